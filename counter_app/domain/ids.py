@@ -1,0 +1,11 @@
+"""Names the identifiers that tie cases, shots, records and counters together."""
+
+from typing import NewType
+
+CaseId = NewType("CaseId", str)
+ShotId = NewType("ShotId", str)
+RecordId = NewType("RecordId", str)
+RegionCode = NewType("RegionCode", str)
+"""Six digits of GB/T 2260; for the delta's units the last two are zeros (Shanghai is 310000)."""
+OfficerId = NewType("OfficerId", str)
+ProfileId = NewType("ProfileId", str)

@@ -1,0 +1,111 @@
+"""Holds pictures on their way from the camera to the record: frames, shots and finished portraits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+import numpy.typing as npt
+
+from counter_app.domain.ids import ProfileId, ShotId
+
+Pixels = npt.NDArray[np.uint8]
+"""Height × width × 3, RGB in the sRGB colour space, 8 bits a channel."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture from a camera; its pixels are read-only."""
+
+    seq: int
+    taken_at: datetime
+    pixels: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """The frame that the officer, or the automatic release, chose to be judged."""
+
+    id: ShotId
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class FaceGeometry:
+    """Where the face lies, in pixels of the picture it was found in.
+
+    Left and right are the person's own. `cheek_left` and `cheek_right` end the face width (脸部宽): the outer contour at
+    ear level without the ears (mesh points 454 and 234). `hair_top_y` is None where no person mask could tell it.
+    Angles in degrees: yaw > 0 turns to the person's left, pitch > 0 raises the chin, roll > 0 tilts towards the
+    person's left shoulder (clockwise in the picture).
+    """
+
+    box: Box
+    left_eye: Point
+    right_eye: Point
+    chin: Point
+    cheek_left: Point
+    cheek_right: Point
+    hair_top_y: float | None
+    yaw_deg: float
+    pitch_deg: float
+    roll_deg: float
+
+    @property
+    def eye_line(self) -> Point:
+        """The point midway between the irises."""
+        return Point((self.left_eye.x + self.right_eye.x) / 2, (self.left_eye.y + self.right_eye.y) / 2)
+
+    @property
+    def face_width_px(self) -> float:
+        return float(np.hypot(self.cheek_left.x - self.cheek_right.x, self.cheek_left.y - self.cheek_right.y))
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitFacts:
+    """What of the finished picture is measured in its own pixels."""
+
+    width_px: int
+    height_px: int
+    dpi: int
+    face_width_px: float
+    hair_top_px: float
+    eyes_from_bottom_px: float
+    centre_offset_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A finished picture for one profile: the very bytes that are filed, sent and shared."""
+
+    profile: ProfileId
+    jpeg: bytes
+    sha256: str
+    facts: PortraitFacts
+    steps: Mapping[str, float]
+    """What was done to the picture (levelled by so many degrees, scaled by so much …), for the journal."""
+
+    def __repr__(self) -> str:
+        return f"Portrait({self.profile}, {len(self.jpeg)} bytes, {self.sha256[:12]})"
