@@ -33,8 +33,8 @@ class Applicant:
 
 
 def read_name(text: str) -> PersonName | NameProblem:
-    """Return the name with outer blanks removed; letters of every script, the middle dot and inner blanks are allowed."""
-    name = " ".join(unicodedata.normalize("NFC", text).split())
+    """Return the name without outer blanks. Code points stay as typed: normalising would replace rare characters."""
+    name = " ".join(text.split())
     if not name:
         return NameProblem.EMPTY
     if len(name) > LONGEST_NAME:

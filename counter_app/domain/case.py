@@ -1,0 +1,28 @@
+"""Ties one applicant to one visit at one window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter_app.domain.applicant import Applicant
+from counter_app.domain.eligibility import Accepted
+from counter_app.domain.ids import CaseId, OfficerId, RegionCode
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The counter that serves: the city it stands in, its number there, and the officer on duty."""
+
+    city: RegionCode
+    counter: str
+    officer: OfficerId
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One application. It exists only for someone this window may serve."""
+
+    id: CaseId
+    applicant: Applicant
+    window: Window
+    eligibility: Accepted
+    opened_at: datetime

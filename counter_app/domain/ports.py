@@ -1,0 +1,79 @@
+"""Promises that the domain asks of the outside: what blocks, what raises, on which thread."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from counter_app.domain.findings import Finding, Judgement, Measurements
+from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
+from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
+
+
+class Clock(Protocol):
+    """Tells the time. Never blocks, never raises."""
+
+    def now(self) -> datetime:
+        """The wall clock, with its offset."""
+
+    def monotonic(self) -> float:
+        """Seconds that only ever grow."""
+
+
+class CameraBackend(Protocol):
+    """One source of pictures, owned by one thread. `read` after `close` raises CAMERA_LOST."""
+
+    @property
+    def name(self) -> str:
+        """What to call it on screen."""
+
+    @property
+    def is_synthetic(self) -> bool:
+        """Whether the pictures are drawn, not taken."""
+
+    def open(self) -> None:
+        """Blocks for seconds at most. Raises FaultError (CAMERA_…)."""
+
+    def read(self) -> Pixels:
+        """The next picture, RGB. Blocks for two seconds at most. Raises FaultError (CAMERA_…)."""
+
+    def close(self) -> None:
+        """May be called at any time, twice too; never raises."""
+
+
+class Judge(Protocol):
+    """Looks at pictures. Each call takes tens of milliseconds: checks thread only."""
+
+    def glance(self, frame: Frame) -> "Glance":
+        """Quick look at a live frame, using what the frames before told. Raises FaultError (MODEL_…)."""
+
+    def judge(self, shot: Shot) -> Judgement:
+        """Full judgement of one shot and the portrait made from it. Raises FaultError (MODEL_…, PICTURE_…)."""
+
+
+class Glance(Protocol):
+    """What a live look found; the most important finding first."""
+
+    @property
+    def frame_seq(self) -> int: ...
+
+    @property
+    def measurements(self) -> Measurements: ...
+
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+
+
+class Journal(Protocol):
+    """The durable, encrypted book of filed cases. Each thread opens its own connection; calls block on the disk."""
+
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+        """Give the receipt number, store record and portraits in one transaction, return once they are on the disk.
+
+        Filing the same draft again returns the first record. Raises FaultError (DISK_…, JOURNAL_…); then nothing was filed.
+        """
+
+    def entries(self) -> Sequence[JournalEntry]:
+        """Every filed record with the state of its hand-over, newest first."""
+
+    def photo(self, sha256: str) -> bytes:
+        """The portrait's bytes, their digest checked. Raises FaultError(JOURNAL_DAMAGED)."""

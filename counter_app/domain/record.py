@@ -1,0 +1,80 @@
+"""Describes what a counter files, one record a case, and how its hand-over to the regional library stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from counter_app.domain.case import Case
+from counter_app.domain.collection import Collection
+from counter_app.domain.faults import Fault
+from counter_app.domain.findings import Code, Finding
+from counter_app.domain.ids import OfficerId, ProfileId, RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An officer's decision to use a picture in spite of blocking findings."""
+
+    by: OfficerId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRef:
+    """A filed portrait, named by its digest."""
+
+    profile: ProfileId
+    sha256: str
+    size_bytes: int
+    width_px: int
+    height_px: int
+    dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDraft:
+    """A record before the journal gave it a receipt number."""
+
+    id: RecordId
+    case: Case
+    taken_at: datetime
+    filed_at: datetime
+    findings: tuple[Finding, ...]
+    confirmed: frozenset[Code]
+    override: Override | None
+    collection: Collection
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRecord:
+    """A filed case: the draft, its receipt number and its portraits."""
+
+    draft: RecordDraft
+    receipt_no: str
+    photos: tuple[PhotoRef, ...]
+
+
+class UploadState(Enum):
+    WAITING = "waiting"
+    ACKNOWLEDGED = "acknowledged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where the hand-over of one record stands. Entries are never deleted by the uploader."""
+
+    record_id: RecordId
+    state: UploadState
+    attempts: int
+    due_at: datetime
+    last_fault: Fault | None
+    acknowledged_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal page."""
+
+    record: CaptureRecord
+    upload: Entry
