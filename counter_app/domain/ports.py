@@ -69,7 +69,8 @@ class Journal(Protocol):
     def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
         """Give the receipt number, store record and portraits in one transaction, return once they are on the disk.
 
-        Filing the same draft again returns the first record. Raises FaultError (DISK_…, JOURNAL_…); then nothing was filed.
+        Filing the same draft again returns the first record.
+        Raises FaultError (DISK_…, JOURNAL_…); then nothing was filed.
         """
 
     def entries(self) -> Sequence[JournalEntry]:
