@@ -1,12 +1,15 @@
 """Promises that the domain asks of the outside: what blocks, what raises, on which thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
+from counter_app.domain.ids import RecordId
 from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
+from counter_app.domain.session import Effect
 
 
 class Clock(Protocol):
@@ -78,3 +81,19 @@ class Journal(Protocol):
 
     def photo(self, sha256: str) -> bytes:
         """The portrait's bytes, their digest checked. Raises FaultError(JOURNAL_DAMAGED)."""
+
+
+class Desk(Protocol):
+    """Works behind the window. Every call returns at once; every answer is given on the GUI thread, in order."""
+
+    def perform(self, effect: Effect) -> None:
+        """Do what a step asked for; the outcome comes back as a session event."""
+
+    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
+        """Read the whole journal, newest first."""
+
+    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
+        """Read one filed portrait."""
+
+    def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:
+        """Put a refused record back into the queue."""

@@ -1,0 +1,87 @@
+"""Reads the settings once, from a file and the command line, and refuses what it does not know."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from counter_app.domain.case import Window
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import OfficerId, ProfileId, RegionCode
+
+PROGRAM = "delta-counter"
+EMBEDDED = "embedded"
+AUTO = "auto"
+
+
+class Language(StrEnum):
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+class KeyStore(StrEnum):
+    """Where secrets are kept: the system's keyring, or, only when asked for in so many words, a file."""
+
+    KEYRING = "keyring"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that differs from one counter to the next. The defaults make a counter that works at once."""
+
+    city: str = "310000"
+    counter: str = "01"
+    counter_name: str = ""
+    officer: str = "000001"
+    camera: str = AUTO
+    library: str = EMBEDDED
+    lang: Language = Language.CHINESE
+    keys: KeyStore = KeyStore.KEYRING
+    profile: str = "id-card"
+    printer: str = ""
+    promised_working_days: int = 0
+    """0 leaves the promise to `resources/rules/terms.toml`."""
+    data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
+
+    @property
+    def window(self) -> Window:
+        return Window(RegionCode(self.city), self.counter, OfficerId(self.officer))
+
+    @property
+    def profile_id(self) -> ProfileId:
+        return ProfileId(self.profile)
+
+
+def settings_path() -> Path:
+    """The file an administrator edits: settings.toml in the user's configuration folder."""
+    return user_config_path(PROGRAM, appauthor=False) / "settings.toml"
+
+
+def read_settings(file: Path, overrides: Mapping[str, object]) -> Settings:
+    """Defaults, then the file if there is one, then the command line. Raises FaultError(SETTINGS_WRONG)."""
+    table: dict[str, object] = {}
+    if file.is_file():
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as wrong:
+            raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=str(wrong)) from wrong
+    settings = Settings()
+    for key, value in {**table, **overrides}.items():
+        settings = _with(settings, key, value, file)
+    return settings
+
+
+def _with(settings: Settings, key: str, value: object, file: Path) -> Settings:
+    default = next((getattr(settings, known.name) for known in fields(settings) if known.name == key), None)
+    if default is None:
+        raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=f"unknown setting {key!r}")
+    try:
+        if isinstance(default, int) != isinstance(value, int):
+            raise ValueError(f"{value!r} is of the wrong kind")
+        return replace(settings, **{key: type(default)(value)})
+    except (TypeError, ValueError) as wrong:
+        raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=f"{key}: {wrong}") from wrong
