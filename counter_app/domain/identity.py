@@ -68,7 +68,7 @@ class IdNumber:
         """Province and county as they were called at birth, or None: an unknown county is a warning, no error."""
         try:
             found = ric.get_birth_place(self.value)
-        except ric.InvalidComponent:
+        except (ric.InvalidComponent, KeyError):  # KeyError: the library knows the province but not the county
             return None
         return f"{found.get('province', '')}{found.get('county', '')}"
 
