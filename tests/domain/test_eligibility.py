@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from counter_app import resources
-from counter_app.domain.eligibility import Accepted, Refused, RefusalReason, Rules, Standing, read_rules
+from counter_app.domain.eligibility import Accepted, RefusalReason, Refused, Rules, Standing, read_rules
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.regions import Regions, TableError, read_regions
 
