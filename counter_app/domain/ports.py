@@ -83,6 +83,13 @@ class Journal(Protocol):
         """The portrait's bytes, their digest checked. Raises FaultError(JOURNAL_DAMAGED)."""
 
 
+class JournalDesk(Journal, Protocol):
+    """The journal as the desk uses it: filing, reading, and mending what the library refused."""
+
+    def send_again(self, record_id: RecordId) -> None:
+        """Put a refused record back into the queue, due at once. Raises FaultError (DISK_…)."""
+
+
 class Desk(Protocol):
     """Works behind the window. Every call returns at once; every answer is given on the GUI thread, in order."""
 

@@ -1,0 +1,116 @@
+"""Runs the checks thread: glances at live frames while someone sits before the camera, and judges every shot."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Protocol, Self
+
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.photo import Frame
+from counter_app.domain.ports import Glance, Judge
+from counter_app.domain.session import Judged, JudgeShot, JudgingFailed
+
+log = logging.getLogger(__name__)
+FRAME_WAIT_S = 0.1
+"""How long the thread looks for a newer frame before it looks for shots again."""
+
+
+class FrameSource(Protocol):
+    """The newest frame of the camera; older ones are gone."""
+
+    def wait_newer(self, than: Frame | None, timeout_s: float) -> Frame | None:
+        """Block until there is a frame other than `than`, at most so long; None when there is none."""
+
+
+class Checks:
+    """Owns the judge. Shots are never skipped and come before live frames, which may be.
+
+    `report_glance` and `report_shot` are called on the checks thread. The judge is made there too: it loads the models.
+    """
+
+    def __init__(
+        self,
+        make_judge: Callable[[], Judge],
+        frames: FrameSource,
+        report_glance: Callable[[Glance | Fault], None],
+        report_shot: Callable[[Judged | JudgingFailed], None],
+    ) -> None:
+        self._make_judge = make_judge
+        self._frames = frames
+        self._report_glance = report_glance
+        self._report_shot = report_shot
+        self._shots: queue.SimpleQueue[JudgeShot] = queue.SimpleQueue()
+        self._watching = threading.Event()
+        self._woken = threading.Event()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="checks", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopping.set()
+        self._woken.set()
+        self._thread.join(timeout=5)
+
+    def watch(self, is_watching: bool) -> None:
+        """Look at live frames, or rest. Returns at once."""
+        (self._watching.set if is_watching else self._watching.clear)()
+        self._woken.set()
+
+    def judge(self, effect: JudgeShot) -> None:
+        """Judge this shot as soon as the thread is free. Returns at once."""
+        self._shots.put(effect)
+        self._woken.set()
+
+    def _run(self) -> None:
+        judge: Judge | None = None
+        seen: Frame | None = None
+        while not self._stopping.is_set():
+            try:
+                judge = judge or self._make_judge()
+                if self._judge_next(judge):
+                    continue
+                seen = self._glance_once(judge, seen)
+            except FaultError as failed:
+                self._fail(failed.fault)
+            except Exception:
+                log.exception("checks thread: unexpected error")
+                self._fail(Fault(FaultCode.BUG))
+
+    def _judge_next(self, judge: Judge) -> bool:
+        try:
+            effect = self._shots.get_nowait()
+        except queue.Empty:
+            return False
+        try:
+            answer: Judged | JudgingFailed = Judged(effect.case, effect.shot.id, judge.judge(effect.shot))
+        except FaultError as failed:
+            answer = JudgingFailed(effect.case, effect.shot.id, failed.fault)
+        except Exception:
+            log.exception("judging failed case=%s shot=%s", effect.case, effect.shot.id)
+            answer = JudgingFailed(effect.case, effect.shot.id, Fault(FaultCode.BUG))
+        self._report_shot(answer)
+        return True
+
+    def _glance_once(self, judge: Judge, seen: Frame | None) -> Frame | None:
+        if not self._watching.is_set():
+            self._woken.wait()
+            self._woken.clear()
+            return seen
+        frame = self._frames.wait_newer(seen, FRAME_WAIT_S)
+        if frame is None:
+            return seen
+        self._report_glance(judge.glance(frame))
+        return frame
+
+    def _fail(self, fault: Fault) -> None:
+        """Answer every waiting shot, show the fault, and try again after a while."""
+        self._report_glance(fault)
+        while not self._shots.empty():
+            effect = self._shots.get_nowait()
+            self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault))
+        self._woken.wait(timeout=1)
+        self._woken.clear()

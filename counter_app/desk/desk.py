@@ -1,0 +1,81 @@
+"""Performs the session's effects through the ports and hands every outcome back to the window."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter_app.desk.checks import Checks
+from counter_app.desk.filing import Filing
+from counter_app.domain import session
+from counter_app.domain.faults import Fault
+from counter_app.domain.ids import RecordId
+from counter_app.domain.ports import Clock, JournalDesk
+from counter_app.domain.record import JournalEntry, RecordDraft
+from counter_app.domain.session import Effect, FileCase, JudgeShot, SessionEvent, Stored, StoringFailed
+
+_RECORDS = uuid.UUID("6f0f3f52-8a53-4f5e-9d0c-6a1d3c1f9b77")
+"""Name space of record identifiers: the same case and shot always make the same record, however often it is filed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDesk:
+    """Implements `domain.ports.Desk`. `post` runs a call on the GUI thread; `filed` tells that a record is waiting."""
+
+    checks: Checks
+    filing: Filing
+    clock: Clock
+    post: Callable[[Callable[[], None]], None]
+    handle: Callable[[SessionEvent], None]
+    filed: Callable[[], None]
+
+    def perform(self, effect: Effect) -> None:
+        match effect:
+            case JudgeShot():
+                self.checks.judge(effect)
+            case FileCase(filing):
+                self._file(filing)
+
+    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
+        def read(journal: JournalDesk) -> None:
+            found = tuple(journal.entries())
+            self.post(lambda: answer(found))
+
+        self.filing.do(read, lambda fault: self.post(lambda: answer(fault)))
+
+    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
+        def read(journal: JournalDesk) -> None:
+            found = journal.photo(sha256)
+            self.post(lambda: answer(found))
+
+        self.filing.do(read, lambda fault: self.post(lambda: answer(fault)))
+
+    def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:
+        def mark(journal: JournalDesk) -> None:
+            journal.send_again(record_id)
+            self.filed()
+            self.post(lambda: answer(None))
+
+        self.filing.do(mark, lambda fault: self.post(lambda: answer(fault)))
+
+    def _file(self, filing: session.Filing) -> None:
+        draft, portrait = self._draft(filing), filing.judgement.portrait
+        assert portrait is not None  # `may_use` lets no case without a portrait come this far
+
+        def write(journal: JournalDesk) -> None:
+            record = journal.file(draft, [portrait])
+            self.filed()
+            self.post(lambda: self.handle(Stored(filing.case.id, record)))
+
+        self.filing.do(write, lambda fault: self.post(lambda: self.handle(StoringFailed(filing.case.id, fault))))
+
+    def _draft(self, filing: session.Filing) -> RecordDraft:
+        return RecordDraft(
+            id=RecordId(str(uuid.uuid5(_RECORDS, f"{filing.case.id}/{filing.shot.id}"))),
+            case=filing.case,
+            taken_at=filing.shot.frame.taken_at,
+            filed_at=self.clock.now(),
+            findings=filing.judgement.report.findings,
+            confirmed=filing.decision.confirmed,
+            override=filing.decision.override,
+            collection=filing.collection,
+        )

@@ -1,0 +1,58 @@
+"""A judge that answers as it is told, and a camera's newest frame that a test sets by hand."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.photo import Frame, Shot
+from tests.people import NOON
+
+
+def frame(seq: int) -> Frame:
+    return Frame(seq, NOON, np.zeros((4, 4, 3), np.uint8))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainGlance:
+    frame_seq: int
+    measurements: Measurements = field(default_factory=lambda: Measurements(1, None, {}))
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass
+class FakeJudge:
+    """Implements ports.Judge; `before` runs at the start of every judgement and may raise or block."""
+
+    before: Callable[[], None] = lambda: None
+    judged: list[str] = field(default_factory=list)
+    glanced: list[int] = field(default_factory=list)
+
+    def glance(self, frame: Frame) -> PlainGlance:
+        self.glanced.append(frame.seq)
+        return PlainGlance(frame.seq)
+
+    def judge(self, shot: Shot) -> Judgement:
+        self.before()
+        self.judged.append(shot.id)
+        return Judgement(Report(Measurements(1, None, {}), ()), None)
+
+
+class HandFrames:
+    """Implements desk.checks.FrameSource."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._newest: Frame | None = None
+
+    def put(self, newest: Frame) -> None:
+        with self._changed:
+            self._newest = newest
+            self._changed.notify_all()
+
+    def wait_newer(self, than: Frame | None, timeout_s: float) -> Frame | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest is not None and self._newest is not than, timeout_s)
+            return self._newest if self._newest is not than else None
