@@ -1,0 +1,76 @@
+"""Turns the command line into a call and its outcome into an exit code."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from counter_app.config import KeyStore, Language
+
+SETTINGS = ("city", "counter", "officer", "camera", "library", "data", "lang", "keys")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
+    chosen = _parser().parse_args(arguments)
+    # imported late: `--help` and a wrong word must not wait for Qt and the models
+    from counter_app import bootstrap  # noqa: PLC0415
+
+    overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
+    match chosen.command:
+        case "check":
+            return bootstrap.check(chosen.files, chosen.profile, as_json=chosen.json)
+        case "portrait":
+            return bootstrap.portrait(chosen.file, chosen.output, chosen.profile)
+        case "bench":
+            return bootstrap.bench(as_json=chosen.json)
+        case "doctor":
+            return bootstrap.doctor(overrides)
+        case "screenshots":
+            return bootstrap.screenshots(chosen.folder)
+        case _:
+            return bootstrap.run(overrides)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="counter-app", description="Counter terminal for first resident ID cards.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    run = commands.add_parser("run", help="open the counter's window (what happens without a command, too)")
+    doctor = commands.add_parser("doctor", help="examine camera, models, printer, keyring, disk and library")
+    for command in (run, doctor):
+        _add_settings(command)
+
+    check = commands.add_parser("check", help="judge picture files against a photo standard")
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument("--json", action="store_true", help="one JSON object a line")
+    portrait = commands.add_parser("portrait", help="make a finished portrait from a picture file")
+    portrait.add_argument("file", type=Path, metavar="FILE")
+    portrait.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.jpg")
+    for command in (check, portrait):
+        command.add_argument(
+            "--profile", default="id-card", help="name of a table in resources/specs (default: %(default)s)"
+        )
+
+    bench = commands.add_parser("bench", help="measure each stage, the live loop, start-up and memory on this machine")
+    bench.add_argument("--json", action="store_true")
+    screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
+    screenshots.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _add_settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--camera", metavar="X", help="auto, a number, a file, an address, or synthetic[:scene]")
+    command.add_argument("--library", metavar="URL", help="address of the regional library, or: embedded")
+    command.add_argument("--data", type=Path, metavar="DIR", help="folder of the journal and the logs")
+    command.add_argument("--lang", choices=[language.value for language in Language])
+    command.add_argument(
+        "--keys", choices=[store.value for store in KeyStore], help="file: only where there is no keyring"
+    )
+    command.add_argument("--city", metavar="CODE", help="six digits of GB/T 2260: where this window stands")
+    command.add_argument("--counter", metavar="NO", help="number of this window")
+    command.add_argument("--officer", metavar="NO", help="officer on duty")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
