@@ -30,22 +30,34 @@ class Code(StrEnum):
     CHIN_RAISED_OR_LOWERED = "CHIN_RAISED_OR_LOWERED"
     EYES_CLOSED = "EYES_CLOSED"
     EYES_UNSURE = "EYES_UNSURE"
+    LOOKING_AWAY = "LOOKING_AWAY"
     MOUTH_OPEN = "MOUTH_OPEN"
     SMILING = "SMILING"
     GLASSES_PRESENT = "GLASSES_PRESENT"
+    HEAD_COVERED = "HEAD_COVERED"
+    FOREHEAD_HIDDEN = "FOREHEAD_HIDDEN"
     TOO_DARK = "TOO_DARK"
     TOO_BRIGHT = "TOO_BRIGHT"
     UNEVEN_LIGHT = "UNEVEN_LIGHT"
+    OVEREXPOSED = "OVEREXPOSED"
+    UNDEREXPOSED = "UNDEREXPOSED"
+    COLOUR_CAST = "COLOUR_CAST"
     BACKGROUND_NOT_WHITE = "BACKGROUND_NOT_WHITE"
     BACKGROUND_UNEVEN = "BACKGROUND_UNEVEN"
+    TOP_TOO_LIGHT = "TOP_TOO_LIGHT"
     BLURRED = "BLURRED"
     COLOURLESS = "COLOURLESS"
+    HAIR_TOP_UNSURE = "HAIR_TOP_UNSURE"
     PORTRAIT_FACE_WIDTH = "PORTRAIT_FACE_WIDTH"
     PORTRAIT_HAIR_TOP = "PORTRAIT_HAIR_TOP"
     PORTRAIT_EYE_LINE = "PORTRAIT_EYE_LINE"
+    PORTRAIT_OFF_CENTRE = "PORTRAIT_OFF_CENTRE"
     PORTRAIT_UPSCALED = "PORTRAIT_UPSCALED"
+    PORTRAIT_BACKGROUND = "PORTRAIT_BACKGROUND"
     FILE_SIZE_UNUSUAL = "FILE_SIZE_UNUSUAL"
     FILE_TOO_LARGE = "FILE_TOO_LARGE"
+    NOT_MEASURED = "NOT_MEASURED"
+    """Some quantity could not be read from the picture; `measured` counts the checks that therefore said nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,7 @@ class Measurements:
     face_count: int
     geometry: FaceGeometry | None
     values: Mapping[str, float]
+    """By the names in `quantities.Quantity`."""
 
 
 @dataclass(frozen=True, slots=True)

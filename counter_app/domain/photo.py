@@ -57,8 +57,8 @@ class FaceGeometry:
     """Where the face lies, in pixels of the picture it was found in.
 
     Left and right are the person's own. `cheek_left` and `cheek_right` end the face width (脸部宽): the outer contour
-    at ear level without the ears (mesh points 454 and 234). `hair_top_y` is None where no person mask could tell it.
-    Angles in degrees: yaw > 0 turns to the person's left, pitch > 0 raises the chin, roll > 0 tilts towards the
+    at ear level without the ears (mesh points 454 and 234). `hair_top_y` is where the top of the hair lies on the face's
+    own axis (upright through the eyes' midpoint); None where no person mask could tell it. Angles in degrees: yaw > 0 turns to the person's left, pitch > 0 raises the chin, roll > 0 tilts towards the
     person's left shoulder (clockwise in the picture).
     """
 
@@ -79,19 +79,29 @@ class FaceGeometry:
         return Point((self.left_eye.x + self.right_eye.x) / 2, (self.left_eye.y + self.right_eye.y) / 2)
 
     @property
+    def hair_height_px(self) -> float | None:
+        """From the eye line up to the top of the hair along the face's own axis."""
+        if self.hair_top_y is None:
+            return None
+        return (self.eye_line.y - self.hair_top_y) / float(np.cos(np.radians(self.roll_deg)))
+
+    @property
     def face_width_px(self) -> float:
         return float(np.hypot(self.cheek_left.x - self.cheek_right.x, self.cheek_left.y - self.cheek_right.y))
 
 
 @dataclass(frozen=True, slots=True)
 class PortraitFacts:
-    """What of the finished picture is measured in its own pixels."""
+    """What of the finished picture is measured in its own pixels. `hair_top_px` is None where no mask could tell it.
+
+    `centre_offset_px` is signed: positive where the face lies right of the picture's middle.
+    """
 
     width_px: int
     height_px: int
     dpi: int
     face_width_px: float
-    hair_top_px: float
+    hair_top_px: float | None
     eyes_from_bottom_px: float
     centre_offset_px: float
 

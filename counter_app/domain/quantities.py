@@ -1,0 +1,97 @@
+"""Names every number that is read from a picture, each with its unit."""
+
+from enum import StrEnum
+
+
+class Quantity(StrEnum):
+    """One measured number. Those of the input are in its own pixels; those called portrait_… belong to the result."""
+
+    FACE_COUNT = "face_count"
+    FACE_WIDTH = "face_width"
+    """Cheek to cheek at ear level, without the ears."""
+    CROP_SHARE = "crop_share"
+    """Height of the planned crop as a share of the picture's height; above one the head does not fit."""
+    CROP_OUTSIDE = "crop_outside"
+    """How far the planned crop leaves the picture on its worst side, in pixels of the portrait."""
+    CENTRE_OFFSET = "centre_offset"
+    """Distance of the face from the picture's vertical axis as a share of the picture's width; signed, right is positive."""
+    ROLL = "roll"
+    YAW = "yaw"
+    PITCH = "pitch"
+    EYE_OPENING = "eye_opening"
+    """Height over width of the lid opening, of the narrower eye."""
+    BLINK = "blink"
+    """The net's score for a closed eye, of the more closed one."""
+    GAZE = "gaze"
+    """How far the irises sit from the middle of the lid opening, as a share of its width."""
+    MOUTH_OPENING = "mouth_opening"
+    """Gap of the inner lips over their width."""
+    SMILE = "smile"
+    GLASSES = "glasses"
+    """Strength of a horizontal bar across the bridge of the nose."""
+    FACE_LIGHTNESS = "face_lightness"
+    """Median CIELAB lightness of the skin."""
+    LIGHT_DIFFERENCE = "light_difference"
+    """Difference of median lightness between the two cheeks; signed, a brighter left side of the person is positive."""
+    OVEREXPOSED = "overexposed"
+    UNDEREXPOSED = "underexposed"
+    SKIN_CHROMA = "skin_chroma"
+    SKIN_HUE = "skin_hue"
+    """CIELAB hue angle of the skin: a cast of the light turns it away from red and yellow."""
+    SHARPNESS = "sharpness"
+    """Fine detail at portrait size as a share of coarse detail."""
+    BACKGROUND_LIGHTNESS = "background_lightness"
+    """Median CIELAB lightness of the input beside the person."""
+    BACKGROUND_CHROMA = "background_chroma"
+    BACKGROUND_SPREAD = "background_spread"
+    """Between the 10th and the 90th percentile of lightness of the input beside the person."""
+    TOP_LIGHTNESS = "top_lightness"
+    """Median CIELAB lightness of the clothing."""
+    FOREHEAD_DIFFERENCE = "forehead_difference"
+    """Colour distance between the skin of the cheeks and the region above the brows."""
+    CROWN_HEIGHT = "crown_height"
+    """Top of hair or headwear above the eye line, as a share of the face width."""
+    PORTRAIT_FACE_WIDTH = "portrait_face_width"
+    PORTRAIT_HAIR_TOP = "portrait_hair_top"
+    PORTRAIT_EYES_FROM_BOTTOM = "portrait_eyes_from_bottom"
+    PORTRAIT_CENTRE_OFFSET = "portrait_centre_offset"
+    PORTRAIT_SCALE = "portrait_scale"
+    """Portrait pixels a pixel of the input; above one the portrait was blown up."""
+    PORTRAIT_BACKGROUND = "portrait_background"
+    """Mean of the finished background's darkest channel, 0 to 255."""
+    PORTRAIT_BYTES = "portrait_bytes"
+
+    @property
+    def unit(self) -> str:
+        return _UNITS.get(self, "")
+
+
+_UNITS = {
+    Quantity.FACE_COUNT: "faces",
+    Quantity.FACE_WIDTH: "px",
+    Quantity.CROP_OUTSIDE: "px",
+    Quantity.ROLL: "deg",
+    Quantity.YAW: "deg",
+    Quantity.PITCH: "deg",
+    Quantity.FACE_LIGHTNESS: "L*",
+    Quantity.LIGHT_DIFFERENCE: "L*",
+    Quantity.OVEREXPOSED: "share",
+    Quantity.UNDEREXPOSED: "share",
+    Quantity.CROP_SHARE: "share",
+    Quantity.CENTRE_OFFSET: "share",
+    Quantity.SKIN_CHROMA: "C*",
+    Quantity.SKIN_HUE: "deg",
+    Quantity.BACKGROUND_LIGHTNESS: "L*",
+    Quantity.BACKGROUND_CHROMA: "C*",
+    Quantity.BACKGROUND_SPREAD: "L*",
+    Quantity.TOP_LIGHTNESS: "L*",
+    Quantity.FOREHEAD_DIFFERENCE: "dE",
+    Quantity.PORTRAIT_FACE_WIDTH: "px",
+    Quantity.PORTRAIT_HAIR_TOP: "px",
+    Quantity.PORTRAIT_EYES_FROM_BOTTOM: "px",
+    Quantity.PORTRAIT_CENTRE_OFFSET: "px",
+    Quantity.PORTRAIT_BYTES: "bytes",
+    Quantity.PORTRAIT_SCALE: "times",
+    Quantity.PORTRAIT_BACKGROUND: "level",
+}
+"""A quantity that is not named here is a plain ratio or score."""
