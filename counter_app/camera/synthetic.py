@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-import numpy as np
-
+from counter_app.camera.pacing import Pacer
 from counter_app.camera.studio.scenario import DEMO, NAMED, Scenario
 from counter_app.camera.studio.scene import Scene
 from counter_app.camera.studio.stage import Stage
@@ -31,7 +30,6 @@ class TroubleKind(Enum):
     STALL = "stall"
     DROP_OUT = "drop-out"
     GARBAGE = "garbage"
-    FROZEN = "frozen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +76,9 @@ class SyntheticCamera:
         self._closed = threading.Event()
         self._closed.set()
         self._begun_at: float | None = None
-        self._next_at = 0.0
+        self._pacer = Pacer(clock, FPS)
         self._stepped_s = 0.0
         self._scene: Scene | None = None
-        self._last: Pixels | None = None
 
     def open(self) -> None:
         if self._begun_at is None:
@@ -89,7 +86,7 @@ class SyntheticCamera:
         if self._script.trouble(self._elapsed_s()) is TroubleKind.DROP_OUT:
             self._stepped_s += REOPEN_STEP_S
             raise FaultError(FaultCode.CAMERA_NOT_FOUND, name=self.name)
-        self._next_at = self._clock.monotonic()
+        self._pacer = Pacer(self._clock, FPS)
         self._closed.clear()
 
     def read(self) -> Pixels:
@@ -101,8 +98,6 @@ class SyntheticCamera:
         match self._script.trouble(elapsed_s):
             case None:
                 return self._filmed(elapsed_s)
-            case TroubleKind.FROZEN:
-                return self._filmed(elapsed_s) if self._last is None else self._last.copy()
             case TroubleKind.GARBAGE:
                 raise FaultError(FaultCode.CAMERA_GARBAGE, name=self.name)
             case TroubleKind.DROP_OUT:
@@ -123,8 +118,7 @@ class SyntheticCamera:
 
     def _filmed(self, elapsed_s: float) -> Pixels:
         self._scene = self._script.scenario.at(elapsed_s)
-        self._last = np.ascontiguousarray(self._stage.film(self._scene))
-        return self._last
+        return self._stage.film(self._scene)
 
     def _elapsed_s(self) -> float:
         if self._pace is Pace.FRAME_BY_FRAME:
@@ -132,13 +126,8 @@ class SyntheticCamera:
         return self._clock.monotonic() - (self._begun_at or 0.0)
 
     def _wait_for_frame(self) -> None:
-        if self._pace is Pace.FRAME_BY_FRAME:
-            return
-        now = self._clock.monotonic()
-        if now < self._next_at:
-            self._closed.wait(self._next_at - now)
-        # a late reader gets the present, not a burst of what it missed
-        self._next_at = max(self._next_at, now) + 1 / FPS
+        if self._pace is Pace.REAL_TIME:
+            self._pacer.wait(self._closed)
 
     def _hang(self) -> None:
         if self._pace is Pace.FRAME_BY_FRAME:

@@ -12,12 +12,13 @@ import numpy.typing as npt
 from counter_app.camera.studio.drawing import Points, ellipse, mirrored, points, smooth, symmetric
 from counter_app.camera.studio.scene import HairStyle, Look
 
-EYE_X = 0.435
+EYE_X = 0.445
 EYE_HALF = 0.2
 IRIS = 0.092
 SKULL_TOP_Y = -1.5
 CHIN_Y = 1.60
 BUN_RADIUS = 0.40
+_JAW_DROP = 0.26
 
 _OUTLINE = points(
     (0.0, SKULL_TOP_Y),
@@ -42,26 +43,32 @@ _CRANIUM_DEPTH = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Yaw and pitch of a head, as an approximation on an ellipsoid."""
+    """Yaw and pitch of a head, as an approximation on an ellipsoid, and how far its jaw hangs (0…1)."""
 
     yaw_deg: float = 0.0
     pitch_deg: float = 0.0
+    jaw_open: float = 0.0
 
     def place(self, shape: Points, lift: float = 0.0) -> Points:
         """Points on the face after the turn; `lift` is their height over the ellipsoid."""
         x, y = shape[:, 0], shape[:, 1]
         inside = np.clip(1.0 - (x / _CRANIUM_HALF[0]) ** 2 - (y / _CRANIUM_HALF[1]) ** 2, 0.0, None)
-        return self._turned(shape, _CRANIUM_DEPTH * np.sqrt(inside) + lift)
+        return self._turned(shape, _CRANIUM_DEPTH * inside**0.75 + lift)
 
     def outline(self) -> Points:
         """The closed contour of skull and jaw."""
-        right = self._turned(_OUTLINE, _DEPTH)
-        left = self._turned(mirrored(_OUTLINE), _DEPTH)
+        hanging = self._hanging()
+        right = self._turned(hanging, _DEPTH)
+        left = self._turned(mirrored(hanging), _DEPTH)
         return smooth(np.concatenate([right, left[-2:0:-1]]))
 
     def chin(self) -> tuple[float, float]:
-        tip = self._turned(_OUTLINE, _DEPTH)[-1]
+        tip = self._turned(self._hanging(), _DEPTH)[-1]
         return float(tip[0]), float(tip[1])
+
+    def _hanging(self) -> Points:
+        share = np.clip((_OUTLINE[:, 1] - 0.3) / (CHIN_Y - 0.3), 0.0, 1.0)
+        return np.stack([_OUTLINE[:, 0], _OUTLINE[:, 1] + _JAW_DROP * self.jaw_open * share], axis=1)
 
     def ear(self, side: float) -> Points:
         return self._turned(ellipse((side * 1.03, 0.14), (0.13, 0.34), side * 8), np.full(48, -0.05))
@@ -127,8 +134,7 @@ def _cap(height: float, side: float) -> Points:
         (0.76, -1.19 - height * 0.75),
         (side - 0.06, -0.78 - height * 0.3),
         (side, -0.35),
-        (side - 0.03, -0.06),
-        (side - 0.08, 0.06),
+        (side - 0.02, -0.10),
+        (1.0, 0.10),
     )
-    right_to_left = np.concatenate([mirrored(half)[::-1], half[1:]])
-    return right_to_left
+    return np.concatenate([mirrored(half)[::-1], half[1:]])

@@ -2,7 +2,18 @@
 
 import numpy as np
 
-from counter_app.camera.studio.drawing import Area, Canvas, Ink, ellipse, mirrored, points, smooth, smooth_open, symmetric
+from counter_app.camera.studio.drawing import (
+    Area,
+    Canvas,
+    Ink,
+    ellipse,
+    mirrored,
+    moved,
+    points,
+    smooth,
+    smooth_open,
+    symmetric,
+)
 from counter_app.camera.studio.mark import BORDER, COLUMNS, ROWS, mark_cells
 from counter_app.camera.studio.palette import BLACK, WHITE, SkinTones, cloth_tones
 from counter_app.camera.studio.scene import Look
@@ -25,7 +36,9 @@ def paint_body(canvas: Canvas, look: Look, tones: SkinTones) -> None:
 
 
 def _paint_neck(canvas: Canvas, tones: SkinTones) -> None:
-    half = points((0.0, 0.95), (0.60, 0.95), (0.585, 1.45), (0.60, 1.72), (0.78, 1.95), (1.0, 2.1), (0.5, 2.6), (0.0, 2.75))
+    half = points(
+        (0.0, 0.95), (0.60, 0.95), (0.585, 1.45), (0.60, 1.72), (0.78, 1.95), (1.0, 2.1), (0.5, 2.6), (0.0, 2.75)
+    )
     neck = smooth(symmetric(half))
     canvas.fill(neck, Ink(tones.base))
     inside = canvas.mask(neck)
@@ -62,12 +75,14 @@ def _paint_top(canvas: Canvas, look: Look) -> None:
 
 def _paint_collar(canvas: Canvas, look: Look, tones: SkinTones) -> None:
     _, light, shade = cloth_tones(look)
-    wing = points((0.62, 1.76), (0.735, 1.86), (0.74, 2.06), (0.60, 2.42), (0.42, 2.68), (0.10, 2.52), (0.30, 2.28), (0.50, 2.0))
+    wing = points(
+        (0.62, 1.76), (0.735, 1.86), (0.74, 2.06), (0.60, 2.42), (0.42, 2.68), (0.10, 2.52), (0.30, 2.28), (0.50, 2.0)
+    )
     neck_shadow = points((0.58, 1.80), (0.44, 2.06), (0.24, 2.32), (0.0, 2.58))
     for side in (-1.0, 1.0):
         canvas.stroke(smooth_open(neck_shadow * (side, 1.0)), Ink(tones.deep, 0.5, 0.04), 0.07, canvas.alpha.copy())
         shape = wing * (side, 1.0)
-        canvas.fill(shape + (0.0, 0.05), Ink(shade, 0.8, 0.04), canvas.alpha.copy())
+        canvas.fill(moved(shape, 0.0, 0.05), Ink(shade, 0.8, 0.04), canvas.alpha.copy())
         canvas.fill(shape, Ink(light))
         canvas.stroke(np.concatenate([shape, shape[:1]]), Ink(shade, 0.8, 0.008), 0.018, canvas.alpha.copy())
 

@@ -11,9 +11,9 @@ from counter_app.camera.studio.drawing import (
     Points,
     ellipse,
     mix,
+    moved,
     points,
     smooth,
-    smooth_open,
 )
 from counter_app.camera.studio.palette import INK, WHITE, SkinTones
 from counter_app.camera.studio.scene import Expression
@@ -61,7 +61,7 @@ def _paint_eye(canvas: Canvas, tones: SkinTones, turn: Turn, eye: Eye) -> None:
     canvas.stroke(turn.place(lash), Ink(INK, 0.7, 0.008), 0.024)
     crease = eye.upper + np.stack([np.zeros(25), -0.055 - 0.02 * (1 - _ALONG**2)], axis=1)
     canvas.stroke(turn.place(crease[2:]), Ink(tones.deep, 0.55, 0.010), 0.016)
-    canvas.stroke(turn.place(lower[4:-3] * 0 + eye.lower[4:-3] + (0.0, 0.075)), Ink(tones.shade, 0.38, 0.02), 0.03)
+    canvas.stroke(turn.place(moved(eye.lower[4:-3], 0.0, 0.075)), Ink(tones.shade, 0.38, 0.02), 0.03)
 
 
 def _paint_eyeball(canvas: Canvas, tones: SkinTones, turn: Turn, eye: Eye) -> None:
@@ -74,7 +74,7 @@ def _paint_eyeball(canvas: Canvas, tones: SkinTones, turn: Turn, eye: Eye) -> No
     glow = ellipse((iris_x, iris_y + 0.042), (IRIS * 0.5, IRIS * 0.3))
     canvas.fill(glow, Ink(mix(_IRIS_RGB, (214.0, 160.0, 116.0), 0.45), 0.7, 0.014), inside)
     canvas.fill(ellipse((iris_x, iris_y), (IRIS * 0.42, IRIS * 0.42)), Ink((8.0, 6.0, 6.0), 1.0, 0.005), inside)
-    shadow = eye.upper + (0.0, 0.012)
+    shadow = moved(eye.upper, 0.0, 0.012)
     canvas.stroke(turn.place(shadow), Ink(tones.line, 0.55, 0.018), 0.045, inside)
     canvas.fill(ellipse((iris_x - 0.030, iris_y - 0.032), (0.021, 0.021)), Ink(WHITE, 0.95, 0.003), inside)
     corner = points((eye.upper[0][0], eye.upper[0][1]))
@@ -91,43 +91,58 @@ def paint_brows(canvas: Canvas, turn: Turn, colour: Colour) -> None:
         canvas.fill(shape, Ink(colour, 0.45, 0.006))
 
 
+class Mouth:
+    """The lip curves, from the person's right corner to the left one."""
+
+    def __init__(self, expression: Expression) -> None:
+        opened, smile = expression.mouth_open, expression.smile
+        half = 0.325 + 0.085 * smile - 0.035 * opened
+        gap = 0.40 * opened
+        self.corner = (half, 0.842 - 0.075 * smile + 0.35 * gap)
+        self.top = 0.846 - 0.02 * smile - 0.08 * gap
+        self.bottom = 0.848 + 0.01 * smile + 0.92 * gap
+        bow = 1.0 - _ALONG**2
+        inner = _ALONG * half * 0.96
+        dip = 0.010 * np.exp(-((_ALONG / 0.22) ** 2)) - 0.004
+        self.inner_top = self._arc(inner, self.top, bow**0.55, dip)
+        self.inner_low = self._arc(inner, self.bottom, bow**0.55, dip * (1 - min(1.0, 4 * opened)))
+        notch = 0.028 * np.exp(-((_ALONG / 0.12) ** 2))
+        self.rim_top = self._arc(_ALONG * half, self.top - 0.098, bow**0.85, notch)
+        self.rim_low = self._arc(_ALONG * half, self.bottom + 0.122, bow**0.80, np.zeros(25))
+
+    def _arc(self, x: Points, height: float, bow: Points, detail: Points) -> Points:
+        return np.stack([x, self.corner[1] + (height - self.corner[1]) * bow + detail], axis=1)
+
+
 def paint_mouth(canvas: Canvas, tones: SkinTones, turn: Turn, expression: Expression) -> None:
-    opened, smile = expression.mouth_open, expression.smile
-    half, corner = 0.335 + 0.085 * smile - 0.03 * opened, 0.855 - 0.075 * smile
-    gap = 0.40 * opened
-    up, low = 0.845 - 0.02 * smile - gap * 0.15, 0.848 + 0.01 * smile + gap * 0.85
-    top = points((-half, corner), (-0.19, up - 0.055), (-0.065, up - 0.098), (0, up - 0.078))
-    rim_top = np.concatenate([top, (top * (-1.0, 1.0))[-2::-1]])
-    inner_top = points((-half * 0.94, corner), (-0.13, up - 0.004), (0.0, up + 0.008), (0.13, up - 0.004), (half * 0.94, corner))
-    inner_low = points((-half * 0.94, corner), (-0.17, low), (0.0, low + 0.010), (0.17, low), (half * 0.94, corner))
-    rim_low = points((-half, corner), (-0.2, low + 0.085), (0.0, low + 0.125), (0.2, low + 0.085), (half, corner))
-    upper_lip = _between(rim_top, inner_top)
-    lower_lip = _between(inner_low, rim_low)
-    if opened > 0.02:
-        _paint_cavity(canvas, tones, turn, (_between(inner_top, inner_low), expression.shows_teeth, up))
+    mouth = Mouth(expression)
+    is_open = expression.mouth_open > 0.02
+    if is_open:
+        _paint_cavity(canvas, tones, turn, (mouth, expression.shows_teeth))
+    upper_lip = np.concatenate([mouth.rim_top, mouth.inner_top[::-1]])
+    lower_lip = np.concatenate([mouth.inner_low, mouth.rim_low[::-1]])
     canvas.fill(turn.place(upper_lip, 0.08), Ink(mix(tones.lip, tones.deep, 0.25), 0.85, 0.012))
     canvas.fill(turn.place(lower_lip, 0.09), Ink(tones.lip, 0.80, 0.016))
-    canvas.fill(turn.place(ellipse((0.0, low + 0.062), (0.12, 0.022)), 0.09), Ink(tones.light, 0.42, 0.022))
-    if opened <= 0.02:
-        canvas.stroke(turn.place(smooth_open(inner_top), 0.09), Ink(tones.line, 0.85, 0.007), 0.019)
-    under = turn.place(ellipse((0.0, low + 0.165), (0.17, 0.028)), 0.06)
+    shine = ellipse((0.0, mouth.bottom + 0.062), (0.12, 0.022))
+    canvas.fill(turn.place(shine, 0.09), Ink(tones.light, 0.42, 0.022))
+    if not is_open:
+        canvas.stroke(turn.place(mouth.inner_top, 0.09), Ink(tones.line, 0.85, 0.007), 0.019)
+    under = turn.place(ellipse((0.0, mouth.bottom + 0.165), (0.17, 0.028)), 0.06)
     canvas.fill(under, Ink(tones.shade, 0.55, 0.03))
+    half, corner = mouth.corner
     for side in (-1.0, 1.0):
-        dimple = turn.place(ellipse((side * (half + 0.012), corner), (0.022, 0.020)), 0.07)
-        canvas.fill(dimple, Ink(tones.deep, 0.55, 0.012))
+        dimple = turn.place(ellipse((side * (half + 0.008), corner - 0.004), (0.018, 0.016)), 0.07)
+        canvas.fill(dimple, Ink(tones.deep, 0.5, 0.012))
 
 
-def _paint_cavity(canvas: Canvas, tones: SkinTones, turn: Turn, mouth: tuple[Points, bool, float]) -> None:
-    shape, shows_teeth, up = mouth
-    placed = turn.place(shape, 0.06)
+def _paint_cavity(canvas: Canvas, tones: SkinTones, turn: Turn, inner: tuple[Mouth, bool]) -> None:
+    mouth, shows_teeth = inner
+    placed = turn.place(np.concatenate([mouth.inner_top, mouth.inner_low[::-1]]), 0.06)
     inside: Plane = canvas.mask(placed)
     canvas.fill(placed, Ink((52.0, 20.0, 22.0)))
-    bottom = float(shape[:, 1].max())
-    canvas.fill(turn.place(ellipse((0.0, bottom - 0.02), (0.2, 0.07)), 0.06), Ink((150.0, 72.0, 74.0), 0.8, 0.03), inside)
+    tongue = turn.place(ellipse((0.0, mouth.bottom - 0.01), (0.18, 0.07)), 0.06)
+    canvas.fill(tongue, Ink((150.0, 72.0, 74.0), 0.8, 0.03), inside)
     if shows_teeth:
-        canvas.fill(turn.place(ellipse((0.0, up - 0.01), (0.27, 0.085)), 0.06), Ink((240.0, 236.0, 228.0), 0.95, 0.008), inside)
+        row = turn.place(ellipse((0.0, mouth.top + 0.01), (0.26, 0.075)), 0.06)
+        canvas.fill(row, Ink((240.0, 236.0, 228.0), 0.95, 0.008), inside)
     canvas.stroke(placed, Ink(tones.line, 0.5, 0.01), 0.02, inside)
-
-
-def _between(above: Points, below: Points) -> Points:
-    return np.concatenate([smooth_open(above), smooth_open(below)[::-1]])

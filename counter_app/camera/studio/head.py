@@ -33,9 +33,9 @@ def _paint_ear(canvas: Canvas, tones: SkinTones, turn: Turn, side: float) -> Non
 def _shade_form(canvas: Canvas, tones: SkinTones, turn: Turn, face: Plane) -> None:
     outline = turn.outline()
     rim = np.concatenate([outline, outline[:1]])
-    canvas.stroke(rim, Ink(tones.shade, 0.62, 0.15), 0.26, face)
-    canvas.stroke(rim, Ink(tones.deep, 0.28, 0.05), 0.07, face)
-    glow = [((0.0, -0.55), (0.55, 0.30), 0.45), ((0.0, 1.28), (0.20, 0.13), 0.30)]
+    canvas.stroke(rim, Ink(tones.shade, 0.55, 0.14), 0.20, face)
+    canvas.stroke(rim, Ink(tones.deep, 0.22, 0.03), 0.04, face)
+    glow = [((0.0, -0.55), (0.55, 0.30), 0.45), ((0.0, 1.29 + 0.23 * turn.jaw_open), (0.20, 0.13), 0.30)]
     for centre, half, opacity in glow:
         canvas.fill(turn.place(ellipse(centre, half)), Ink(tones.light, opacity, 0.16), face)
     for side in (-1.0, 1.0):
@@ -45,7 +45,9 @@ def _shade_form(canvas: Canvas, tones: SkinTones, turn: Turn, face: Plane) -> No
         canvas.fill(turn.place(socket), Ink(tones.shade, 0.50, 0.07), face)
         temple = ellipse((side * 0.88, -0.28), (0.10, 0.35))
         canvas.fill(turn.place(temple), Ink(tones.shade, 0.25, 0.10), face)
-    canvas.fill(turn.place(ellipse((0.0, 1.14), (0.24, 0.045))), Ink(tones.shade, 0.55, 0.05), face)
+    canvas.fill(
+        turn.place(ellipse((0.0, 1.14 + 0.2 * turn.jaw_open), (0.24, 0.045))), Ink(tones.shade, 0.5, 0.05), face
+    )
 
 
 def _paint_nose(canvas: Canvas, tones: SkinTones, turn: Turn, face: Plane) -> None:
@@ -69,5 +71,5 @@ def _paint_nose(canvas: Canvas, tones: SkinTones, turn: Turn, face: Plane) -> No
     for side in (-1.0, 1.0):
         philtrum = turn.place(points((side * 0.04, 0.62), (side * 0.05, 0.72)), 0.12)
         canvas.stroke(philtrum, Ink(tones.shade, 0.45, 0.015), 0.025, face)
-        fold = smooth_open(points((side * 0.235, 0.50), (side * 0.31, 0.64), (side * 0.36, 0.78)))
-        canvas.stroke(turn.place(fold, 0.06), Ink(tones.shade, 0.32, 0.02), 0.025, face)
+        fold = smooth_open(points((side * 0.25, 0.50), (side * 0.31, 0.60), (side * 0.36, 0.72)))
+        canvas.stroke(turn.place(fold, 0.06), Ink(tones.shade, 0.22, 0.03), 0.03, face)

@@ -10,6 +10,7 @@ from counter_app.camera.studio.palette import hair_tones, skin_tones
 from counter_app.camera.studio.scene import Expression, HairStyle, Look, Person, Skin
 
 _HEAD_AREA = Area(-1.45, -2.65, 1.45, 2.1)
+_HEAD_AND_ARM_AREA = Area(-1.45, -2.65, 1.45, 5.2)
 _BEHIND_AREA = Area(-1.45, -1.5, 1.45, 2.65)
 _KEPT = 48
 
@@ -28,6 +29,7 @@ class _HeadKey:
     look: Look
     turn: Turn
     unit_px: float
+    area: Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ class Wardrobe:
         self._heads: OrderedDict[_HeadKey, Canvas] = OrderedDict()
 
     def face(self, person: Person, unit_px: float) -> Sheet:
-        turn = Turn(person.pose.yaw_deg, person.pose.pitch_deg)
-        key = _FaceKey(_HeadKey(person.look, turn, unit_px), person.expression, person.hand_before_face)
+        turn = Turn(person.pose.yaw_deg, person.pose.pitch_deg, person.expression.mouth_open)
+        area = _HEAD_AND_ARM_AREA if person.hand_before_face else _HEAD_AREA
+        key = _FaceKey(_HeadKey(person.look, turn, unit_px, area), person.expression, person.hand_before_face)
         sheet = self._kept(key)
         return sheet if sheet is not None else self._keep(key, self._painted_face(key))
 
@@ -103,7 +106,7 @@ class Wardrobe:
     def _head(self, key: _HeadKey) -> Canvas:
         canvas = self._heads.get(key)
         if canvas is None:
-            canvas = Canvas(_HEAD_AREA, key.unit_px)
+            canvas = Canvas(key.area, key.unit_px)
             tones = skin_tones(key.look)
             head.paint_head(canvas, tones, key.turn)
             hair.paint_hair_before(canvas, key.look, tones, key.turn)
@@ -125,5 +128,5 @@ class Wardrobe:
         if look.has_hat:
             accessories.paint_hat(canvas)
         if key.hand_before_face:
-            accessories.paint_hand(canvas, tones)
+            accessories.paint_hand(canvas, look, tones)
         return canvas

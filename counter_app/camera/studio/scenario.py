@@ -20,6 +20,8 @@ from counter_app.camera.studio.scene import (
     Skin,
 )
 
+EMPTY = Scene(people=())
+
 
 class Scenario(Protocol):
     """A pure function of time."""
@@ -55,7 +57,7 @@ class Play:
     empty_s: float
     beats: tuple[Beat, ...]
     blinks_at: tuple[float, ...] = ()
-    stage: Scene = Scene(people=())
+    stage: Scene = EMPTY
 
     @property
     def length_s(self) -> float:

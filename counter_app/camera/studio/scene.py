@@ -126,7 +126,7 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """`level` dims or brightens all; `ratio` is picture left over picture right on the person; `cast` is per channel."""
+    """`level` dims or brightens all; `ratio`: picture left over right, on people only; `cast`: per channel."""
 
     level: float = 1.0
     ratio: float = 1.0

@@ -70,7 +70,9 @@ class Stage:
         if key not in self._backdrops:
             across = np.linspace(0.5, -0.5, width, dtype=np.float32)[None, :, None]
             down = np.linspace(0.012, -0.012, height, dtype=np.float32)[:, None, None]
-            wall = np.array(backdrop.rgb, np.float32) * (1 + backdrop.gradient * across + down * (backdrop.gradient != 0))
+            wall = np.array(backdrop.rgb, np.float32) * (
+                1 + backdrop.gradient * across + down * (backdrop.gradient != 0)
+            )
             self._backdrops[key] = np.asarray(np.clip(np.broadcast_to(wall, (height, width, 3)), 0, 255), np.uint8)
         while len(self._backdrops) > _BACKDROPS_KEPT:
             self._backdrops.popitem(last=False)
@@ -119,7 +121,9 @@ def _lay(picture: Pixels, sheet: Sheet, pose: Pose, gains: Points | None) -> Non
     corners = points((area.left, area.top), (area.right, area.top), (area.right, area.bottom), (area.left, area.bottom))
     reach = to_frame(corners, pose)
     left, top = (max(0, int(v)) for v in np.floor(reach.min(axis=0)))
-    right, bottom = (min(limit, int(v) + 1) for limit, v in zip(picture.shape[1::-1], np.ceil(reach.max(axis=0)), strict=True))
+    right, bottom = (
+        min(limit, int(v) + 1) for limit, v in zip(picture.shape[1::-1], np.ceil(reach.max(axis=0)), strict=True)
+    )
     if right <= left or bottom <= top:
         return
     size = (right - left, bottom - top)
@@ -171,4 +175,4 @@ def _compressed(picture: Pixels, quality: int) -> Pixels:
     done, jpeg = cv2.imencode(".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, quality])
     if not done:
         raise ValueError(f"a picture of {picture.shape} could not be compressed")
-    return np.asarray(cv2.cvtColor(cv2.imdecode(jpeg, cv2.IMREAD_COLOR), cv2.COLOR_BGR2RGB), np.uint8)
+    return np.asarray(cv2.imdecode(jpeg, cv2.IMREAD_COLOR_RGB), np.uint8)

@@ -53,14 +53,16 @@ def to_frame(shape: Points, pose: Pose) -> Points:
 
 
 def truth_of(scene: Scene) -> GroundTruth:
-    level = float(np.mean(np.clip(np.array(scene.backdrop.rgb) * np.array(scene.light.cast) * scene.light.level, 0, 255)))
+    level = float(
+        np.mean(np.clip(np.array(scene.backdrop.rgb) * np.array(scene.light.cast) * scene.light.level, 0, 255))
+    )
     mark = scene.people[0].look.case_mark if scene.people else None
     return GroundTruth(tuple(_face(person) for person in scene.people), level, mark)
 
 
 def _face(person: Person) -> FaceTruth:
     pose = person.pose
-    turn = Turn(pose.yaw_deg, pose.pitch_deg)
+    turn = Turn(pose.yaw_deg, pose.pitch_deg, person.expression.mouth_open)
     marks = points(eye_centre(1.0, turn), eye_centre(-1.0, turn), turn.chin())
     left, right, chin = (Point(float(x), float(y)) for x, y in to_frame(marks, pose))
     hair_top = float(to_frame(hair_silhouette(person.look), pose)[:, 1].min())
