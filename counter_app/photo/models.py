@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -38,9 +39,9 @@ class Net:
         by_name = {detail["name"]: detail["index"] for detail in self._interpreter.get_output_details()}
         self._outputs: list[int] = [by_name[name] for name in outputs]
 
-    def run(self, tensor: Tensor) -> list[Tensor]:
+    def run(self, tensor: npt.NDArray[np.floating[Any]]) -> list[Tensor]:
         """Answer one input, with the leading axis of one that the nets ask for."""
-        self._interpreter.set_tensor(self._input, tensor[None])
+        self._interpreter.set_tensor(self._input, tensor[None].astype(np.float32, copy=False))
         self._interpreter.invoke()
         return [np.asarray(self._interpreter.get_tensor(index), dtype=np.float32) for index in self._outputs]
 

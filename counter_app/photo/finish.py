@@ -1,0 +1,101 @@
+"""Turns a read picture into the portrait that is filed, and measures that portrait again from its own bytes."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+
+import numpy as np
+from PIL import Image
+
+from counter_app.domain.crop_plan import CropPlan
+from counter_app.domain.photo import Pixels, Portrait, PortraitFacts
+from counter_app.domain.quantities import Quantity
+from counter_app.domain.spec import PhotoSpec
+from counter_app.photo.encode import Encoded, encode
+from counter_app.photo.measure import Values
+from counter_app.photo.mesh import Mesh
+from counter_app.photo.reader import FaceReader, Reading
+from counter_app.photo.render import NOBODY, cut_portrait, lighten, person_on_portrait, to_portrait
+from counter_app.photo.segment import hair_height
+
+_HAIR_AGREES_PX = 7.0
+"""Where the portrait's own mask and the input's differ by more, neither is believed: half the width of the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The portrait, and the quantities that only it has."""
+
+    portrait: Portrait
+    values: Values
+
+
+def finish(pixels: Pixels, reading: Reading, spec: PhotoSpec, reader: FaceReader) -> Finished:
+    """Cut, lighten, encode, decode, measure."""
+    plan = reading.plan
+    person = person_on_portrait(reading.mask, plan)
+    cropped = cut_portrait(pixels, plan)
+    encoded = encode(lighten(cropped, person), spec.file, spec.shape.dpi)
+    shown = _decode(encoded.jpeg)
+    facts = _facts(shown, reading, reader)
+    portrait = Portrait(spec.id, encoded.jpeg, sha256(encoded.jpeg).hexdigest(), facts, _steps(plan, encoded))
+    background = shown.min(axis=2)[person < NOBODY / 2]
+    values: Values = {
+        Quantity.PORTRAIT_FACE_WIDTH: facts.face_width_px,
+        Quantity.PORTRAIT_EYES_FROM_BOTTOM: facts.eyes_from_bottom_px,
+        Quantity.PORTRAIT_CENTRE_OFFSET: facts.centre_offset_px,
+        Quantity.PORTRAIT_SCALE: plan.scale,
+        Quantity.PORTRAIT_BYTES: float(len(encoded.jpeg)),
+    }
+    if facts.hair_top_px is not None:
+        values[Quantity.PORTRAIT_HAIR_TOP] = facts.hair_top_px
+    if len(background):
+        values[Quantity.PORTRAIT_BACKGROUND] = float(background.mean())
+    return Finished(portrait, values)
+
+
+def _decode(jpeg: bytes) -> Pixels:
+    with Image.open(BytesIO(jpeg)) as image:
+        return np.asarray(image.convert("RGB"), dtype=np.uint8)
+
+
+def _facts(shown: Pixels, reading: Reading, reader: FaceReader) -> PortraitFacts:
+    """Geometry of the finished picture, read from its own pixels."""
+    mesh = reader.meshes.follow(shown, _moved(reading.mesh, reading.plan))
+    mask = reader.people.around(shown, mesh)
+    face = reader.geometry(mesh, hair_height(mask, mesh))
+    planned = reading.plan.facts
+    middle = (face.cheek_left.x + face.cheek_right.x) / 2
+    return PortraitFacts(
+        width_px=shown.shape[1],
+        height_px=shown.shape[0],
+        dpi=planned.dpi,
+        face_width_px=face.face_width_px,
+        hair_top_px=_agreed(planned.hair_top_px, face.hair_top_y),
+        eyes_from_bottom_px=shown.shape[0] - face.eye_line.y,
+        centre_offset_px=middle - shown.shape[1] / 2,
+    )
+
+
+def _agreed(planned: float | None, measured: float | None) -> float | None:
+    """The planned hair top where the portrait does not contradict it. A cut head shows none of its own."""
+    if planned is None or measured is None:
+        return planned
+    return measured if abs(planned - measured) <= _HAIR_AGREES_PX else None
+
+
+def _moved(mesh: Mesh, plan: CropPlan) -> Mesh:
+    matrix = to_portrait(plan)
+    flat = mesh.flat @ matrix[:, :2].T + matrix[:, 2]
+    return Mesh(np.concatenate([flat, mesh.points[:, 2:] * plan.scale], axis=1), mesh.presence)
+
+
+def _steps(plan: CropPlan, encoded: Encoded) -> dict[str, float]:
+    return {
+        "levelled_deg": -plan.roll_deg,
+        "scaled": plan.scale,
+        "filled_px": plan.outside.worst,
+        "background_lightened": 1.0,
+        "jpeg_quality": float(encoded.quality),
+        "jpeg_subsampling": float(encoded.subsampling),
+    }

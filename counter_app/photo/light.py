@@ -1,0 +1,113 @@
+"""Reads light, colour and detail from the pixels on a face."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from counter_app.domain.photo import FaceGeometry, Pixels
+from counter_app.domain.quantities import Quantity
+from counter_app.photo import landmarks as at
+from counter_app.photo.mesh import Mesh
+from counter_app.photo.warp import cut, turn_and_scale
+
+Array = npt.NDArray[np.float64]
+Floats = npt.NDArray[np.float32]
+Values = dict[str, float]
+
+FACE_WIDTH, PATCH_SIZE, EYES_AT = 207, (280, 400), (140.0, 160.0)
+"""Scale and place of the face on the upright patch: portrait scale, so that detail is judged as it will be seen."""
+
+_FINE, _COARSE = 1.0, 4.0
+"""Standard deviations in portrait pixels that split detail from shape."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FacePatch:
+    """The face levelled and at portrait scale, with its mesh points."""
+
+    pixels: Pixels
+    lab: Floats
+    """CIELAB in its own units: L* 0 to 100."""
+    points: Array
+
+    def under(self, outline: tuple[int, ...]) -> Floats:
+        """The CIELAB pixels inside an outline of mesh points; empty where it is too small or off the patch."""
+        area = np.zeros(self.pixels.shape[:2], np.uint8)
+        cv2.fillPoly(area, [np.round(self.points[list(outline)]).astype(np.int32)], 1)
+        inside: Floats = self.lab[area.astype(bool)]
+        return inside
+
+
+def face_patch(pixels: Pixels, mesh: Mesh, face: FaceGeometry) -> FacePatch:
+    """Cut the upright patch out of the picture."""
+    eyes = face.eye_line
+    to_patch = turn_and_scale(face.roll_deg, FACE_WIDTH / face.face_width_px, (eyes.x, eyes.y), EYES_AT)
+    patch = cut(pixels, to_patch, PATCH_SIZE)
+    return FacePatch(patch, to_lab(patch), mesh.flat @ to_patch[:, :2].T + to_patch[:, 2])
+
+
+def to_lab(pixels: Pixels) -> Floats:
+    """CIELAB with L* 0 to 100 and a*, b* around 0."""
+    lab = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB), dtype=np.float32)
+    centred: Floats = (lab - np.array([0, 128, 128], np.float32)) * np.array([100 / 255, 1, 1], np.float32)
+    return centred
+
+
+def light_values(patch: FacePatch) -> Values:
+    """Brightness, evenness, colour and exposure of the skin."""
+    left, right = (patch.under(outline) for outline in at.CHEEK_PATCHES)
+    face = patch.under(at.OVAL)
+    if not len(left) or not len(right) or not len(face):
+        return {}
+    skin = np.median(np.concatenate([left, right]), axis=0)
+    values: Values = {
+        Quantity.FACE_LIGHTNESS: float(skin[0]),
+        Quantity.LIGHT_DIFFERENCE: float(np.median(right[:, 0]) - np.median(left[:, 0])),
+        Quantity.OVEREXPOSED: float(np.mean(face[:, 0] > 97)),
+        Quantity.UNDEREXPOSED: float(np.mean(face[:, 0] < 6)),
+        Quantity.SKIN_CHROMA: float(np.hypot(skin[1], skin[2])),
+        Quantity.SKIN_HUE: float(np.degrees(np.arctan2(skin[2], skin[1]))),
+    }
+    brow = patch.under(at.BROW_PATCH)
+    if len(brow):
+        values[Quantity.FOREHEAD_DIFFERENCE] = float(np.linalg.norm(np.median(brow, axis=0) - skin))
+    return values
+
+
+def detail_values(patch: FacePatch) -> Values:
+    """Sharpness around the eyes, and whether a bar crosses the bridge of the nose."""
+    grey = patch.lab[:, :, 0]
+    eyes = patch.points[[at.IRIS_LEFT, at.IRIS_RIGHT]]
+    span = float(np.hypot(*(eyes[1] - eyes[0])))
+    x, y = eyes.mean(axis=0)
+    band = _window(grey, (x - 0.9 * span, y - 0.4 * span, x + 0.9 * span, y + 0.35 * span))
+    return {Quantity.SHARPNESS: _sharpness(band), Quantity.GLASSES: _bar(grey, patch.points, span)}
+
+
+def _sharpness(band: Floats) -> float:
+    fine = cv2.GaussianBlur(band, (0, 0), _FINE)
+    coarse = cv2.GaussianBlur(band, (0, 0), _COARSE)
+    return float(np.std(band - fine) / max(float(np.std(fine - coarse)), 1e-6))
+
+
+def _bar(grey: Floats, points: Array, span: float) -> float:
+    """Strongest level edge across the bridge, over the contrast of the face: a frame's bridge is one, skin is none."""
+    inner_left, inner_right = points[at.EYE_CORNERS[0][1]], points[at.EYE_CORNERS[1][1]]
+    x, y = (inner_left + inner_right) / 2
+    reach = 0.32 * float(np.hypot(*(inner_right - inner_left)))
+    bridge = _window(grey, (x - reach, y - 0.30 * span, x + reach, y + 0.32 * span))
+    smooth = cv2.GaussianBlur(bridge, (0, 0), 1.0)
+    steps = np.abs(np.diff(smooth, axis=0))
+    strongest = np.sort(steps, axis=0)[-3:].mean(axis=0)
+    level = float(np.median(bridge))
+    return float(np.median(strongest)) / max(level, 5.0) * 10
+
+
+def _window(grey: Floats, box: tuple[float, float, float, float]) -> Floats:
+    """The part inside left, top, right, bottom; at least two pixels wide and high."""
+    height, width = grey.shape
+    left, top = min(max(int(box[0]), 0), width - 2), min(max(int(box[1]), 0), height - 2)
+    right, bottom = max(min(int(box[2]), width), left + 2), max(min(int(box[3]), height), top + 2)
+    return np.ascontiguousarray(grey[top:bottom, left:right])

@@ -1,0 +1,102 @@
+"""Reads everything about the faces of one picture: the largest one's mesh, mask and numbers, and how many there are."""
+
+from dataclasses import dataclass
+
+from counter_app.domain.crop_plan import CropPlan, plan_crop
+from counter_app.domain.findings import Measurements
+from counter_app.domain.photo import FaceGeometry, Pixels
+from counter_app.domain.quantities import Quantity
+from counter_app.domain.spec import PortraitShape
+from counter_app.photo.detector import FaceDetector, FoundFace, loose, small_tiles, whole
+from counter_app.photo.light import detail_values, face_patch, light_values
+from counter_app.photo.measure import Values, expression_values, geometry, shape_values
+from counter_app.photo.mesh import PRESENT, Mesh, MeshReader
+from counter_app.photo.models import Models
+from counter_app.photo.pose import head_angles
+from counter_app.photo.segment import PersonFinder, PersonMask, hair_height
+from counter_app.photo.surround import surround_values
+
+BYSTANDER = 0.12
+"""Faces smaller than this share of the largest are pictures on a wall or people across the street."""
+
+
+def lies_on(face: FoundFace, mesh: Mesh) -> bool:
+    """Whether the middle of a found face lies within a mesh: it is the same face, or a false one on it."""
+    x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+    (left, top), (right, bottom) = mesh.flat.min(axis=0), mesh.flat.max(axis=0)
+    return bool(left <= x <= right and top <= y <= bottom)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What one picture shows of one person."""
+
+    mesh: Mesh
+    mask: PersonMask
+    geometry: FaceGeometry
+    plan: CropPlan
+    measurements: Measurements
+
+
+class FaceReader:
+    """Looks at single pictures with all care. Owned by one thread."""
+
+    def __init__(self, models: Models, shape: PortraitShape) -> None:
+        self._canonical = models.canonical
+        self._shape = shape
+        self.detector = FaceDetector(models.detector)
+        self.meshes = MeshReader(models.mesh, models.blendshapes)
+        self.people = PersonFinder(models.person)
+
+    def faces(self, pixels: Pixels) -> list[Mesh]:
+        """Every face of the picture that counts, the largest first."""
+        tiles = [whole(pixels), *small_tiles(pixels)]
+        found = self.detector.find(pixels, tiles) or self.detector.find(pixels, [loose(pixels)])
+        kept: list[Mesh] = []
+        for face in found:
+            if face.size < BYSTANDER * found[0].size or any(lies_on(face, mesh) for mesh in kept):
+                continue
+            mesh = self.confirm(pixels, face)
+            if mesh is not None:
+                kept.append(mesh)
+        return kept
+
+    def confirm(self, pixels: Pixels, face: FoundFace) -> Mesh | None:
+        """The mesh of a found face; None when the mesh net sees no face there."""
+        mesh = self.meshes.read(pixels, face)
+        if mesh.presence < PRESENT:
+            return None
+        careful = self.meshes.follow(pixels, mesh)
+        return careful if careful.presence >= PRESENT else mesh
+
+    def read(self, pixels: Pixels) -> Reading | None:
+        """Everything about the largest face; None without a face."""
+        meshes = self.faces(pixels)
+        if not meshes:
+            return None
+        mesh = meshes[0]
+        mask = self.people.around(pixels, mesh)
+        face = self.geometry(mesh, hair_height(mask, mesh))
+        plan = self.plan(face, pixels)
+        values = {**self.face_values(pixels, mesh, face, plan), **surround_values(mask, mesh)}
+        return Reading(mesh, mask, face, plan, Measurements(len(meshes), face, values))
+
+    def geometry(self, mesh: Mesh, hair: float | None) -> FaceGeometry:
+        return geometry(mesh, hair, head_angles(mesh, self._canonical))
+
+    def plan(self, face: FaceGeometry, pixels: Pixels) -> CropPlan:
+        height, width = pixels.shape[:2]
+        return plan_crop(face, self._shape, (float(width), float(height)))
+
+    def face_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, plan: CropPlan) -> Values:
+        """All quantities that need no mask."""
+        height, width = pixels.shape[:2]
+        patch = face_patch(pixels, mesh, face)
+        return {
+            **shape_values(face, width),
+            **expression_values(mesh, self.meshes.expressions(mesh)),
+            **light_values(patch),
+            **detail_values(patch),
+            Quantity.CROP_SHARE: plan.input_height_px / height,
+            Quantity.CROP_OUTSIDE: plan.outside.worst,
+        }

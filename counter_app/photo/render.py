@@ -1,0 +1,75 @@
+"""Makes the portrait's pixels: level, cut, scale, and lighten what is not the person."""
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from counter_app.domain.crop_plan import CropPlan
+from counter_app.domain.photo import Pixels
+from counter_app.photo.segment import PersonMask
+from counter_app.photo.warp import cut, turn_and_scale
+
+Array = npt.NDArray[np.float64]
+Floats = npt.NDArray[np.float32]
+
+PERSON, NOBODY = 0.5, 0.1
+"""From the first certainty on a pixel belongs to the person and is never changed; below the second it becomes white."""
+
+_SPREAD_PX = 24.0
+"""How far around itself a place looks for the colour of the background."""
+
+_DARKEST = 40.0
+"""A background darker than this is not divided out further: noise would be all that is left."""
+
+
+def to_portrait(plan: CropPlan) -> Array:
+    """2 × 3 transform from pixel centres of the picture to pixel centres of the portrait."""
+    return turn_and_scale(plan.roll_deg, plan.scale, (plan.origin.x, plan.origin.y), (plan.offset.x, plan.offset.y))
+
+
+def cut_portrait(pixels: Pixels, plan: CropPlan) -> Pixels:
+    """The levelled, scaled crop; white where the picture ends."""
+    size = (plan.facts.width_px, plan.facts.height_px)
+    return cut(pixels, to_portrait(plan), size, cv2.BORDER_CONSTANT)
+
+
+def person_on_portrait(mask: PersonMask, plan: CropPlan) -> Floats:
+    """How sure each pixel of the portrait is person."""
+    joined = to_portrait(plan) @ np.vstack([mask.to_picture, [0, 0, 1]])
+    size = (plan.facts.width_px, plan.facts.height_px)
+    person = cv2.warpAffine(mask.person, joined, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(person, dtype=np.float32)
+
+
+def lighten(portrait: Pixels, person: Floats) -> Pixels:
+    """The portrait on white. Pixels of the person keep their value exactly.
+
+    Between person and background, where single hairs are, the colour of the background is divided out, so that hair
+    stays hair and the wall behind it turns white.
+    """
+    free = _ramp(person)
+    light = portrait.astype(np.float32)
+    without_wall = np.minimum(light * 255 / np.maximum(_wall(light, person), _DARKEST), 255)
+    whiter = without_wall + (255 - without_wall) * (free**2)[:, :, None]
+    mixed = light + (whiter - light) * free[:, :, None]
+    result = np.where((person >= PERSON)[:, :, None], portrait, np.round(mixed))
+    return np.asarray(result, dtype=np.uint8)
+
+
+def _ramp(person: Floats) -> Floats:
+    """0 on the person, 1 where nobody is, smooth between."""
+    straight = np.clip((PERSON - person) / (PERSON - NOBODY), 0, 1)
+    smooth: Floats = straight * straight * (3 - 2 * straight)
+    return smooth
+
+
+def _wall(light: Floats, person: Floats) -> Floats:
+    """The background's colour everywhere: averaged nearby where it shows, the middle of it all where it does not."""
+    shows = (person < NOBODY).astype(np.float32)
+    if shows.sum() < 1:
+        return np.full_like(light, 255)
+    overall = np.median(light[shows > 0], axis=0).astype(np.float32)
+    weight = cv2.GaussianBlur(shows, (0, 0), _SPREAD_PX)[:, :, None] + np.float32(1e-3)
+    summed = cv2.GaussianBlur(light * shows[:, :, None], (0, 0), _SPREAD_PX) + overall * np.float32(1e-3)
+    wall: Floats = summed / weight
+    return wall
