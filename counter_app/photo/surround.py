@@ -18,7 +18,7 @@ _MARGIN_PX = 5
 _CROP_HALF_WIDTHS = 0.9
 """Only what the portrait will show counts: this many face widths on either side of the face's axis."""
 
-_ENOUGH = 0.02
+_ENOUGH = 0.005
 """Share of the square below which a region says nothing."""
 
 
