@@ -6,6 +6,7 @@ from pathlib import Path
 
 import cv2
 
+from counter_app.camera.opencv import open_capture
 from counter_app.camera.pacing import Pacer
 from counter_app.camera.pictures import FIT_HEIGHT_PX, FIT_WIDTH_PX, PICTURE_SUFFIXES, fitted, load_picture, sound_rgb
 from counter_app.domain.faults import FaultCode, FaultError
@@ -59,9 +60,8 @@ class VideoFile:
             self._capture = None
 
     def _opened(self) -> cv2.VideoCapture:
-        capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
-        if not capture.isOpened():
-            capture.release()
+        capture = open_capture(str(self._path), cv2.CAP_FFMPEG)
+        if capture is None:
             raise FaultError(FaultCode.CAMERA_ADDRESS, address=str(self._path))
         self._is_fresh = True
         return capture

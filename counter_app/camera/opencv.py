@@ -47,13 +47,12 @@ class DeviceCamera:
         device = self._present()
         self._index, self._name = device.index, device.name
         for api in _APIS.get(sys.platform, (cv2.CAP_ANY,)):
-            capture = cv2.VideoCapture(device.index, api)
-            if capture.isOpened():
+            capture = open_capture(device.index, api)
+            if capture is not None:
                 _ask(capture)
                 self._capture = capture
                 self._watch = FrozenWatch(self._clock)
                 return
-            capture.release()
         raise FaultError(FaultCode.CAMERA_BUSY, name=self.name)
 
     def read(self) -> Pixels:
@@ -83,7 +82,11 @@ class DeviceCamera:
 
 
 class StreamCamera:
-    """A network camera by its address (MJPEG over HTTP, RTSP)."""
+    """A network camera by its address (MJPEG over HTTP, RTSP).
+
+    Each picture is given out only when the next one has arrived: the last one before a break may be torn, and the
+    decoder mends it with the one before so well that it cannot be told from a whole one.
+    """
 
     is_synthetic = False
 
@@ -94,35 +97,42 @@ class StreamCamera:
         self._capture: cv2.VideoCapture | None = None
         self._watch = FrozenWatch(clock)
         self._failed_reads = 0
+        self._held: Pixels | None = None
 
     def open(self) -> None:
         self.close()
         # only the constructor takes these; a silent stream would block half a minute without them
         patience = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, OPEN_PATIENCE_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, READ_PATIENCE_MS]
-        capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, patience)
-        if not capture.isOpened():
-            capture.release()
+        capture = open_capture(self._url, cv2.CAP_FFMPEG, patience)
+        if capture is None:
             raise FaultError(FaultCode.CAMERA_ADDRESS, address=self.name)
         self._capture = capture
         self._failed_reads = 0
+        self._held = None
         self._watch = FrozenWatch(self._clock)
 
     def read(self) -> Pixels:
         if self._capture is None:
             raise FaultError(FaultCode.CAMERA_LOST, name=self.name)
-        begun_at = self._clock.monotonic()
-        is_read, bgr = self._capture.read()
-        if not is_read:
-            raise self._failure(self._clock.monotonic() - begun_at)
-        self._failed_reads = 0
-        picture = sound_rgb(bgr)
-        self._watch.look_at(picture)
-        return picture
+        whole, self._held = self._held, self._received(self._capture)
+        while whole is None:
+            whole, self._held = self._held, self._received(self._capture)
+        self._watch.look_at(whole)
+        return whole
 
     def close(self) -> None:
+        self._held = None
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+
+    def _received(self, capture: cv2.VideoCapture) -> Pixels:
+        begun_at = self._clock.monotonic()
+        is_read, bgr = capture.read()
+        if not is_read:
+            raise self._failure(self._clock.monotonic() - begun_at)
+        self._failed_reads = 0
+        return sound_rgb(bgr)
 
     def _failure(self, waited_s: float) -> FaultError:
         self._failed_reads += 1
@@ -149,6 +159,17 @@ class FrozenWatch:
             self._seen, self._changed_at = seen, now
         elif now - self._changed_at >= FROZEN_S:
             raise FaultError(FaultCode.CAMERA_STALLED, seconds=FROZEN_S)
+
+
+def open_capture(source: int | str, api: int, options: Sequence[int] = ()) -> cv2.VideoCapture | None:
+    """An opened capture, or None. A camera that is away is no news for the console every few seconds."""
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
+    capture = cv2.VideoCapture()
+    capture.open(source, api, options)
+    if capture.isOpened():
+        return capture
+    capture.release()
+    return None
 
 
 def _ask(capture: cv2.VideoCapture) -> None:

@@ -47,7 +47,7 @@ def points(*pairs: tuple[float, float]) -> Points:
 
 
 def moved(shape: Points, right: float, down: float) -> Points:
-    return shape + np.array((right, down))
+    return shape + points((right, down))
 
 
 def mirrored(shape: Points) -> Points:
