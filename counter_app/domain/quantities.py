@@ -39,7 +39,7 @@ class Quantity(StrEnum):
     SKIN_HUE = "skin_hue"
     """CIELAB hue angle of the skin: a cast of the light turns it away from red and yellow."""
     SHARPNESS = "sharpness"
-    """Change around the eyes over one pixel of the portrait as a share of the change over six; about 1/6 is mere blur."""
+    """Change around the eyes over one portrait pixel as a share of the change over six; about 1/6 is mere blur."""
     BACKGROUND_LIGHTNESS = "background_lightness"
     """Median CIELAB lightness of the input beside the person."""
     BACKGROUND_CHROMA = "background_chroma"

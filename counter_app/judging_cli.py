@@ -1,0 +1,192 @@
+"""Judges picture files from the command line and writes portraits from them."""
+
+import glob
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter_app import resources
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.findings import Finding, Judgement, Verdict
+from counter_app.domain.photo import FaceGeometry, Point, Portrait
+from counter_app.domain.spec import PhotoSpec, SpecError, read_spec
+from counter_app.photo.inspector import Inspector
+from counter_app.photo.models import load_models, model_folders
+from counter_app.photo.pictures import SUFFIXES, read_picture
+
+ALL_PASS, SOME_FAIL, UNREADABLE = 0, 1, 2
+"""Exit codes."""
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    file: str
+    outcome: Judgement | Fault
+
+
+def check(files: Sequence[str], profile: str, as_json: bool) -> int:
+    """Judge every file; one line of JSON each, or text for people. Answers the exit code."""
+    try:
+        inspector = Inspector(load_models(model_folders()), load_profile(profile))
+    except FaultError as wrong:
+        return _refuse(wrong.fault)
+    worst = ALL_PASS
+    for file in _expanded(files):
+        judged = _judge(inspector, file)
+        sys.stdout.write((json.dumps(_line(judged), allow_nan=False) if as_json else _text(judged)) + "\n")
+        sys.stdout.flush()
+        worst = max(worst, _exit_code(judged))
+    return worst
+
+
+def portrait(file: str, out: str, profile: str) -> int:
+    """Write the portrait that can be cut from a file, even one that fails, and tell the findings. Answers as `check`."""
+    try:
+        inspector = Inspector(load_models(model_folders()), load_profile(profile))
+    except FaultError as wrong:
+        return _refuse(wrong.fault)
+    judged = _judge(inspector, file)
+    sys.stdout.write(_text(judged) + "\n")
+    if isinstance(judged.outcome, Fault):
+        return UNREADABLE
+    if judged.outcome.portrait is None:
+        return SOME_FAIL
+    try:
+        Path(out).write_bytes(judged.outcome.portrait.jpeg)
+    except OSError as wrong:
+        return _refuse(Fault(FaultCode.DISK_FAILED, (("reason", type(wrong).__name__),)))
+    return _exit_code(judged)
+
+
+def load_profile(name: str) -> PhotoSpec:
+    """The shipped photo profile of that name. Raises FaultError(SETTINGS_WRONG)."""
+    known = {file.stem for file in resources.path("specs").glob("*.toml")}
+    if name not in known:
+        raise FaultError(FaultCode.SETTINGS_WRONG, profile=name)
+    try:
+        return read_spec(resources.toml("specs", f"{name}.toml"))
+    except SpecError as wrong:
+        raise FaultError(FaultCode.SETTINGS_WRONG, profile=name, key=wrong.key) from wrong
+
+
+def _expanded(files: Sequence[str]) -> Iterator[str]:
+    """Folders become the pictures in them, patterns what they match; what matches nothing stays and is reported."""
+    for file in files:
+        path = Path(file)
+        if path.is_dir():
+            yield from sorted(str(each) for each in path.iterdir() if each.suffix.lower() in SUFFIXES)
+        elif not path.exists() and glob.has_magic(file):
+            yield from sorted(glob.glob(file)) or [file]  # noqa: PTH207 - patterns may be absolute
+        else:
+            yield file
+
+
+def _judge(inspector: Inspector, file: str) -> _Judged:
+    try:
+        return _Judged(file, inspector.examine(read_picture(Path(file))))
+    except FaultError as wrong:
+        return _Judged(file, wrong.fault)
+
+
+def _exit_code(judged: _Judged) -> int:
+    if isinstance(judged.outcome, Fault):
+        return UNREADABLE
+    return ALL_PASS if judged.outcome.report.verdict is Verdict.PASS else SOME_FAIL
+
+
+def _refuse(fault: Fault) -> int:
+    sys.stderr.write(f"counter-app: {fault.code.value} {_parameters(fault)}\n")
+    return UNREADABLE
+
+
+def _parameters(fault: Fault) -> str:
+    return ", ".join(f"{name} {value}" for name, value in fault.parameters)
+
+
+def _line(judged: _Judged) -> Json:
+    if isinstance(judged.outcome, Fault):
+        fault = judged.outcome
+        told = {"code": fault.code.value, "message": _parameters(fault)}
+        return {
+            "file": judged.file, "verdict": "error", "findings": [], "face": _face(None, 0), "portrait": None,
+            "fault": told,
+        }  # fmt: skip
+    report = judged.outcome.report
+    seen = report.measurements
+    return {
+        "file": judged.file,
+        "verdict": report.verdict.value,
+        "findings": [_finding(finding) for finding in report.findings],
+        "face": _face(seen.geometry, seen.face_count),
+        "portrait": _portrait(judged.outcome.portrait),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code.value,
+        "severity": finding.severity.value,
+        "measured": _rounded(finding.measured),
+        "limit": _rounded(finding.limit),
+        "unit": finding.unit,
+    }
+
+
+def _face(face: FaceGeometry | None, count: int) -> Json:
+    keys = ("box", "left_eye", "right_eye", "chin", "hair_top_y", "face_width_px", "yaw_deg", "pitch_deg", "roll_deg")
+    if face is None:
+        return {"found": False, "count": count, **dict.fromkeys(keys)}
+    box = face.box
+    return {
+        "found": True,
+        "count": count,
+        "box": [_rounded(edge) for edge in (box.left, box.top, box.right, box.bottom)],
+        "left_eye": _place(face.left_eye),
+        "right_eye": _place(face.right_eye),
+        "chin": _place(face.chin),
+        "hair_top_y": None if face.hair_top_y is None else _rounded(face.hair_top_y),
+        "face_width_px": _rounded(face.face_width_px),
+        "yaw_deg": _rounded(face.yaw_deg),
+        "pitch_deg": _rounded(face.pitch_deg),
+        "roll_deg": _rounded(face.roll_deg),
+    }
+
+
+def _portrait(made: Portrait | None) -> Json | None:
+    if made is None:
+        return None
+    facts = made.facts
+    return {
+        "width": facts.width_px,
+        "height": facts.height_px,
+        "dpi": facts.dpi,
+        "bytes": len(made.jpeg),
+        "face_width_px": _rounded(facts.face_width_px),
+        "hair_top_px": None if facts.hair_top_px is None else _rounded(facts.hair_top_px),
+        "eyes_from_bottom_px": _rounded(facts.eyes_from_bottom_px),
+        "centre_offset_px": _rounded(facts.centre_offset_px),
+    }
+
+
+def _text(judged: _Judged) -> str:
+    if isinstance(judged.outcome, Fault):
+        return f"{judged.file}: cannot be read ({judged.outcome.code.value}: {_parameters(judged.outcome)})"
+    report = judged.outcome.report
+    lines = [f"{judged.file}: {report.verdict.value}"]
+    for finding in report.findings:
+        words = finding.code.value.replace("_", " ").lower()
+        numbers = f"{finding.measured:.3g} {finding.unit}".strip()
+        lines.append(f"  {finding.severity.value:8}  {words}: {numbers}, limit {finding.limit:.3g}")
+    return "\n".join(lines)
+
+
+def _place(point: Point) -> list[float]:
+    return [_rounded(point.x), _rounded(point.y)]
+
+
+def _rounded(value: float) -> float:
+    return round(float(value), 3)
