@@ -1,0 +1,264 @@
+"""Receipts reach a printer or a file, or the officer learns why not, and the screen never waits."""
+
+import errno
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.ui import print_receipt
+from counter_app.ui.bridge import Bridge
+from counter_app.ui.print_receipt import Done, ReceiptPrinting, suggested_file_name
+from counter_app.ui.receipt_qprinter import QtSpooler
+from counter_app.ui.receipt_thread import PrintThread
+from tests.ui import receipt_samples as samples
+from tests.ui.receipt_cups_commands import QUEUE, CupsCommands
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for the commands of CUPS are shell scripts"),
+]
+
+Call = Callable[[], None]
+
+
+@pytest.fixture
+def jpeg() -> bytes:
+    return samples.portrait()
+
+
+@pytest.fixture
+def commands(tmp_path: Path) -> CupsCommands:
+    folder = tmp_path / "cups"
+    folder.mkdir()
+    return CupsCommands(folder)
+
+
+@pytest.fixture
+def bridge() -> Bridge:
+    return Bridge()
+
+
+@pytest.fixture
+def printing(commands: CupsCommands, bridge: Bridge) -> Iterator[ReceiptPrinting]:
+    printing = ReceiptPrinting(samples.office(), commands.spooler, bridge.post)
+    printing.start()
+    yield printing
+    assert printing.stop(deadline_s=20.0)
+
+
+def fault_of(work: Callable[[], object]) -> Fault:
+    with pytest.raises(FaultError) as caught:
+        work()
+    return caught.value.fault
+
+
+def problem_of(fault: Fault) -> tuple[FaultCode, str | int | float]:
+    return fault.code, dict(fault.parameters)["problem"]
+
+
+def test_the_job_is_the_pdf_under_the_receipt_number(
+    printing: ReceiptPrinting, commands: CupsCommands, jpeg: bytes
+) -> None:
+    receipt = samples.ordinary(jpeg)
+    assert printing.print_on(QUEUE, receipt, jpeg) == Done(())
+    assert commands.job.startswith(b"%PDF-")
+    assert commands.arguments[:4] == ["-d", QUEUE, "-t", receipt.record.receipt_no]
+    assert "media=A5" in commands.arguments
+
+
+def test_an_empty_name_stands_for_the_default_printer(
+    printing: ReceiptPrinting, commands: CupsCommands, jpeg: bytes
+) -> None:
+    printing.print_on("", samples.ordinary(jpeg), jpeg)
+    assert commands.arguments[:2] == ["-d", QUEUE]
+
+
+def test_printers_are_listed(printing: ReceiptPrinting) -> None:
+    assert (printing.printers(), printing.default_printer()) == ((QUEUE,), QUEUE)
+
+
+def test_a_rejecting_queue_is_still_listed(printing: ReceiptPrinting, commands: CupsCommands) -> None:
+    commands.become("rejecting")
+    assert printing.printers() == (QUEUE,)
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "expected"),
+    [
+        ("paused", QUEUE, (FaultCode.PRINT_FAILED, "paused")),
+        ("rejecting", QUEUE, (FaultCode.PRINT_FAILED, "rejecting")),
+        ("refuses", QUEUE, (FaultCode.PRINT_FAILED, "refused")),
+        ("down", QUEUE, (FaultCode.PRINTER_MISSING, "spooler_down")),
+        ("down", "", (FaultCode.PRINTER_MISSING, "spooler_down")),
+        ("no-default", "", (FaultCode.PRINTER_MISSING, "no_default")),
+        ("well", "ELSEWHERE", (FaultCode.PRINTER_MISSING, "unknown_queue")),
+    ],
+)
+def test_a_queue_that_would_lose_the_job_gets_none(
+    commands: CupsCommands, jpeg: bytes, state: str, name: str, expected: tuple[FaultCode, str]
+) -> None:
+    commands.become(state)
+    printing = ReceiptPrinting(samples.office(), commands.spooler, _never)
+    fault = fault_of(lambda: printing.print_on(name, samples.ordinary(jpeg), jpeg))
+    assert problem_of(fault) == expected
+    assert commands.job == b""
+
+
+def test_a_silent_spooler_is_given_up_on(tmp_path: Path, jpeg: bytes) -> None:
+    commands = CupsCommands(tmp_path, patience_s=0.3)
+    commands.become("silent")
+    printing = ReceiptPrinting(samples.office(), commands.spooler, _never)
+    fault = fault_of(lambda: printing.print_on(QUEUE, samples.ordinary(jpeg), jpeg))
+    assert problem_of(fault) == (FaultCode.PRINT_FAILED, "spooler_silent")
+
+
+def test_the_screen_goes_on_while_the_spooler_dawdles(
+    printing: ReceiptPrinting, commands: CupsCommands, jpeg: bytes, qtbot: QtBot
+) -> None:
+    commands.become("slow")
+    answers: list[tuple[Done | Fault, str]] = []
+    ticks: list[float] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(time.monotonic()))
+    timer.start(10)
+    asked_at = time.monotonic()
+    printing.print_later(
+        QUEUE, samples.ordinary(jpeg), jpeg, lambda answer: answers.append((answer, threading.current_thread().name))
+    )
+    assert time.monotonic() - asked_at < 0.1
+    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    timer.stop()
+    assert answers == [(Done(()), "MainThread")]
+    assert ticks[-1] - asked_at >= 0.9
+    assert max(later - earlier for earlier, later in pairwise(ticks)) < 0.25
+
+
+def test_answers_come_in_the_order_of_asking_and_faults_are_answers(
+    printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers: list[object] = []
+    printing.print_later("ELSEWHERE", samples.ordinary(jpeg), jpeg, answers.append)
+    printing.save_later(samples.ordinary(jpeg), jpeg, tmp_path / "a.pdf", answers.append)
+    printing.printers_later(answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 3, timeout=10_000)
+    first, *others = answers
+    assert isinstance(first, Fault)
+    assert first.code is FaultCode.PRINTER_MISSING
+    assert others == [Done(()), (QUEUE,)]
+
+
+def test_a_bug_in_one_errand_is_told_and_the_next_is_run(caplog: pytest.LogCaptureFixture) -> None:
+    posted: list[Call] = []
+    answers: list[object] = []
+    with PrintThread(posted.append) as thread:
+        thread.do(lambda: 1 // 0, answers.append)
+        thread.do(lambda: "next", answers.append)
+    for call in posted:
+        call()
+    assert answers == [Fault(FaultCode.BUG, (("error", "ZeroDivisionError"),)), "next"]
+    assert [record.message for record in caplog.records] == ["receipt.bug"]
+
+
+def test_a_thread_that_hangs_does_not_hold_the_program() -> None:
+    hanging = threading.Event()
+    thread = PrintThread([].append)
+    thread.start()
+    thread.do(hanging.wait, lambda _: None)
+    assert not thread.stop(deadline_s=0.05)
+    hanging.set()
+    assert thread.stop(deadline_s=10.0)
+
+
+def test_the_portrait_of_another_record_is_refused(
+    printing: ReceiptPrinting, commands: CupsCommands, jpeg: bytes
+) -> None:
+    fault = fault_of(lambda: printing.print_on(QUEUE, samples.ordinary(jpeg), jpeg + b"\0"))
+    assert problem_of(fault) == (FaultCode.BUG, "portrait_of_another_record")
+    assert commands.job == b""
+
+
+def test_what_no_font_can_draw_is_told(printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path) -> None:
+    receipt = samples.receipt(samples.named("测\U000f1234"), samples.MAIL, jpeg)
+    assert printing.save_pdf(receipt, jpeg, tmp_path / "rare.pdf") == Done(("\U000f1234",))
+
+
+def test_a_saved_pdf_lies_alone_in_its_folder(printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "out" / suggested_file_name(samples.ordinary(jpeg))
+    file.parent.mkdir()
+    printing.save_pdf(samples.ordinary(jpeg), jpeg, file)
+    assert [path.name for path in file.parent.iterdir()] == [f"receipt-{samples.ordinary(jpeg).record.receipt_no}.pdf"]
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_full_disk_keeps_the_old_file_and_leaves_no_rest(
+    printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path
+) -> None:
+    import resource
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    file = folder / "a.pdf"
+    file.write_bytes(b"old")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        fault = fault_of(lambda: printing.save_pdf(samples.ordinary(jpeg), jpeg, file))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert fault == Fault(FaultCode.DISK_FULL, (("path", str(folder)),))
+    assert [path.read_bytes() for path in folder.iterdir()] == [b"old"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="a folder is never closed to root")
+def test_a_closed_folder_is_told(printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir(mode=0o500)
+    fault = fault_of(lambda: printing.save_pdf(samples.ordinary(jpeg), jpeg, folder / "a.pdf"))
+    assert fault == Fault(FaultCode.DISK_READ_ONLY, (("path", str(folder)),))
+
+
+def test_a_folder_that_is_gone_is_told(printing: ReceiptPrinting, jpeg: bytes, tmp_path: Path) -> None:
+    fault = fault_of(lambda: printing.save_pdf(samples.ordinary(jpeg), jpeg, tmp_path / "gone" / "a.pdf"))
+    assert fault.code is FaultCode.DISK_FAILED
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, FaultCode.DISK_FULL),
+        (errno.EROFS, FaultCode.DISK_READ_ONLY),
+        (errno.EACCES, FaultCode.DISK_READ_ONLY),
+        (errno.EIO, FaultCode.DISK_FAILED),
+    ],
+)
+def test_what_the_disk_says_is_translated_once(number: int, code: FaultCode) -> None:
+    wrong = OSError(number, os.strerror(number))
+    assert print_receipt._disk_fault(wrong, Path("folder/a.pdf")).fault.code is code
+
+
+def test_by_way_of_qt_an_unknown_printer_is_missing_and_never_the_default_one(
+    jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
+    printing = ReceiptPrinting(samples.office(), QtSpooler(), _never)
+    fault = fault_of(lambda: printing.print_on("ELSEWHERE", samples.ordinary(jpeg), jpeg))
+    assert problem_of(fault) == (FaultCode.PRINTER_MISSING, "unknown_queue")
+
+
+def test_a_reprint_prints_as_well(printing: ReceiptPrinting, commands: CupsCommands, jpeg: bytes) -> None:
+    printing.print_on(QUEUE, replace(samples.ordinary(jpeg), is_reprint=True), jpeg)
+    assert commands.job.startswith(b"%PDF-")
+
+
+def _never(call: Call) -> None:
+    raise AssertionError("nothing was asked for later")
