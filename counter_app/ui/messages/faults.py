@@ -1,0 +1,183 @@
+"""Puts faults into words: what happened, and what the officer should do next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What happened, and what to do next."""
+
+    what: str
+    todo: str
+
+
+_CAMERA = {
+    FaultCode.CAMERA_NOT_FOUND: Words(
+        QT_TRANSLATE_NOOP("Fault", "No camera was found."),
+        QT_TRANSLATE_NOOP("Fault", "Plug the camera in. The program goes on by itself as soon as it answers."),
+    ),
+    FaultCode.CAMERA_BUSY: Words(
+        QT_TRANSLATE_NOOP("Fault", "Another program is using the camera."),
+        QT_TRANSLATE_NOOP("Fault", "Close the other program. The picture then comes back by itself."),
+    ),
+    FaultCode.CAMERA_LOST: Words(
+        QT_TRANSLATE_NOOP("Fault", "The camera was disconnected."),
+        QT_TRANSLATE_NOOP("Fault", "Check its cable and plug it in again. Nothing entered so far is lost."),
+    ),
+    FaultCode.CAMERA_STALLED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The camera sends no new pictures."),
+        QT_TRANSLATE_NOOP("Fault", "Wait a moment; if it stays like this, unplug the camera and plug it in again."),
+    ),
+    FaultCode.CAMERA_GARBAGE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The camera's pictures arrive damaged."),
+        QT_TRANSLATE_NOOP("Fault", "Use another cable or another socket."),
+    ),
+    FaultCode.CAMERA_ADDRESS: Words(
+        QT_TRANSLATE_NOOP("Fault", "The camera that was set up does not exist."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to correct the camera setting."),
+    ),
+}
+
+_PHOTO = {
+    FaultCode.MODEL_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "The program is incomplete: photos cannot be checked."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to install the program again."),
+    ),
+    FaultCode.MODEL_DAMAGED: Words(
+        QT_TRANSLATE_NOOP("Fault", "A part of the program was changed: photos cannot be checked."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to install the program again."),
+    ),
+    FaultCode.PICTURE_UNREADABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The picture cannot be read."),
+        QT_TRANSLATE_NOOP("Fault", "Take the photo again."),
+    ),
+    FaultCode.PICTURE_TOO_LARGE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The picture is too large to be judged."),
+        QT_TRANSLATE_NOOP("Fault", "Choose a smaller picture size for the camera."),
+    ),
+    FaultCode.PORTRAIT_TOO_HEAVY: Words(
+        QT_TRANSLATE_NOOP("Fault", "The portrait does not fit into the prescribed file size."),
+        QT_TRANSLATE_NOOP("Fault", "Take the photo again before a plain background."),
+    ),
+}
+
+_DISK = {
+    FaultCode.JOURNAL_IN_USE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The program is already running on this computer."),
+        QT_TRANSLATE_NOOP("Fault", "Go on in the window that is already open."),
+    ),
+    FaultCode.JOURNAL_DAMAGED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The journal on this computer is damaged."),
+        QT_TRANSLATE_NOOP("Fault", "Serve nobody else here; call the administrator, who restores the journal."),
+    ),
+    FaultCode.JOURNAL_TOO_NEW: Words(
+        QT_TRANSLATE_NOOP("Fault", "The journal was written by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to update the program."),
+    ),
+    FaultCode.JOURNAL_KEY_WRONG: Words(
+        QT_TRANSLATE_NOOP("Fault", "The journal cannot be opened with the key of this user."),
+        QT_TRANSLATE_NOOP("Fault", "Sign in to the computer as the counter's own user, or call the administrator."),
+    ),
+    FaultCode.DISK_FULL: Words(
+        QT_TRANSLATE_NOOP("Fault", "The disk is full: the case was not filed."),
+        QT_TRANSLATE_NOOP("Fault", "Call the administrator to free some space, then submit again; the photo is kept."),
+    ),
+    FaultCode.DISK_READ_ONLY: Words(
+        QT_TRANSLATE_NOOP("Fault", "The disk is write-protected: the case was not filed."),
+        QT_TRANSLATE_NOOP("Fault", "Call the administrator, then submit again; the photo is kept."),
+    ),
+    FaultCode.DISK_FAILED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The disk did not answer: the case was not filed."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Submit again; if it fails again, stop here and call the administrator."
+        ),
+    ),
+    FaultCode.KEYRING_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "This computer has no safe place for the program's keys."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to set up the system's keyring."),
+    ),
+    FaultCode.KEYRING_LOCKED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The system's keyring is locked."),
+        QT_TRANSLATE_NOOP("Fault", "Unlock it with the password of this computer's user."),
+    ),
+}
+
+_LIBRARY = {
+    FaultCode.LIBRARY_UNREACHABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library cannot be reached."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent as soon as the network is back."),
+    ),
+    FaultCode.LIBRARY_TIMEOUT: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library answers too slowly."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent again by themselves."),
+    ),
+    FaultCode.LIBRARY_BUSY: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library is busy."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent again by themselves."),
+    ),
+    FaultCode.LIBRARY_FAILED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library reports a failure of its own."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving. If it lasts longer than an hour, tell the library's administrator."),
+    ),
+    FaultCode.LIBRARY_NOT_UNDERSTOOD: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library gave an answer that this program does not understand."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving, and ask the administrator whether the program has to be updated."),
+    ),
+    FaultCode.CERTIFICATE_UNTRUSTED: Words(
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the regional library could not prove who it is."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving and call the administrator; nothing is sent until this is solved."),
+    ),
+    FaultCode.CREDENTIAL_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: this counter has no credential for the regional library."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving and ask the administrator to enter the credential."),
+    ),
+    FaultCode.CREDENTIAL_REFUSED: Words(
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the regional library refuses this counter's credential."),
+        QT_TRANSLATE_NOOP("Fault", "Go on serving and ask the administrator to renew the credential."),
+    ),
+    FaultCode.CLOCK_WRONG: Words(
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: this computer's clock is wrong."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to set date and time right."),
+    ),
+    FaultCode.RECORD_REFUSED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library refused this record."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Ask the library why, then send it again from the journal."
+        ),
+    ),
+}
+
+_OTHER = {
+    FaultCode.PRINTER_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "No printer was found."),
+        QT_TRANSLATE_NOOP("Fault", "Switch the printer on and print again, or save the receipt as a PDF file."),
+    ),
+    FaultCode.PRINT_FAILED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The receipt was not printed or saved."),
+        QT_TRANSLATE_NOOP("Fault", "Check paper and printer, then try again. The case itself is safely filed."),
+    ),
+    FaultCode.SETTINGS_WRONG: Words(
+        QT_TRANSLATE_NOOP("Fault", "A setting of this program is wrong."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to correct the settings file."),
+    ),
+    FaultCode.BUG: Words(
+        QT_TRANSLATE_NOOP("Fault", "The program made a mistake."),
+        QT_TRANSLATE_NOOP("Fault", "Try the last step again. What was filed is safe; tell the administrator the time."),
+    ),
+}
+
+WORDS: Mapping[FaultCode, Words] = {**_CAMERA, **_PHOTO, **_DISK, **_LIBRARY, **_OTHER}
+
+
+def what(fault: Fault) -> str:
+    """What happened."""
+    return translate("Fault", WORDS[fault.code].what)
+
+
+def todo(fault: Fault) -> str:
+    """What to do next."""
+    return translate("Fault", WORDS[fault.code].todo)

@@ -1,0 +1,17 @@
+"""Marks literals for the catalogues and fills the gaps of translated sentences."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name that lupdate looks for
+    """The text itself: marks a literal that is translated when it is shown."""
+    return text
+
+
+def fill(sentence: str, **values: object) -> str:
+    """Put values into the `{gaps}` of a translated sentence; unlike `format`, braces in values are left alone."""
+    for gap, value in values.items():
+        sentence = sentence.replace(f"{{{gap}}}", str(value))
+    return sentence

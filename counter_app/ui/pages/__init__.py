@@ -1,0 +1,1 @@
+"""Holds the pages, one file a screen."""

@@ -1,0 +1,54 @@
+"""Names everything that the window is given: nothing in this package looks anything up for itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from counter_app.domain.case import Window
+from counter_app.domain.eligibility import Rules
+from counter_app.domain.faults import Fault
+from counter_app.domain.photo import Frame
+from counter_app.domain.ports import Clock, Desk, Glance
+from counter_app.domain.receipt import Receipt
+from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.terms import Terms
+
+
+class Notice(Enum):
+    """A fact about this installation that stays on screen as long as the program runs."""
+
+    SYNTHETIC_CAMERA = "synthetic_camera"
+    KEYS_IN_FILE = "keys_in_file"
+    EMBEDDED_LIBRARY = "embedded_library"
+
+
+class ReceiptPrinting(Protocol):
+    """Puts receipts on paper and into files. GUI thread; returns what went wrong, or None; never raises."""
+
+    def print(self, receipt: Receipt, portrait: bytes) -> Fault | None:
+        """Send one receipt to the printer."""
+
+    def save_pdf(self, receipt: Receipt, portrait: bytes, file: Path) -> Fault | None:
+        """Write one receipt into a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands behind the window."""
+
+    desk: Desk
+    newest_frame: Callable[[], Frame | None]
+    newest_glance: Callable[[], Glance | None]
+    rules: Rules
+    terms: Terms
+    is_workday: Callable[[date], bool]
+    window: Window
+    counter_name: str
+    spec: PhotoSpec
+    clock: Clock
+    new_id: Callable[[], str]
+    printing: ReceiptPrinting
+    notices: tuple[Notice, ...] = ()

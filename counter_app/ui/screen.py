@@ -1,0 +1,228 @@
+"""Combines the session with the health of camera and hand-over into what the window shows. Pure."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import assert_never
+
+from counter_app.domain.case import Case
+from counter_app.domain.faults import Fault
+from counter_app.domain.findings import Judgement
+from counter_app.domain.ids import CaseId
+from counter_app.domain.photo import Shot
+from counter_app.domain.record import CaptureRecord, Entry
+from counter_app.domain.session import (
+    Collecting,
+    Done,
+    Filing,
+    Framing,
+    Idle,
+    Judging,
+    Reviewing,
+    SessionState,
+)
+from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
+
+CASE_NUMBER_LENGTH = 8
+
+
+class Stage(Enum):
+    """The stations of a case, in order."""
+
+    APPLICANT = "applicant"
+    PHOTO = "photo"
+    REVIEW = "review"
+    COLLECTION = "collection"
+    DONE = "done"
+
+
+class Mark(Enum):
+    """Where a station lies as seen from the current one."""
+
+    BEHIND = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+class Level(Enum):
+    """How well something stands; shown by icon, word and colour together."""
+
+    GOOD = "good"
+    NOTE = "note"
+    WARN = "warn"
+    BAD = "bad"
+
+
+class Leaving(Enum):
+    """What closing the window now would do."""
+
+    FREELY = "freely"
+    LOSES_CASE = "loses_case"
+    MUST_WAIT = "must_wait"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """Whose case is open, for every page of it."""
+
+    case: CaseId
+    number: str
+    name: str = field(repr=False)
+    masked: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeView:
+    """The empty or half-filled applicant form; the form's own text is not part of the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    camera: CameraStatus
+    judging: Shot | None
+    fault: Fault | None
+
+    @property
+    def can_shoot(self) -> bool:
+        return self.judging is None and isinstance(self.camera, CameraLive)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    shot: Shot
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    case: CaseId
+    applicant_name: str = field(repr=False)
+    is_filing: bool
+    fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class DoneView:
+    record: CaptureRecord
+    upload: Entry | None
+    """None until the journal has been asked."""
+    sync: SyncStatus
+
+
+View = IntakeView | PhotoView | ReviewView | CollectionView | DoneView
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands beside the session."""
+
+    camera: CameraStatus
+    sync: SyncStatus
+    upload: Entry | None = None
+    """Of the record just filed."""
+    trouble: Fault | None = None
+    """Something that went wrong outside the session, until the officer has read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything the window shows of the running case."""
+
+    stage: Stage
+    steps: tuple[tuple[Stage, Mark], ...]
+    case: CaseLine | None
+    view: View
+    banner: Fault | None
+    camera: CameraStatus
+    camera_level: Level
+    sync: SyncStatus
+    sync_level: Level
+
+
+def screen(state: SessionState, around: Surroundings) -> Screen:
+    """What to show. Never raises."""
+    stage, view = _view(state, around)
+    return Screen(
+        stage=stage,
+        steps=_steps(stage),
+        case=None if isinstance(state, Idle) else case_line(state.case),
+        view=view,
+        banner=around.trouble or around.sync.halted,
+        camera=around.camera,
+        camera_level=_camera_level(around.camera),
+        sync=around.sync,
+        sync_level=_sync_level(around.sync),
+    )
+
+
+def case_line(case: Case) -> CaseLine:
+    number = case.id.replace("-", "")[-CASE_NUMBER_LENGTH:].upper()
+    return CaseLine(case.id, number, case.applicant.name.value, case.applicant.id_number.masked)
+
+
+def leaving(state: SessionState) -> Leaving:
+    """Whether the window may be closed."""
+    match state:
+        case Filing():
+            return Leaving.MUST_WAIT
+        case Framing() | Judging() | Reviewing() | Collecting():
+            return Leaving.LOSES_CASE
+        case Idle() | Done():
+            return Leaving.FREELY
+        case _:
+            assert_never(state)
+
+
+def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
+    match state:
+        case Idle():
+            return Stage.APPLICANT, IntakeView()
+        case Framing(fault=fault):
+            return Stage.PHOTO, PhotoView(around.camera, None, fault)
+        case Judging(shot=shot):
+            return Stage.PHOTO, PhotoView(around.camera, shot, None)
+        case Reviewing(shot=shot, judgement=judgement):
+            return Stage.REVIEW, ReviewView(shot, judgement)
+        case Collecting() | Filing():
+            return Stage.COLLECTION, _collection(state)
+        case Done(record=record):
+            return Stage.DONE, DoneView(record, _upload_of(record, around), around.sync)
+        case _:
+            assert_never(state)
+
+
+def _collection(state: Collecting | Filing) -> CollectionView:
+    fault = state.fault if isinstance(state, Collecting) else None
+    return CollectionView(state.case.id, state.case.applicant.name.value, isinstance(state, Filing), fault)
+
+
+def _upload_of(record: CaptureRecord, around: Surroundings) -> Entry | None:
+    if around.upload is None or around.upload.record_id != record.draft.id:
+        return None
+    return around.upload
+
+
+def _steps(current: Stage) -> tuple[tuple[Stage, Mark], ...]:
+    order = list(Stage)
+    here = order.index(current)
+    marks = [Mark.BEHIND] * here + [Mark.CURRENT] + [Mark.AHEAD] * (len(order) - here - 1)
+    return tuple(zip(order, marks, strict=True))
+
+
+def _camera_level(camera: CameraStatus) -> Level:
+    match camera:
+        case CameraStarting():
+            return Level.NOTE
+        case CameraLive(is_synthetic=is_synthetic):
+            return Level.WARN if is_synthetic else Level.GOOD
+        case CameraLost():
+            return Level.BAD
+        case _:
+            assert_never(camera)
+
+
+def _sync_level(sync: SyncStatus) -> Level:
+    if sync.halted is not None or sync.refused:
+        return Level.BAD
+    if sync.trouble is not None:
+        return Level.WARN
+    return Level.NOTE if sync.waiting else Level.GOOD

@@ -1,0 +1,123 @@
+"""Holds every colour, size and font of the window, and the style sheet made of them."""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from counter_app import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour by its use. `PAIRS` says which stand on which; a test computes their contrast."""
+
+    page: str = "#F3F5F8"
+    surface: str = "#FFFFFF"
+    sunken: str = "#E9EDF2"
+    text: str = "#18222E"
+    quiet: str = "#4B5968"
+    disabled: str = "#5F6C7B"
+    line: str = "#D3DAE2"
+    edge: str = "#7B8998"
+    accent: str = "#2470C2"
+    accent_hover: str = "#1C62AE"
+    accent_pressed: str = "#17528F"
+    on_accent: str = "#FFFFFF"
+    focus: str = "#0A2340"
+    header: str = "#12305A"
+    on_header: str = "#FFFFFF"
+    header_quiet: str = "#B9C9DF"
+    good: str = "#17693A"
+    good_surface: str = "#E5F3EA"
+    warn: str = "#7A4B00"
+    warn_surface: str = "#FFF3D9"
+    bad: str = "#A8201A"
+    bad_surface: str = "#FBE9E7"
+    note: str = "#17528F"
+    note_surface: str = "#E6EFF9"
+    stage: str = "#101820"
+    on_stage: str = "#FFFFFF"
+
+
+COLOURS = Colours()
+
+TEXT_PAIRS = (
+    ("text", "page"), ("text", "surface"), ("text", "sunken"), ("text", "good_surface"), ("text", "warn_surface"),
+    ("text", "bad_surface"), ("text", "note_surface"), ("quiet", "page"), ("quiet", "surface"), ("quiet", "sunken"),
+    ("disabled", "surface"), ("disabled", "page"), ("on_accent", "accent"), ("on_accent", "accent_hover"),
+    ("on_accent", "accent_pressed"), ("on_header", "header"), ("header_quiet", "header"), ("good", "good_surface"),
+    ("warn", "warn_surface"), ("bad", "bad_surface"), ("note", "note_surface"), ("good", "surface"),
+    ("warn", "surface"), ("bad", "surface"), ("note", "surface"), ("on_stage", "stage"), ("accent", "surface"),
+)  # fmt: skip
+"""Text and the ground it stands on: at least 4.5 : 1."""
+
+SHAPE_PAIRS = (
+    ("edge", "surface"), ("edge", "page"), ("focus", "accent"), ("focus", "page"), ("focus", "surface"),
+    ("accent", "page"), ("accent", "surface"), ("on_header", "header"), ("bad", "page"), ("bad", "surface"),
+)  # fmt: skip
+"""Edges, rings and icons and what they stand against: at least 3 : 1."""
+
+FAMILIES = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC",
+    "WenQuanYi Micro Hei", "Noto Sans", "DejaVu Sans", "BabelStone Han", "SimSun-ExtB", "HanaMinB",
+)  # fmt: skip
+"""The first that the system has draws common text; those at the end draw the rare characters of names."""
+
+TINY_PX, SMALL_PX, BODY_PX, LARGE_PX, TITLE_PX, HUGE_PX = 13, 14, 16, 20, 24, 34
+GAP_PX, WIDE_GAP_PX, MARGIN_PX = 8, 16, 24
+ICON_PX, SMALL_ICON_PX, LARGE_ICON_PX = 22, 16, 40
+CONTENT_WIDTH_PX = 1320
+
+
+def set_up(app: QApplication) -> None:
+    """Give the application our look; every widget made afterwards has it."""
+    app.setStyle("Fusion")
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(BODY_PX)
+    app.setFont(font)
+    app.setPalette(_palette())
+    app.setStyleSheet(style_sheet())
+
+
+def style_sheet() -> str:
+    """The shipped style sheet with this module's colours and sizes filled in."""
+    sizes = {
+        "tiny": TINY_PX, "small": SMALL_PX, "body": BODY_PX, "large": LARGE_PX, "title": TITLE_PX, "huge": HUGE_PX,
+        "tick": resources.path("icons", "tick-white.svg").as_posix(),
+    }  # fmt: skip
+    colours = {name: getattr(COLOURS, name) for name in Colours.__dataclass_fields__}
+    text = resources.path("theme.qss").read_text(encoding="utf-8")
+    return Template(text).substitute(colours | sizes)
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours stand apart, as WCAG 2 computes it: 1 is no difference, 21 is black on white."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    value = QColor(colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value.redF(), value.greenF(), value.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _palette() -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for target, colour in (
+        (role.Window, COLOURS.page), (role.WindowText, COLOURS.text), (role.Base, COLOURS.surface),
+        (role.AlternateBase, COLOURS.page), (role.Text, COLOURS.text), (role.Button, COLOURS.surface),
+        (role.ButtonText, COLOURS.text), (role.Highlight, COLOURS.accent), (role.HighlightedText, COLOURS.on_accent),
+        (role.ToolTipBase, COLOURS.surface), (role.ToolTipText, COLOURS.text), (role.PlaceholderText, COLOURS.disabled),
+        (role.Link, COLOURS.note),
+    ):  # fmt: skip
+        palette.setColor(target, QColor(colour))
+    for target in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(COLOURS.disabled))
+    return palette

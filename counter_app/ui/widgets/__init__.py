@@ -1,0 +1,1 @@
+"""Holds the widgets that pages are made of: values in, signals out."""

@@ -1,0 +1,89 @@
+"""Lists what was found about a shot; points that only an eye can decide have a box to tick."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.ui import theme
+from counter_app.ui.messages import findings
+from counter_app.ui.messages.literal import translate
+from counter_app.ui.widgets.command import leave_enter_alone
+from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
+
+LOOKS = {
+    Severity.BLOCKING: ("bad", theme.COLOURS.bad),
+    Severity.WARNING: ("warn", theme.COLOURS.warn),
+    Severity.CONFIRM: ("eye", theme.COLOURS.note),
+}
+
+
+class FindingRow(QFrame):
+    """One finding: icon, what, what to do, numbers, and a box where it has to be confirmed."""
+
+    ticked = Signal()
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "row")
+        self.code = finding.code
+        self.box = QCheckBox() if finding.severity is Severity.CONFIRM else None
+        icon = IconLabel()
+        icon.show_icon(*LOOKS[finding.severity])
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(paragraph(Role.HEADING, findings.what(finding)))
+        words.addWidget(paragraph(Role.QUIET, findings.todo(finding)))
+        if self.box is not None:
+            self.box.setText(translate("Review", "Looked at, it is in order"))
+            self.box.setAccessibleDescription(findings.what(finding))
+            self.box.toggled.connect(self.ticked)
+            leave_enter_alone(self.box)
+            words.addWidget(self.box)
+        side = QVBoxLayout()
+        side.addWidget(label(Role.TINY, findings.severity(finding.severity)), 0, Qt.AlignmentFlag.AlignRight)
+        side.addWidget(label(Role.QUIET, findings.numbers(finding)), 0, Qt.AlignmentFlag.AlignRight)
+        side.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addLayout(side)
+
+
+class FindingList(QScrollArea):
+    """All findings about one shot, the most important first."""
+
+    ticked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rows: list[FindingRow] = []
+
+    def show_findings(self, found: tuple[Finding, ...]) -> None:
+        body = QWidget()
+        body.setObjectName("scrolled")
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        self.rows = [FindingRow(finding) for finding in found]
+        for row in self.rows:
+            row.ticked.connect(self.ticked)
+            rows.addWidget(row)
+        rows.addStretch(1)
+        self.setWidget(body)
+
+    def confirmed(self) -> frozenset[Code]:
+        """The points that are ticked off."""
+        return frozenset(row.code for row in self.rows if row.box is not None and row.box.isChecked())
+
+    def tick(self, codes: frozenset[Code]) -> None:
+        for row in self.rows:
+            if row.box is not None and row.code in codes:
+                row.box.setChecked(True)
+
+    def first_box(self) -> QCheckBox | None:
+        return next((row.box for row in self.rows if row.box is not None), None)

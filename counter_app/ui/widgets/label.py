@@ -1,0 +1,79 @@
+"""Makes labels and icons in the few shapes that the window uses."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from counter_app.ui import icons, theme
+from counter_app.ui.screen import Level
+
+
+class Role(Enum):
+    """What a text is, which decides how it looks."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    LARGE = "large"
+    HUGE = "huge"
+    HEADING = "heading"
+    QUIET = "quiet"
+    TINY = "tiny"
+    ERROR = "error"
+
+
+LEVEL_ICONS = {Level.GOOD: "good", Level.NOTE: "note", Level.WARN: "warn", Level.BAD: "bad"}
+LEVEL_COLOURS = {
+    Level.GOOD: theme.COLOURS.good,
+    Level.NOTE: theme.COLOURS.note,
+    Level.WARN: theme.COLOURS.warn,
+    Level.BAD: theme.COLOURS.bad,
+}
+
+
+def label(role: Role = Role.PLAIN, text: str = "") -> QLabel:
+    """A text on one line."""
+    made = QLabel(text)
+    made.setProperty("role", role.value)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def paragraph(role: Role = Role.PLAIN, text: str = "") -> QLabel:
+    """A text that takes as many lines as it needs."""
+    made = label(role, text)
+    made.setWordWrap(True)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
+
+
+def show_text(target: QLabel, text: str) -> None:
+    """Show the text, or take no room at all when there is none."""
+    target.setText(text)
+    target.setVisible(bool(text))
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for, and let it look again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class IconLabel(QLabel):
+    """One icon of fixed size."""
+
+    def __init__(self, size_px: int = theme.ICON_PX, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size_px = size_px
+        self.setFixedSize(size_px, size_px)
+
+    def show_icon(self, name: str, colour: str) -> None:
+        self.setPixmap(icons.picture(name, colour, self._size_px))
+
+    def show_level(self, level: Level) -> None:
+        self.show_icon(LEVEL_ICONS[level], LEVEL_COLOURS[level])

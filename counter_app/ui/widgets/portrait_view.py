@@ -1,0 +1,79 @@
+"""Shows pictures: a portrait pixel by pixel, and a shot as large as there is room."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.ui import theme
+
+STEPS = (3.0, 2.0, 1.5, 1.0, 0.75, 0.5, 0.25)
+"""How often a pixel of the portrait may be shown: an officer shall judge the very pixels that are filed."""
+
+
+class PortraitView(QWidget):
+    """The portrait at the largest of the steps that fits; `magnified` tells which."""
+
+    magnified = Signal(float)
+
+    def __init__(self, width_px: int, height_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = QSize(width_px, height_px)
+        self._image = QImage()
+        self._step = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(self._size * STEPS[-1])
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return self._size + QSize(4, 4)
+
+    def show_image(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        room = self.size() - QSize(4, 4)
+        fits = [step for step in STEPS if self._fits(step, room)]
+        step = fits[0] if fits else STEPS[-1]
+        if step != self._step:
+            self._step = step
+            self.magnified.emit(step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        painter = QPainter(self)
+        size = self._size * self._step
+        place = QRect((self.width() - size.width()) // 2, 2, size.width(), size.height())
+        painter.setPen(QPen(QColor(theme.COLOURS.edge), 1))
+        painter.setBrush(QColor(theme.COLOURS.sunken))
+        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._step != int(self._step))
+            painter.drawImage(place, self._image)
+
+    def _fits(self, step: float, room: QSize) -> bool:
+        return self._size.width() * step <= room.width() and self._size.height() * step <= room.height()
+
+
+class ShotView(QWidget):
+    """A whole shot, scaled down into the room there is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(200, 112)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(320, 180)
+
+    def show_image(self, image: QImage) -> None:
+        self._image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        if self._image.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.drawImage(QRect(0, 0, size.width(), size.height()), self._image)

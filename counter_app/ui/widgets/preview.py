@@ -1,0 +1,147 @@
+"""Shows the live picture with the head guide."""
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from counter_app.domain.photo import Frame
+from counter_app.domain.spec import PortraitShape
+from counter_app.ui import theme
+from counter_app.ui.widgets.guide import Area, guide
+from counter_app.ui.widgets.picture import image_of
+
+LOOK_MS = 33
+SHADE = 110
+"""Opacity of what will not be in the portrait, of 255."""
+
+
+class View(Enum):
+    """How the picture is shown: as a mirror, which people find easier to follow, or as the camera sees it."""
+
+    MIRRORED = "mirrored"
+    AS_TAKEN = "as_taken"
+
+
+class Preview(QWidget):
+    """Looks at the newest frame thirty times a second while it can be seen; slower cameras cost nothing."""
+
+    looked = Signal()
+
+    def __init__(
+        self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._newest, self._shape = newest, shape
+        self._shown: Frame | None = None
+        self._held: Frame | None = None
+        self._image = QImage()
+        self._view = View.MIRRORED
+        self._words = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(480, 300)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(960, 540)
+
+    @property
+    def shown(self) -> Frame | None:
+        """The frame on screen, which is the one that the officer means when releasing."""
+        return self._shown
+
+    def turn(self, view: View) -> None:
+        self._view = view
+        self.update()
+
+    def hold(self, frame: Frame | None) -> None:
+        """Stand still on this frame; None goes on with the live picture."""
+        self._held = frame
+        self._look()
+
+    def say(self, words: str) -> None:
+        """Show words over the picture; an empty text takes them away."""
+        self._words = words
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _look(self) -> None:
+        frame = self._held or self._newest()
+        if frame is not self._shown:
+            self._shown = frame
+            self._image = QImage() if frame is None else image_of(frame)
+            self.update()
+        self.looked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stage = QPainterPath()
+        stage.addRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setClipPath(stage)
+        painter.fillRect(self.rect(), QColor(theme.COLOURS.stage))
+        if not self._image.isNull():
+            self._paint_picture(painter)
+        if self._words:
+            self._paint_words(painter)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        size = QSize(self._image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        scale = size.width() / self._image.width()
+        painter.save()
+        painter.translate((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
+        if self._view is View.MIRRORED:
+            painter.translate(size.width(), 0)
+            painter.scale(-1, 1)
+        painter.scale(scale, scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QPointF(0, 0), self._image)
+        if self._held is None and not self._words:
+            self._paint_guide(painter, 1 / scale)
+        painter.restore()
+
+    def _paint_guide(self, painter: QPainter, line: float) -> None:
+        """Darken what falls away, outline the head, mark the height of the eyes. `line` is one pixel of the screen."""
+        marks = guide(self._shape, self._image.width(), self._image.height())
+        outside = QPainterPath()
+        outside.addRect(QRectF(self._image.rect()))
+        frame = QPainterPath()
+        frame.addRoundedRect(_rect(marks.frame), 8 * line, 8 * line)
+        painter.fillPath(outside.subtracted(frame), QColor(16, 24, 32, SHADE))
+        head = _rect(marks.head)
+        # dark under light: the outline shows on hair, skin and a white screen alike
+        for colour, width in ((QColor(16, 24, 32, 160), 5.0), (QColor(255, 255, 255), 2.5)):
+            pen = QPen(colour, width * line, Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([4 * 2.5 / width, 3 * 2.5 / width])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(head)
+            tick = head.width() * 0.10
+            for x in (head.left() - tick / 2, head.right() - tick / 2):
+                painter.setPen(QPen(colour, width * line))
+                painter.drawLine(QPointF(x, marks.eyes_y), QPointF(x + tick, marks.eyes_y))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(16, 24, 32, 150))
+        font = self.font()
+        font.setPixelSize(theme.TITLE_PX)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.COLOURS.on_stage))
+        place = self.rect().adjusted(theme.MARGIN_PX, 0, -theme.MARGIN_PX, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+
+
+def _rect(area: Area) -> QRectF:
+    return QRectF(area.left, area.top, area.width, area.height)

@@ -1,0 +1,90 @@
+"""Shows along the bottom how camera and hand-over stand, who serves here, and what is special about this installation."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from counter_app.domain.status import CameraStatus, SyncStatus
+from counter_app.ui import theme
+from counter_app.ui.messages import faults, status
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.parts import Notice
+from counter_app.ui.screen import Level, Screen
+from counter_app.ui.widgets.command import CommandButton, Look
+from counter_app.ui.widgets.label import LEVEL_COLOURS, IconLabel, label, restyle
+
+CAMERA_ICONS = {Level.GOOD: "camera", Level.NOTE: "camera", Level.WARN: "camera", Level.BAD: "camera-off"}
+SYNC_ICONS = {Level.GOOD: "cloud", Level.NOTE: "cloud-up", Level.WARN: "cloud-off", Level.BAD: "cloud-off"}
+
+
+class Lamp(QWidget):
+    """An icon with a word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._word = IconLabel(theme.SMALL_ICON_PX + 2), label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon)
+        row.addWidget(self._word)
+
+    def show_state(self, icon: str, level: Level, word: str, detail: str) -> None:
+        self._icon.show_icon(icon, LEVEL_COLOURS[level])
+        self._word.setText(word)
+        self.setToolTip(detail)
+
+
+class Strip(QFrame):
+    """The status strip with the journal's and the language's command."""
+
+    journal_wanted = Signal()
+    language_wanted = Signal()
+
+    def __init__(self, notices: tuple[Notice, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._camera, self._sync, self._desk = Lamp(), Lamp(), Lamp()
+        self._waiting, self._refused = QLabel(), QLabel()
+        self._notices = {notice: QLabel() for notice in notices}
+        self._journal = CommandButton("F2", "journal", Look.FLAT)
+        self._language = CommandButton("F3", "globe", Look.FLAT)
+        self._journal.clicked.connect(self.journal_wanted)
+        self._language.clicked.connect(self.language_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
+        row.setSpacing(theme.WIDE_GAP_PX)
+        for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._desk, self._journal, self._language):
+            row.addWidget(widget)
+
+    def show_screen(self, screen: Screen) -> None:
+        self._show_camera(screen.camera, screen.camera_level)
+        self._show_sync(screen.sync, screen.sync_level)
+        for notice, chip in self._notices.items():
+            restyle(chip, "chip", "warn")
+            chip.setText(status.notice(notice))
+            chip.setToolTip(status.notice_detail(notice))
+        self._journal.name(translate("Window", "Journal"))
+        # the name of the other language, in that language
+        self._language.name(translate("Window", "中文"))
+
+    def show_desk(self, counter_name: str, counter: str, officer: str) -> None:
+        """Which window this is and who is on duty."""
+        words = fill(translate("Window", "Window {counter} · officer {officer}"), counter=counter, officer=officer)
+        self._desk.show_state("badge", Level.NOTE, words, counter_name)
+
+    def _show_camera(self, camera: CameraStatus, level: Level) -> None:
+        self._camera.show_state(CAMERA_ICONS[level], level, status.camera(camera), camera.name)
+
+    def _show_sync(self, sync: SyncStatus, level: Level) -> None:
+        fault = sync.halted or sync.trouble
+        detail = "" if fault is None else f"{faults.what(fault)}\n{faults.todo(fault)}"
+        self._sync.show_state(SYNC_ICONS[level], level, status.sync(sync), detail)
+        restyle(self._waiting, "chip", "note")
+        restyle(self._refused, "chip", "bad")
+        self._waiting.setText(status.waiting(sync.waiting))
+        self._refused.setText(status.refused(sync.refused))
+        self._waiting.setVisible(sync.waiting > 0)
+        self._refused.setVisible(sync.refused > 0)
