@@ -16,7 +16,8 @@ _UNITS_PX = (40.0, 80.0, 160.0, 240.0)
 _REACHES_Y = (4.6, 9.0, 18.0, 40.0)
 _NECK = (0.0, 1.3)
 _BODY_ROLL = 0.3
-_NOISE_TILES = 8
+_NOISE_SHIFT = 64
+"""One tile of grain, shifted at random for every frame."""
 _BACKDROPS_KEPT = 8
 
 
@@ -27,7 +28,7 @@ class Stage:
         self._wardrobe = Wardrobe()
         self._random = np.random.default_rng(seed)
         self._backdrops: OrderedDict[tuple[Backdrop, int, int], Pixels] = OrderedDict()
-        self._noise: dict[tuple[float, int, int], list[tuple[Pixels, Pixels]]] = {}
+        self._noise: dict[tuple[float, int, int], tuple[Pixels, Pixels]] = {}
 
     def film(self, scene: Scene) -> Pixels:
         """A new RGB picture of the scene."""
@@ -95,15 +96,16 @@ class Stage:
         key = (sigma, width, height)
         if key not in self._noise:
             self._noise.clear()
-            self._noise[key] = [self._noise_tile(sigma, width, height) for _ in range(2)]
-        brighter, darker = self._noise[key][int(self._random.integers(2))]
-        down, right = (int(v) for v in self._random.integers(0, 64, 2))
+            self._noise[key] = self._noise_tile(sigma, width, height)
+        brighter, darker = self._noise[key]
+        down, right = (int(v) for v in self._random.integers(0, _NOISE_SHIFT, 2))
         window = (slice(down, down + height), slice(right, right + width))
         cv2.add(picture, brighter[window], dst=picture)
         cv2.subtract(picture, darker[window], dst=picture)
 
     def _noise_tile(self, sigma: float, width: int, height: int) -> tuple[Pixels, Pixels]:
-        grain = self._random.normal(0, sigma, (height + 64, width + 64, 3)).round()
+        shape = (height + _NOISE_SHIFT, width + _NOISE_SHIFT, 3)
+        grain = np.rint(self._random.standard_normal(shape, np.float32) * np.float32(sigma))
         return np.asarray(np.clip(grain, 0, 255), np.uint8), np.asarray(np.clip(-grain, 0, 255), np.uint8)
 
 
