@@ -4,4 +4,5 @@ set -eu
 cd "$(dirname "$0")/.."
 lock() { uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet "$@"; }
 lock pyproject.toml --output-file requirements/runtime.txt
+lock requirements/build.in --output-file requirements/build.txt
 lock pyproject.toml --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
