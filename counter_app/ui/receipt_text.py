@@ -189,10 +189,8 @@ def _notes(collection: Collection) -> tuple[str, ...]:
             )
         case ByMail():
             return (
-                translate("Receipt", "Keep the telephone reachable; the recipient named above signs for the delivery."),
-                translate(
-                    "Receipt", "Check the data on the card when it arrives. The waybill shows no identity number."
-                ),
+                translate("Receipt", "Keep the telephone reachable; the recipient signs for the delivery."),
+                translate("Receipt", "Check the card when it arrives. The waybill shows no identity number."),
                 early,
             )
         case _:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.collection import ByMail
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.ui import receipt_layout
-from counter_app.ui.receipt_layout import BOTTOM, LEFT, RIGHT, TOP, Bar, Frame, Photo, Qr, Rect, Sheet, Text, lay_out
+from counter_app.ui.receipt_layout import BOTTOM, LEFT, RIGHT, TOP, Frame, Photo, Qr, Rect, Sheet, Text, lay_out
 from counter_app.ui.receipt_type import Style, height_mm, missing_glyphs, natural_width_mm
 from tests import people
 from tests.ui import receipt_samples as samples
@@ -108,15 +108,15 @@ def test_what_cannot_fit_is_refused_instead_of_cut() -> None:
     assert refused.value.fault.code is FaultCode.PRINT_FAILED
 
 
-def test_the_three_dates_are_set_in_one_size() -> None:
-    bars = [mark.place for mark in sheet_of("ordinary").marks if isinstance(mark, Bar) and mark.grey > 0.9]
-    values = [
-        mark.style.size_mm
-        for mark in sheet_of("ordinary").marks
-        if isinstance(mark, Text) and mark.text in {"2026-12-21", "2027-01-22", "20 years"}
-    ]
-    assert len(bars) == 3
-    assert len(set(values)) == 1
+def test_the_terms_are_set_in_one_size_however_long_each_is() -> None:
+    text = samples.office().write(samples.ordinary(JPEG), "0" * 64)
+    uneven = replace(
+        text, terms=tuple(replace(row, value=row.value * times) for times, row in enumerate(text.terms, 1))
+    )
+    values = {row.value for row in uneven.terms}
+    sizes = [mark.style.size_mm for mark in lay_out(uneven).marks if isinstance(mark, Text) and mark.text in values]
+    assert len(sizes) == 3
+    assert len(set(sizes)) == 1
 
 
 def test_a_character_without_a_glyph_is_named_once() -> None:
