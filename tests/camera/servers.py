@@ -21,7 +21,7 @@ def as_jpeg(picture: Pixels) -> bytes:
 
 
 class NetworkCamera(ThreadingHTTPServer):
-    """Serves /good /silent /halts /corrupt /frozen /ends; anything else is 404."""
+    """Serves /good /silent /halts /corrupt /frozen /ends /tears; anything else is 404."""
 
     daemon_threads = True
     pictures: tuple[bytes, ...] = ()
@@ -33,7 +33,7 @@ class NetworkCamera(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: NetworkCamera
-    PATHS: ClassVar = ("good", "silent", "halts", "corrupt", "frozen", "ends")
+    PATHS: ClassVar = ("good", "silent", "halts", "corrupt", "frozen", "ends", "tears")
 
     def log_message(self, *args: object) -> None:
         """Quiet."""
@@ -60,7 +60,11 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.stopped.wait(20)
             if self.server.stopped.is_set() or (path == "ends" and number == 20):
                 return
-            self._send(self._picture(path, number))
+            picture = self._picture(path, number)
+            if path == "tears" and number == 15:
+                self.wfile.write(_head(picture) + picture[: len(picture) // 2])
+                return
+            self._send(picture)
             self.server.stopped.wait(PERIOD_S)
 
     def _picture(self, path: str, number: int) -> bytes:
@@ -71,8 +75,11 @@ class _Handler(BaseHTTPRequestHandler):
         return jpeg
 
     def _send(self, jpeg: bytes) -> None:
-        head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
-        self.wfile.write(head.encode() + jpeg + b"\r\n")
+        self.wfile.write(_head(jpeg) + jpeg + b"\r\n")
+
+
+def _head(jpeg: bytes) -> bytes:
+    return f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n".encode()
 
 
 @contextmanager

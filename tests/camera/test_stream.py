@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from counter_app.camera.opencv import FROZEN_S, FrozenWatch, StreamCamera
-from counter_app.camera.studio.scene import Scene
+from counter_app.camera.studio.scene import Backdrop, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.photo import Pixels
 from tests.camera.doubles import HandClock, picture
 from tests.camera.servers import NetworkCamera, network_camera
 
@@ -22,17 +23,16 @@ def server() -> Iterator[NetworkCamera]:
         yield server
 
 
-def first_fault(camera: StreamCamera, reads: int = 60) -> tuple[FaultCode, int]:
-    """The first fault that is not mere garbage, and how many pictures came before it."""
-    pictures = 0
+def first_fault(camera: StreamCamera, reads: int = 60) -> tuple[FaultCode, list[Pixels]]:
+    """The first fault that is not mere garbage, and the pictures that came before it."""
+    pictures = []
     for _ in range(reads):
         try:
-            camera.read()
-            pictures += 1
+            pictures.append(camera.read())
         except FaultError as error:
             if error.fault.code is not FaultCode.CAMERA_GARBAGE:
                 return error.fault.code, pictures
-    raise AssertionError(f"no fault in {reads} reads, {pictures} pictures")
+    raise AssertionError(f"no fault in {reads} reads, {len(pictures)} pictures")
 
 
 def outcome_of(camera: StreamCamera) -> str:
@@ -62,7 +62,7 @@ def test_a_stream_that_falls_silent_is_stalled_within_two_seconds(server: Networ
     code, pictures = first_fault(camera)
     camera.close()
     assert code is FaultCode.CAMERA_STALLED
-    assert pictures >= 10
+    assert len(pictures) >= 10
     assert CLOCK.monotonic() - begun_at < 4
 
 
@@ -72,7 +72,7 @@ def test_a_stream_that_ends_is_a_lost_camera(server: NetworkCamera) -> None:
     code, pictures = first_fault(camera)
     camera.close()
     assert code is FaultCode.CAMERA_LOST
-    assert pictures >= 10
+    assert len(pictures) >= 10
 
 
 def test_damaged_pictures_in_a_stream_are_passed_over(server: NetworkCamera) -> None:
@@ -82,6 +82,17 @@ def test_damaged_pictures_in_a_stream_are_passed_over(server: NetworkCamera) -> 
     camera.close()
     assert outcomes.count("picture") >= 20
     assert set(outcomes) <= {"picture", FaultCode.CAMERA_GARBAGE}
+
+
+def test_a_torn_last_picture_is_never_given_out() -> None:
+    light, dark = Stage().film(Scene()), Stage().film(Scene(backdrop=Backdrop(rgb=(20, 20, 20))))
+    with network_camera((*[light] * 15, dark)) as server:
+        camera = StreamCamera(server.address("tears"), CLOCK)
+        camera.open()
+        _, pictures = first_fault(camera)
+        camera.close()
+    assert len(pictures) >= 5
+    assert all(picture[20, 20].min() > 200 for picture in pictures)
 
 
 def test_an_address_without_a_stream_does_not_open(server: NetworkCamera) -> None:
