@@ -128,7 +128,7 @@ class _Column:
         wide = side - LEFT - GAP
         self._put(text.number.label, self._style(2.8, grey=LABEL_GREY), wide)
         self._put(text.number.value, self._fitted(text.number.value, self._style(6.4, Weight.BOLD), wide), wide)
-        self.y = max(self.y, lowest) + 1.0
+        self.y = max(self.y, lowest) + 2.0
         self.marks.append(Bar(Rect(LEFT, self.y, WIDTH, 0.7)))
         self.marks.append(Bar(Rect(LEFT, self.y + 1.2, WIDTH, 0.2)))
         self.y += 1.4 + GAP

@@ -44,7 +44,7 @@ def paper_of(receipt: Receipt, jpeg: bytes) -> Paper:
 def look(pdf: bytes) -> Grey:
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]
-    picture = page.render(scale=DPI / 72, grayscale=True).to_numpy().copy()
+    picture: Grey = page.render(scale=DPI / 72, grayscale=True).to_numpy().copy()
     page.close()
     document.close()
     return picture.reshape(picture.shape[:2])
