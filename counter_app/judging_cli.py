@@ -44,7 +44,7 @@ def check(files: Sequence[str], profile: str, as_json: bool) -> int:
 
 
 def portrait(file: str, out: str, profile: str) -> int:
-    """Write the portrait that can be cut from a file, even one that fails, and tell the findings. Answers as `check`."""
+    """Write the portrait that can be cut from a file, even a failing one, and tell the findings. Answers as `check`."""
     try:
         inspector = Inspector(load_models(model_folders()), load_profile(profile))
     except FaultError as wrong:

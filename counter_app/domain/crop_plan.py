@@ -165,19 +165,13 @@ def _depth(plan: CropPlan, corner: Point, middle: Point, picture: tuple[float, f
 
 def _cost(plan: CropPlan, shape: PortraitShape) -> tuple[int, float, float]:
     """Rules lost, then strips without picture (to a tenth of a pixel), then distance from the aims."""
-    rules = sum(_weight(code) for code in plan.lost)
     width_off = _miss(plan.facts.face_width_px, shape.face_width)
     hair_off = 0.0 if plan.facts.hair_top_px is None else _miss(plan.facts.hair_top_px, shape.hair_top)
-    return rules, round(plan.outside.worst, 1), hypot(width_off, hair_off)
+    return len(plan.lost), round(plan.outside.worst, 1), hypot(width_off, hair_off)
 
 
 def _miss(value: float, target: Target) -> float:
     return abs(value - target.aim) / (target.maximum - target.minimum)
-
-
-def _weight(code: Code) -> int:
-    """The eye rule outweighs all others together."""
-    return 8 if code is Code.PORTRAIT_EYE_LINE else 1
 
 
 def _steps(target: Target, safety: float) -> list[float]:

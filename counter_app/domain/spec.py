@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import isfinite
 from types import MappingProxyType
 
 from counter_app.domain.findings import Code, Severity
@@ -179,15 +180,18 @@ def _checks(table: Mapping[str, object], shared: Mapping[str, Limits]) -> dict[C
     for code in Code:
         if code in table:
             found[code] = _rules(table[code], f"checks.{code}", shared)
+            if any(rule.unless - found.keys() or code in rule.unless for rule in found[code]):
+                raise SpecError(f"checks.{code}.unless", "may only name checks that come before")
     return found
 
 
 def _rules(value: object, where: str, shared: Mapping[str, Limits]) -> tuple[Rule, ...]:
     """One table, or several where a check has several limits; the first that is broken is reported."""
-    tables = value if isinstance(value, list) else [value]
-    if not tables or not all(isinstance(each, Mapping) for each in tables):
-        raise SpecError(where, "must be a table")
-    return tuple(_rule(each, f"{where}.", shared) for each in tables)
+    tables: list[object] = value if isinstance(value, list) else [value]
+    rules = [_rule(each, f"{where}.", shared) for each in tables if isinstance(each, Mapping)]
+    if not rules or len(rules) < len(tables):
+        raise SpecError(where, "must be a table, or several")
+    return tuple(rules)
 
 
 _RULE_KEYS = {"quantity", "min", "max", "limits", "severity", "live", "ours", "source", "if_absent", "unless"}
@@ -252,7 +256,7 @@ def _text(table: Mapping[str, object], key: str, where: str) -> str:
 
 def _number(table: Mapping[str, object], key: str, where: str) -> float:
     value = _get(table, key, where)
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) == float("inf"):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise SpecError(f"{where}{key}", "must be a number")
     return float(value)
 

@@ -25,7 +25,7 @@ class Inspector:
     """The judge of one profile. Checks thread only."""
 
     def __init__(self, models: Models, spec: PhotoSpec) -> None:
-        self._spec = spec
+        self.spec = spec
         self._live = spec.live
         self._reader = FaceReader(models, spec.shape)
         self._tracker = Tracker(self._reader)
@@ -44,8 +44,8 @@ class Inspector:
         reading = self._reader.read(pixels)
         if reading is None:
             nothing = Measurements(0, None, {})
-            return Judgement(Report(nothing, inspect(nothing, self._spec)), None)
-        finished = finish(pixels, reading, self._spec, self._reader)
+            return Judgement(Report(nothing, inspect(nothing, self.spec)), None)
+        finished = finish(pixels, reading, self.spec, self._reader)
         seen = reading.measurements
         complete = Measurements(seen.face_count, seen.geometry, {**seen.values, **finished.values})
-        return Judgement(Report(complete, inspect(complete, self._spec)), finished.portrait)
+        return Judgement(Report(complete, inspect(complete, self.spec)), finished.portrait)

@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.photo import Pixels
 
-FORMATS = ("JPEG", "MPO", "PNG", "BMP", "GIF", "TIFF", "WEBP")
+FORMATS = ("JPEG", "PNG", "BMP", "GIF", "TIFF", "WEBP")
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".mpo", ".png", ".bmp", ".gif", ".tif", ".tiff", ".webp"})
 """By which pictures are picked out of a folder; a file that is named outright may be called anything."""

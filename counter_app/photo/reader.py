@@ -13,7 +13,7 @@ from counter_app.photo.measure import Values, expression_values, geometry, shape
 from counter_app.photo.mesh import PRESENT, Mesh, MeshReader
 from counter_app.photo.models import Models
 from counter_app.photo.pose import head_angles
-from counter_app.photo.segment import PersonFinder, PersonMask, hair_height
+from counter_app.photo.segment import WIDE_SQUARE, PersonFinder, PersonMask, hair_height
 from counter_app.photo.surround import surround_values
 
 BYSTANDER = 0.12
@@ -76,7 +76,8 @@ class FaceReader:
             return None
         mesh = meshes[0]
         mask = self.people.around(pixels, mesh)
-        face = self.geometry(mesh, hair_height(mask, mesh))
+        hair = hair_height(mask, mesh) or hair_height(self.people.around(pixels, mesh, WIDE_SQUARE), mesh)
+        face = self.geometry(mesh, hair)
         plan = self.plan(face, pixels)
         values = {**self.face_values(pixels, mesh, face, plan), **surround_values(mask, mesh)}
         return Reading(mesh, mask, face, plan, Measurements(len(meshes), face, values))

@@ -15,8 +15,8 @@ from counter_app.photo.models import Net
 SIDE = 256
 """Input and output of the net."""
 
-HEAD_SQUARE = 2.3
-"""Side of the square shown to the net over the face's height: a tighter one cuts high hair."""
+HEAD_SQUARE, WIDE_SQUARE = 2.3, 3.2
+"""Side of the square shown to the net over the face's height: usual, and for hair that reaches beyond the usual one."""
 
 _SURE = 0.5
 _COLUMN_SHARE = 0.28
@@ -54,9 +54,9 @@ class PersonFinder:
     def __init__(self, net: Net) -> None:
         self._net = net
 
-    def around(self, pixels: Pixels, mesh: Mesh) -> PersonMask:
+    def around(self, pixels: Pixels, mesh: Mesh, square: float = HEAD_SQUARE) -> PersonMask:
         """The mask around this face, upright as the face is."""
-        return self.on_square(pixels, _head_square(mesh))
+        return self.on_square(pixels, _head_square(mesh, square))
 
     def on_square(self, pixels: Pixels, to_picture: Array) -> PersonMask:
         """The mask on a square of the picture that a 2 × 3 transform from the net's input describes."""
@@ -112,7 +112,7 @@ def _covered(pixels: Pixels, to_picture: Array) -> npt.NDArray[np.bool_]:
     return inside
 
 
-def _head_square(mesh: Mesh) -> Array:
+def _head_square(mesh: Mesh, square: float) -> Array:
     """A square turned with the eye line, its centre a little above the face's, where hair and shoulders both show."""
     flat = mesh.flat
     across = flat[IRIS_RIGHT] - flat[IRIS_LEFT]
@@ -120,7 +120,7 @@ def _head_square(mesh: Mesh) -> Array:
     down = np.array([-sin(angle), cos(angle)])
     height = float(np.hypot(*(flat[CHIN] - flat[FOREHEAD])))
     centre = (flat[CHIN] + flat[FOREHEAD]) / 2 - down * height * 0.1
-    return square_at(float(centre[0]), float(centre[1]), height * HEAD_SQUARE, float(np.degrees(angle)))
+    return square_at(float(centre[0]), float(centre[1]), height * square, float(np.degrees(angle)))
 
 
 def square_at(x: float, y: float, side: float, angle_deg: float) -> Array:

@@ -1,0 +1,60 @@
+"""What the tests of the photo engine share: the nets, the shipped profile, the drawn camera."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from counter_app.camera.studio.scene import Expression, Look, Person, Pose, Scene
+from counter_app.camera.studio.stage import Stage
+from counter_app.domain.photo import Pixels
+from counter_app.domain.spec import PhotoSpec
+from counter_app.judging_cli import load_profile
+from counter_app.photo.inspector import Inspector
+from counter_app.photo.models import Models, load_models, model_folders
+from counter_app.photo.reader import FaceReader
+
+FACES = Path(__file__).parents[3] / "shared" / "faces"
+
+
+@pytest.fixture(scope="session")
+def models() -> Models:
+    return load_models(model_folders())
+
+
+@pytest.fixture(scope="session")
+def spec() -> PhotoSpec:
+    return load_profile("id-card")
+
+
+@pytest.fixture(scope="session")
+def inspector(models: Models, spec: PhotoSpec) -> Inspector:
+    return Inspector(models, spec)
+
+
+@pytest.fixture(scope="session")
+def reader(models: Models, spec: PhotoSpec) -> FaceReader:
+    return FaceReader(models, spec.shape)
+
+
+@pytest.fixture(scope="session")
+def film() -> Callable[[Scene], Pixels]:
+    return Stage(seed=7).film
+
+
+@pytest.fixture(scope="session")
+def good(film: Callable[[Scene], Pixels]) -> Pixels:
+    """A frame with nothing wrong."""
+    return film(Scene())
+
+
+@pytest.fixture
+def faces() -> Path:
+    """The folder of labelled pictures beside the checkout."""
+    if not (FACES / "labels.csv").is_file():
+        pytest.skip("no labelled faces beside the checkout (../shared/faces)")
+    return FACES
+
+
+def scene(look: Look | None = None, pose: Pose | None = None, expression: Expression | None = None) -> Scene:
+    return Scene(people=(Person(look or Look(), expression or Expression(), pose or Pose()),))
