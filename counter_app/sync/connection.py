@@ -1,0 +1,140 @@
+"""Opens the journal's encrypted file, and translates what the database or the disk reports into faults, once."""
+
+import errno
+import hashlib
+import hmac
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3
+
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.sync import schema
+
+KEY_BYTES = 32
+BUSY_WAIT_MS = 10_000
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = EXTRA",  # as FULL in WAL mode: every commit is on the disk before it returns
+    "PRAGMA temp_store = MEMORY",
+)
+_BY_SQLITE = {
+    5: FaultCode.JOURNAL_IN_USE,  # SQLITE_BUSY
+    6: FaultCode.JOURNAL_IN_USE,  # SQLITE_LOCKED
+    3: FaultCode.DISK_READ_ONLY,  # SQLITE_PERM
+    8: FaultCode.DISK_READ_ONLY,  # SQLITE_READONLY
+    10: FaultCode.DISK_FAILED,  # SQLITE_IOERR
+    11: FaultCode.JOURNAL_DAMAGED,  # SQLITE_CORRUPT
+    13: FaultCode.DISK_FULL,  # SQLITE_FULL
+    14: FaultCode.DISK_FAILED,  # SQLITE_CANTOPEN
+    26: FaultCode.JOURNAL_DAMAGED,  # SQLITE_NOTADB
+}
+_BY_ERRNO = {
+    errno.ENOSPC: FaultCode.DISK_FULL,
+    errno.EDQUOT: FaultCode.DISK_FULL,
+    errno.EROFS: FaultCode.DISK_READ_ONLY,
+    errno.EACCES: FaultCode.DISK_READ_ONLY,
+    errno.EPERM: FaultCode.DISK_READ_ONLY,
+}
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn the database's and the disk's errors into faults; an error of our own SQL stays what it is, a bug."""
+    try:
+        yield
+    except sqlcipher3.Error as failed:
+        code = _BY_SQLITE.get(getattr(failed, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise FaultError(code, reason=str(getattr(failed, "sqlite_errorname", ""))) from failed
+    except OSError as failed:
+        raise disk_fault(failed) from failed
+
+
+def disk_fault(failed: OSError) -> FaultError:
+    code = _BY_ERRNO.get(failed.errno or 0, FaultCode.DISK_FAILED)
+    return FaultError(code, reason=errno.errorcode.get(failed.errno or 0, "OSError"))
+
+
+def open_connection(path: Path, key: bytes) -> sqlcipher3.Connection:
+    """A connection for the calling thread, the journal made or brought forward where needed. Raises FaultError."""
+    if len(key) != KEY_BYTES:
+        raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="length")
+    with translated():
+        _make_place(path)
+        _compare_key(path, key)
+        connection = sqlcipher3.connect(str(path), isolation_level=None)
+        try:
+            _unlock(connection, key)
+            schema.migrate(connection)
+            _remember_key(path, key)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _unlock(connection: sqlcipher3.Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to the terminal by itself
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _make_place(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    _sync_folder(path.parent)
+
+
+# A wrong key and a damaged first page look alike to SQLCipher, so the key's fingerprint is kept beside the journal:
+# 256 random bits cannot be found from it.
+
+
+def _compare_key(path: Path, key: bytes) -> None:
+    """Raises FaultError(JOURNAL_KEY_WRONG) before a wrong key touches the journal."""
+    mark = _mark_path(path)
+    if mark.is_file():
+        if not hmac.compare_digest(mark.read_text("ascii", "replace").strip(), _fingerprint(key)):
+            raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="fingerprint")
+    elif path.stat().st_size == 0:
+        _remember_key(path, key)
+
+
+def _remember_key(path: Path, key: bytes) -> None:
+    mark = _mark_path(path)
+    if mark.is_file():
+        return
+    draft = mark.with_suffix(f".{os.getpid()}")
+    with draft.open("w", encoding="ascii") as file:
+        file.write(_fingerprint(key) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(mark)
+    _sync_folder(path.parent)
+
+
+def _fingerprint(key: bytes) -> str:
+    return hmac.new(key, b"delta-counter journal key", hashlib.sha256).hexdigest()[:32]
+
+
+def _mark_path(path: Path) -> Path:
+    return path.with_name(path.name + ".key-id")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make new names in the folder durable; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

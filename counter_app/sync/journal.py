@@ -1,0 +1,219 @@
+"""Keeps the durable, encrypted book of filed cases with their portraits and the state of their hand-over."""
+
+import hashlib
+import hmac
+import logging
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Self
+
+import sqlcipher3
+
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.photo import Portrait
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, RecordDraft, UploadState
+from counter_app.sync import rows
+from counter_app.sync.connection import open_connection, translated
+
+log = logging.getLogger(__name__)
+LEAST_FREE_BYTES = 50 * 1024 * 1024
+"""Filing is refused early below this, while there is still room for the database to tidy up after itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records are where; `last_ok` is when the library last acknowledged one."""
+
+    waiting: int
+    refused: int
+    last_ok: datetime | None
+
+
+class SqlJournal:
+    """Implements `domain.ports.JournalDesk`, and `uplink.Outbox` for the uplink.
+
+    One object a thread: it is entered, used and left on the thread that owns it. Every call blocks on the disk and
+    raises FaultError (DISK_…, JOURNAL_…).
+    """
+
+    def __init__(self, path: Path, key: bytes, least_free_bytes: int = LEAST_FREE_BYTES) -> None:
+        self._path = path
+        self._key = key
+        self._least_free_bytes = least_free_bytes
+        self._connection: sqlcipher3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        self._connection = open_connection(self._path, self._key)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with translated():
+                connection.close()
+
+    # --- the window's side --------------------------------------------------------------------------------------------
+
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+        for portrait in portraits:
+            if not _is_digest(portrait.jpeg, portrait.sha256):
+                raise FaultError(FaultCode.BUG, reason="portrait digest")
+        with self._writing(self._least_free_bytes) as connection:
+            held = rows.read_record(connection, draft.id)
+            if held is not None:
+                return _same(held, draft, portraits)
+            record = CaptureRecord(draft, rows.next_receipt(connection, draft), tuple(map(rows.photo_ref, portraits)))
+            rows.insert_record(connection, record)
+            for position, portrait in enumerate(portraits):
+                rows.insert_photo(connection, draft.id, position, portrait)
+            rows.insert_entry(connection, Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
+        log.info("filed record=%s receipt=%s", draft.id, record.receipt_no)
+        return record
+
+    def entries(self) -> Sequence[JournalEntry]:
+        with self._reading() as connection:
+            found = connection.execute(
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox JOIN records ON records.id = outbox.record_id"  # noqa: S608
+                " ORDER BY filed_us DESC, receipt_no DESC"
+            ).fetchall()
+            entries = (_journal_entry(connection, row) for row in found)
+            return tuple(entry for entry in entries if entry is not None)
+
+    def photo(self, sha256: str) -> bytes:
+        with self._reading() as connection:
+            row = connection.execute("SELECT jpeg FROM photos WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is None or not _is_digest(row[0], sha256):
+            raise rows.damaged("photo")
+        return bytes(row[0])
+
+    def send_again(self, record_id: RecordId) -> None:
+        """A record that is not refused stays as it is."""
+        with self._writing(least_free_bytes=0) as connection:
+            entry = _entry(connection, record_id)
+            if entry is not None and entry.state is UploadState.REFUSED:
+                # it was tried when it was due, so it is due still
+                rows.update_entry(connection, replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None))
+                log.info("sending again record=%s", record_id)
+
+    # --- the uplink's side --------------------------------------------------------------------------------------------
+
+    def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]:
+        """Waiting entries whose time has come, the longest overdue first.
+
+        None is ever put off further than `horizon`: one due later was put off by a clock that has been set back since.
+        """
+        now_us, latest_us = rows.microseconds(now), rows.microseconds(now + horizon)
+        with self._reading() as connection:
+            found = connection.execute(
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox"  # noqa: S608
+                " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
+                (now_us, latest_us, limit),
+            ).fetchall()
+        return tuple(rows.read_entry(row) for row in found)
+
+    def next_due(self) -> datetime | None:
+        """When the next waiting entry is due; None when none waits."""
+        with self._reading() as connection:
+            row = connection.execute(
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608
+            ).fetchone()
+        return None if row is None else rows.read_entry(row).due_at
+
+    def settle(self, entry: Entry) -> None:
+        """Store where the entry stands now. What was acknowledged stays so."""
+        with self._writing(least_free_bytes=0) as connection:
+            rows.update_entry(connection, entry)
+
+    def bring_forward(self, now: datetime, code: FaultCode) -> None:
+        """Make everything due that waits because of this fault: the fault has passed."""
+        with self._writing(least_free_bytes=0) as connection:
+            connection.execute(
+                """UPDATE outbox SET due_at = ?, due_us = ? WHERE state = 'waiting' AND due_us > ?
+                   AND json_extract(last_fault, '$.code') = ?""",
+                (now.isoformat(), rows.microseconds(now), rows.microseconds(now), code.value),
+            )
+
+    def entry(self, record_id: RecordId) -> Entry | None:
+        with self._reading() as connection:
+            return _entry(connection, record_id)
+
+    def record(self, record_id: RecordId) -> CaptureRecord:
+        """Raises FaultError(JOURNAL_DAMAGED) when it cannot be read."""
+        with self._reading() as connection:
+            record = rows.read_record(connection, record_id)
+        if record is None:
+            raise rows.damaged("record missing")
+        return record
+
+    def counts(self) -> Counts:
+        with self._reading() as connection:
+            held = dict(connection.execute("SELECT state, count(*) FROM outbox GROUP BY state").fetchall())
+            last = connection.execute(
+                "SELECT acknowledged_at FROM outbox WHERE acknowledged_us IS NOT NULL"
+                " ORDER BY acknowledged_us DESC LIMIT 1"
+            ).fetchone()
+        return Counts(
+            held.get(UploadState.WAITING.value, 0),
+            held.get(UploadState.REFUSED.value, 0),
+            None if last is None else datetime.fromisoformat(last[0]),
+        )
+
+    # --- transactions -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlcipher3.Connection]:
+        if self._connection is None:
+            raise RuntimeError("the journal is used outside its `with`")
+        with translated():
+            yield self._connection
+
+    @contextmanager
+    def _writing(self, least_free_bytes: int) -> Iterator[sqlcipher3.Connection]:
+        """One transaction: all of it is on the disk when this is left, or none of it."""
+        with self._reading() as connection:
+            if least_free_bytes:
+                self._require_room(least_free_bytes)
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                yield connection
+
+    def _require_room(self, least_free_bytes: int) -> None:
+        free = shutil.disk_usage(self._path.parent).free
+        if free < least_free_bytes:
+            raise FaultError(FaultCode.DISK_FULL, free_mb=free // 2**20, needed_mb=least_free_bytes // 2**20)
+
+
+def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -> JournalEntry | None:
+    """One unreadable record must not hide the others: it is logged here, and the uplink refuses it for all to see."""
+    try:
+        entry = rows.read_entry(row)
+        record = rows.read_record(connection, entry.record_id)
+    except FaultError as failed:
+        log.error("unreadable record=%s: %s", row[0], failed.fault)  # noqa: TRY400 - the fault says it all
+        return None
+    return None if record is None else JournalEntry(record, entry)
+
+
+def _entry(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | None:
+    row = connection.execute(
+        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE record_id = ?",  # noqa: S608
+        (record_id,),
+    ).fetchone()
+    return None if row is None else rows.read_entry(row)
+
+
+def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+    """The record that is held, when it says what the draft says; the time of a second filing does not matter."""
+    is_same = replace(draft, filed_at=held.draft.filed_at) == held.draft
+    if not is_same or held.photos != tuple(map(rows.photo_ref, portraits)):
+        raise FaultError(FaultCode.BUG, reason="another record has this identifier")
+    return held
+
+
+def _is_digest(jpeg: bytes, sha256: str) -> bool:
+    return hmac.compare_digest(hashlib.sha256(jpeg).hexdigest(), sha256)

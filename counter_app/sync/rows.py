@@ -1,0 +1,144 @@
+"""Turns rows of the journal into records and entries, and back; all SQL that names a column of theirs stands here."""
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import sqlcipher3
+
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import ProfileId, RecordId
+from counter_app.domain.photo import Portrait
+from counter_app.domain.receipt import receipt_number
+from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, RecordDraft, UploadState
+from counter_app.sync import stored
+from counter_app.sync.fields import MalformedError
+
+CHINA_TIME = timezone(timedelta(hours=8))
+"""A receipt's day is the day in China, whatever the machine's time zone."""
+ENTRY_COLUMNS = "record_id, state, attempts, due_at, last_fault, acknowledged_at"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def microseconds(moment: datetime) -> int:
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def damaged(place: str) -> FaultError:
+    return FaultError(FaultCode.JOURNAL_DAMAGED, reason=place)
+
+
+def photo_ref(portrait: Portrait) -> PhotoRef:
+    facts = portrait.facts
+    size = len(portrait.jpeg)
+    return PhotoRef(portrait.profile, portrait.sha256, size, facts.width_px, facts.height_px, facts.dpi)
+
+
+def next_receipt(connection: sqlcipher3.Connection, draft: RecordDraft) -> str:
+    """Count up within the day. The count is kept by day: a clock set back goes on counting where that day stopped."""
+    window, day = draft.case.window, draft.filed_at.astimezone(CHINA_TIME).date()
+    (sequence,) = connection.execute(
+        """INSERT INTO receipt_counters (city, counter, day, last) VALUES (?, ?, ?, 1)
+           ON CONFLICT (city, counter, day) DO UPDATE SET last = last + 1 RETURNING last""",
+        (window.city, window.counter, day.isoformat()),
+    ).fetchone()
+    return receipt_number(window.city, window.counter, day, sequence)
+
+
+def insert_record(connection: sqlcipher3.Connection, record: CaptureRecord) -> None:
+    draft = record.draft
+    applicant = draft.case.applicant
+    connection.execute(
+        """INSERT INTO records (id, receipt_no, filed_at, filed_us, name, id_number, city, draft)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            draft.id,
+            record.receipt_no,
+            draft.filed_at.isoformat(),
+            microseconds(draft.filed_at),
+            applicant.name.value,
+            applicant.id_number.value,
+            draft.case.window.city,
+            stored.write_draft(draft),
+        ),
+    )
+
+
+def insert_photo(connection: sqlcipher3.Connection, record_id: RecordId, position: int, portrait: Portrait) -> None:
+    ref = photo_ref(portrait)
+    connection.execute(
+        "INSERT INTO photos (sha256, jpeg) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (ref.sha256, portrait.jpeg)
+    )
+    steps = json.dumps({name: float(amount) for name, amount in sorted(portrait.steps.items())}, allow_nan=False)
+    connection.execute(
+        """INSERT INTO record_photos
+           (record_id, position, sha256, profile, size_bytes, width_px, height_px, dpi, steps)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (record_id, position, ref.sha256, ref.profile, ref.size_bytes, ref.width_px, ref.height_px, ref.dpi, steps),
+    )
+
+
+def insert_entry(connection: sqlcipher3.Connection, entry: Entry) -> None:
+    connection.execute(
+        """INSERT INTO outbox
+           (state, attempts, due_at, due_us, last_fault, acknowledged_at, acknowledged_us, record_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        _entry_values(entry),
+    )
+
+
+def update_entry(connection: sqlcipher3.Connection, entry: Entry) -> None:
+    """What was acknowledged stays acknowledged."""
+    connection.execute(
+        """UPDATE outbox SET state = ?, attempts = ?, due_at = ?, due_us = ?, last_fault = ?, acknowledged_at = ?,
+           acknowledged_us = ? WHERE record_id = ? AND state != 'acknowledged'""",
+        _entry_values(entry),
+    )
+
+
+def _entry_values(entry: Entry) -> tuple[object, ...]:
+    acknowledged = entry.acknowledged_at
+    return (
+        entry.state.value,
+        entry.attempts,
+        entry.due_at.isoformat(),
+        microseconds(entry.due_at),
+        None if entry.last_fault is None else stored.write_fault(entry.last_fault),
+        None if acknowledged is None else acknowledged.isoformat(),
+        None if acknowledged is None else microseconds(acknowledged),
+        entry.record_id,
+    )
+
+
+def read_entry(row: tuple[Any, ...]) -> Entry:
+    """From ENTRY_COLUMNS. Raises FaultError(JOURNAL_DAMAGED)."""
+    record_id, state, attempts, due_at, last_fault, acknowledged_at = row
+    try:
+        return Entry(
+            RecordId(record_id),
+            UploadState(state),
+            attempts,
+            datetime.fromisoformat(due_at),
+            None if last_fault is None else stored.read_fault(last_fault),
+            None if acknowledged_at is None else datetime.fromisoformat(acknowledged_at),
+        )
+    except ValueError:
+        raise damaged("entry") from None
+
+
+def read_record(connection: sqlcipher3.Connection, record_id: RecordId) -> CaptureRecord | None:
+    """Raises FaultError(JOURNAL_DAMAGED)."""
+    row = connection.execute("SELECT receipt_no, draft FROM records WHERE id = ?", (record_id,)).fetchone()
+    if row is None:
+        return None
+    photos = connection.execute(
+        """SELECT profile, sha256, size_bytes, width_px, height_px, dpi FROM record_photos
+           WHERE record_id = ? ORDER BY position""",
+        (record_id,),
+    ).fetchall()
+    try:
+        draft = stored.read_draft(row[1])
+    except MalformedError as wrong:
+        raise damaged(f"record {wrong}") from None
+    refs = tuple(PhotoRef(ProfileId(profile), *rest) for profile, *rest in photos)
+    return CaptureRecord(draft, row[0], refs)

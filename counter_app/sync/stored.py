@@ -1,0 +1,180 @@
+"""Turns record drafts and faults into the JSON the journal keeps them as, and back."""
+
+import json
+from datetime import datetime
+from typing import assert_never
+
+from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.case import Case, Window
+from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.identity import IdNumber
+from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode
+from counter_app.domain.record import Override, RecordDraft
+from counter_app.sync import fields
+from counter_app.sync.fields import MalformedError, Table
+
+VERSION = 1
+AT_WINDOW = "window"
+BY_MAIL = "mail"
+
+
+def write_draft(draft: RecordDraft) -> str:
+    """Everything of the draft, keys in a fixed order."""
+    return _json(
+        {
+            "version": VERSION,
+            "record_id": draft.id,
+            "case": _case_table(draft.case),
+            "taken_at": draft.taken_at.isoformat(),
+            "filed_at": draft.filed_at.isoformat(),
+            "findings": [finding_table(finding) for finding in draft.findings],
+            "confirmed": sorted(draft.confirmed),
+            "override": override_table(draft.override),
+            "collection": _collection_table(draft.collection),
+        }
+    )
+
+
+def read_draft(text: str) -> RecordDraft:
+    """Raises MalformedError."""
+    table = fields.table_of(text)
+    fields.require_version(table, VERSION)
+    override = fields.inner_or_none(table, "override")
+    return RecordDraft(
+        id=RecordId(fields.text(table, "record_id")),
+        case=_case(fields.inner(table, "case")),
+        taken_at=fields.moment(table, "taken_at"),
+        filed_at=fields.moment(table, "filed_at"),
+        findings=fields.each(table, "findings", _finding),
+        confirmed=frozenset(fields.one_of(code, "confirmed", Code) for code in fields.texts(table, "confirmed")),
+        override=None if override is None else _override(override),
+        collection=_collection(fields.inner(table, "collection")),
+    )
+
+
+def write_fault(fault: Fault) -> str:
+    return _json({"version": VERSION, "code": fault.code.value, "parameters": dict(fault.parameters)})
+
+
+def read_fault(text: str) -> Fault:
+    """Raises MalformedError. A code this program does not know is read as BUG: it only explains, it decides nothing."""
+    table = fields.table_of(text)
+    fields.require_version(table, VERSION)
+    code = fields.text(table, "code")
+    parameters = fields.inner(table, "parameters").items()
+    plain = tuple((key, value) for key, value in parameters if isinstance(value, str | int | float))
+    return Fault(FaultCode(code) if code in set(FaultCode) else FaultCode.BUG, plain)
+
+
+def finding_table(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code.value,
+        "severity": finding.severity.value,
+        "measured": float(finding.measured),
+        "limit": float(finding.limit),
+        "unit": finding.unit,
+    }
+
+
+def override_table(override: Override | None) -> dict[str, object] | None:
+    return None if override is None else {"by": override.by, "reason": override.reason}
+
+
+def _case_table(case: Case) -> dict[str, object]:
+    applicant, window, eligibility = case.applicant, case.window, case.eligibility
+    return {
+        "id": case.id,
+        "opened_at": case.opened_at.isoformat(),
+        "applicant": {
+            "name": applicant.name.value,
+            "id_number": applicant.id_number.value,
+            "registered_at": applicant.registered_at,
+        },
+        "window": {"city": window.city, "counter": window.counter, "officer": window.officer},
+        "eligibility": {
+            "rule": eligibility.rule,
+            "standing": eligibility.standing.value,
+            "papers": list(eligibility.papers),
+        },
+    }
+
+
+def _case(table: Table) -> Case:
+    applicant, window = fields.inner(table, "applicant"), fields.inner(table, "window")
+    eligibility = fields.inner(table, "eligibility")
+    return Case(
+        CaseId(fields.text(table, "id")),
+        Applicant(
+            PersonName(fields.text(applicant, "name")),
+            IdNumber(fields.text(applicant, "id_number")),
+            RegionCode(fields.text(applicant, "registered_at")),
+        ),
+        Window(
+            RegionCode(fields.text(window, "city")),
+            fields.text(window, "counter"),
+            OfficerId(fields.text(window, "officer")),
+        ),
+        Accepted(
+            fields.text(eligibility, "rule"),
+            fields.choice(eligibility, "standing", Standing),
+            fields.texts(eligibility, "papers"),
+        ),
+        fields.moment(table, "opened_at"),
+    )
+
+
+def _finding(table: Table) -> Finding:
+    return Finding(
+        fields.choice(table, "code", Code),
+        fields.choice(table, "severity", Severity),
+        fields.number(table, "measured"),
+        fields.number(table, "limit"),
+        fields.text(table, "unit"),
+    )
+
+
+def _override(table: Table) -> Override:
+    return Override(OfficerId(fields.text(table, "by")), fields.text(table, "reason"))
+
+
+def _collection_table(collection: Collection) -> dict[str, object]:
+    match collection:
+        case AtWindow():
+            return {"kind": AT_WINDOW}
+        case ByMail():
+            return {
+                "kind": BY_MAIL,
+                "recipient": collection.recipient,
+                "phone": collection.phone,
+                "address": collection.address,
+                "postcode": collection.postcode,
+                "consented_at": collection.consented_at.isoformat(),
+            }
+        case _:
+            assert_never(collection)
+
+
+def _collection(table: Table) -> Collection:
+    kind = fields.text(table, "kind")
+    if kind == AT_WINDOW:
+        return AtWindow()
+    if kind != BY_MAIL:
+        raise MalformedError("kind: unknown")
+    return ByMail(
+        fields.text(table, "recipient"),
+        fields.text(table, "phone"),
+        fields.text(table, "address"),
+        fields.text_or_none(table, "postcode"),
+        fields.moment(table, "consented_at"),
+    )
+
+
+def write_moment(moment: datetime) -> str:
+    return moment.isoformat()
+
+
+def _json(table: dict[str, object]) -> str:
+    return json.dumps(table, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

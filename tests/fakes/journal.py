@@ -1,0 +1,128 @@
+"""A journal that keeps its records in memory and promises what the real one promises."""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Self
+
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.photo import Portrait
+from counter_app.domain.receipt import receipt_number
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
+from counter_app.sync.journal import Counts
+from tests.people import CHINA
+
+
+class FakeJournal:
+    """Implements `ports.JournalDesk` and `uplink.Outbox`. `fault` is raised by every call while it is set."""
+
+    def __init__(self) -> None:
+        self.fault: FaultError | None = None
+        self._records: dict[RecordId, CaptureRecord] = {}
+        self._entries: dict[RecordId, Entry] = {}
+        self._photos: dict[str, bytes] = {}
+        self._given: dict[tuple[str, str, str], int] = {}
+        self._lock = threading.RLock()
+
+    def __enter__(self) -> Self:
+        self._check()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing to close: what was filed stays for the next one who enters."""
+
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+        self._check()
+        if any(hashlib.sha256(portrait.jpeg).hexdigest() != portrait.sha256 for portrait in portraits):
+            raise FaultError(FaultCode.BUG)
+        photos = tuple(_ref(portrait) for portrait in portraits)
+        with self._lock:
+            held = self._records.get(draft.id)
+            if held is not None:
+                if replace(draft, filed_at=held.draft.filed_at) != held.draft or photos != held.photos:
+                    raise FaultError(FaultCode.BUG)
+                return held
+            record = CaptureRecord(draft, self._receipt_no(draft), photos)
+            self._records[draft.id] = record
+            self._entries[draft.id] = Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None)
+            self._photos.update((portrait.sha256, portrait.jpeg) for portrait in portraits)
+            return record
+
+    def entries(self) -> Sequence[JournalEntry]:
+        self._check()
+        found = [JournalEntry(self._records[name], entry) for name, entry in self._entries.items()]
+        return tuple(sorted(found, key=lambda e: (e.record.draft.filed_at, e.record.receipt_no), reverse=True))
+
+    def photo(self, sha256: str) -> bytes:
+        self._check()
+        jpeg = self._photos.get(sha256)
+        if jpeg is None or hashlib.sha256(jpeg).hexdigest() != sha256:
+            raise FaultError(FaultCode.JOURNAL_DAMAGED)
+        return jpeg
+
+    def send_again(self, record_id: RecordId) -> None:
+        self._check()
+        entry = self._entries.get(record_id)
+        if entry is not None and entry.state is UploadState.REFUSED:
+            self._entries[record_id] = replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None)
+
+    def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]:
+        self._check()
+        waiting = [e for e in self._waiting() if e.due_at <= now or e.due_at > now + horizon]
+        return tuple(waiting[:limit])
+
+    def next_due(self) -> datetime | None:
+        self._check()
+        return next((entry.due_at for entry in self._waiting()), None)
+
+    def settle(self, entry: Entry) -> None:
+        self._check()
+        if self._entries[entry.record_id].state is not UploadState.ACKNOWLEDGED:
+            self._entries[entry.record_id] = entry
+
+    def bring_forward(self, now: datetime, code: FaultCode) -> None:
+        self._check()
+        for entry in self._waiting():
+            if entry.due_at > now and entry.last_fault is not None and entry.last_fault.code is code:
+                self._entries[entry.record_id] = replace(entry, due_at=now)
+
+    def entry(self, record_id: RecordId) -> Entry | None:
+        self._check()
+        return self._entries.get(record_id)
+
+    def record(self, record_id: RecordId) -> CaptureRecord:
+        self._check()
+        if record_id not in self._records:
+            raise FaultError(FaultCode.JOURNAL_DAMAGED)
+        return self._records[record_id]
+
+    def counts(self) -> Counts:
+        self._check()
+        states = [entry.state for entry in self._entries.values()]
+        times = [entry.acknowledged_at for entry in self._entries.values() if entry.acknowledged_at is not None]
+        return Counts(
+            states.count(UploadState.WAITING), states.count(UploadState.REFUSED), max(times) if times else None
+        )
+
+    def _waiting(self) -> list[Entry]:
+        waiting = [entry for entry in self._entries.values() if entry.state is UploadState.WAITING]
+        return sorted(waiting, key=lambda entry: (entry.due_at, entry.record_id))
+
+    def _receipt_no(self, draft: RecordDraft) -> str:
+        window, day = draft.case.window, draft.filed_at.astimezone(CHINA).date()
+        key = (window.city, window.counter, day.isoformat())
+        self._given[key] = self._given.get(key, 0) + 1
+        return receipt_number(window.city, window.counter, day, self._given[key])
+
+    def _check(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+
+
+def _ref(portrait: Portrait) -> PhotoRef:
+    facts = portrait.facts
+    size = len(portrait.jpeg)
+    return PhotoRef(portrait.profile, portrait.sha256, size, facts.width_px, facts.height_px, facts.dpi)
