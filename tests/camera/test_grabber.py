@@ -217,6 +217,16 @@ def test_the_pause_between_attempts_grows_to_its_limit() -> None:
     assert pauses == [0.5, 1.0, 2.0, 4.0, 5.0, 5.0]
 
 
+def test_a_camera_that_was_seen_again_starts_counting_anew() -> None:
+    lost = FaultError(FaultCode.CAMERA_LOST)
+    with running(ListCamera([lost, lost, picture(1), lost])) as rig:
+        rig.told.wait_for(is_live)
+        frame = rig.frame_after(None)
+        while frame.pixels[0, 0, 0] != 255:
+            frame = rig.frame_after(frame)
+    assert [status.attempts for status in rig.told.statuses if isinstance(status, CameraLost)] == [1, 2, 1]
+
+
 def test_the_loss_is_dated_by_its_first_failure() -> None:
     clock = HandClock()
     failures = Failures(clock, QUICK)

@@ -71,6 +71,18 @@ def test_a_camera_in_a_drop_out_cannot_be_opened() -> None:
     assert caught.value.fault.code is FaultCode.CAMERA_NOT_FOUND
 
 
+def test_a_camera_lost_in_a_drop_out_stays_lost_until_it_is_opened_again() -> None:
+    camera = stepping(Trouble(TroubleKind.DROP_OUT, at_s=0.03, seconds=0.1))
+    camera.open()
+    camera.read()
+    for _ in range(10):
+        with pytest.raises(FaultError):
+            camera.read()
+    reopen(camera)
+    reopen(camera)
+    assert camera.read().shape == (720, 1280, 3)
+
+
 def test_a_stall_is_reported_and_passes() -> None:
     camera = stepping(Trouble(TroubleKind.STALL, at_s=0.1, seconds=1.0))
     camera.open()
