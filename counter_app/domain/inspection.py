@@ -11,7 +11,7 @@ from counter_app.domain.spec import PhotoSpec, Rule
 def inspect(measurements: Measurements, spec: PhotoSpec) -> tuple[Finding, ...]:
     """Everything wrong with the picture, the most important first. Never raises.
 
-    Without a face nothing else is said. A quantity that could not be measured never passes: the officer is asked to look.
+    Without a face nothing else is said. What could not be measured never passes: the officer is asked to look.
     """
     values = {**measurements.values, Quantity.FACE_COUNT.value: float(measurements.face_count)}
     found: dict[Code, Finding] = {}

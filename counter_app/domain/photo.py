@@ -57,8 +57,9 @@ class FaceGeometry:
     """Where the face lies, in pixels of the picture it was found in.
 
     Left and right are the person's own. `cheek_left` and `cheek_right` end the face width (脸部宽): the outer contour
-    at ear level without the ears (mesh points 454 and 234). `hair_top_y` is where the top of the hair lies on the face's
-    own axis (upright through the eyes' midpoint); None where no person mask could tell it. Angles in degrees: yaw > 0 turns to the person's left, pitch > 0 raises the chin, roll > 0 tilts towards the
+    at ear level without the ears (mesh points 454 and 234). `hair_top_y` is where the top of the hair lies on the
+    face's own axis (upright through the eyes' midpoint); None where no person mask could tell it.
+    Angles in degrees: yaw > 0 turns to the person's left, pitch > 0 raises the chin, roll > 0 tilts towards the
     person's left shoulder (clockwise in the picture).
     """
 
