@@ -90,6 +90,19 @@ class JournalDesk(Journal, Protocol):
         """Put a refused record back into the queue, due at once. Raises FaultError (DISK_…)."""
 
 
+class Credentials(Protocol):
+    """Keeps secrets by name. Calls may block for seconds and raise FaultError (KEYRING_…, DISK_…)."""
+
+    def get(self, name: str) -> str | None:
+        """The secret, or None when none was ever set."""
+
+    def set(self, name: str, secret: str) -> None:
+        """Keep it; it can be read back by the next program too."""
+
+    def delete(self, name: str) -> None:
+        """Forget it; unknown names are no error."""
+
+
 class Desk(Protocol):
     """Works behind the window. Every call returns at once; every answer is given on the GUI thread, in order."""
 

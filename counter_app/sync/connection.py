@@ -1,8 +1,6 @@
 """Opens the journal's encrypted file, and translates what the database or the disk reports into faults, once."""
 
 import errno
-import hashlib
-import hmac
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.sync import schema
+from counter_app.sync.keymark import fingerprint, read_mark, sync_folder, write_mark
 
 KEY_BYTES = 32
 BUSY_WAIT_MS = 10_000
@@ -72,7 +71,8 @@ def open_connection(path: Path, key: bytes) -> sqlcipher3.Connection:
         try:
             _unlock(connection, key)
             schema.migrate(connection)
-            _remember_key(path, key)
+            if read_mark(path) is None:
+                write_mark(path, key)
         except BaseException:
             connection.close()
             raise
@@ -91,50 +91,16 @@ def _unlock(connection: sqlcipher3.Connection, key: bytes) -> None:
 def _make_place(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    _sync_folder(path.parent)
-
-
-# A wrong key and a damaged first page look alike to SQLCipher, so the key's fingerprint is kept beside the journal:
-# 256 random bits cannot be found from it.
+    sync_folder(path.parent)
 
 
 def _compare_key(path: Path, key: bytes) -> None:
-    """Raises FaultError(JOURNAL_KEY_WRONG) before a wrong key touches the journal."""
-    mark = _mark_path(path)
-    if mark.is_file():
-        if not hmac.compare_digest(mark.read_text("ascii", "replace").strip(), _fingerprint(key)):
-            raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="fingerprint")
-    elif path.stat().st_size == 0:
-        _remember_key(path, key)
+    """Raises FaultError(JOURNAL_KEY_WRONG) before a wrong key touches the journal.
 
-
-def _remember_key(path: Path, key: bytes) -> None:
-    mark = _mark_path(path)
-    if mark.is_file():
-        return
-    draft = mark.with_suffix(f".{os.getpid()}")
-    with draft.open("w", encoding="ascii") as file:
-        file.write(_fingerprint(key) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(mark)
-    _sync_folder(path.parent)
-
-
-def _fingerprint(key: bytes) -> str:
-    return hmac.new(key, b"delta-counter journal key", hashlib.sha256).hexdigest()[:32]
-
-
-def _mark_path(path: Path) -> Path:
-    return path.with_name(path.name + ".key-id")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make new names in the folder durable; Windows has no such call and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    A wrong key and a damaged first page look alike to SQLCipher: only the mark beside the journal tells them apart.
+    """
+    mark = read_mark(path)
+    if mark is None and path.stat().st_size == 0:
+        write_mark(path, key)
+    elif mark is not None and mark != fingerprint(key):
+        raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="fingerprint")
