@@ -1,9 +1,10 @@
 """Builds the backend for a chosen real source of pictures; the drawn camera is built elsewhere."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import assert_never
 
-from counter_app.camera.devices import DeviceChoice, FileChoice, StreamChoice, present_devices
+from counter_app.camera.devices import Device, DeviceChoice, FileChoice, StreamChoice, present_devices
 from counter_app.camera.files import PictureSequence, StillPicture, VideoFile, is_picture, is_sequence
 from counter_app.camera.opencv import DeviceCamera, StreamCamera
 from counter_app.domain.faults import FaultError
@@ -23,13 +24,13 @@ def backend_for(choice: DeviceChoice | FileChoice | StreamChoice, clock: Clock) 
             assert_never(unknown)
 
 
-def first_working(clock: Clock) -> CameraBackend | None:
+def first_working(clock: Clock, devices: Callable[[], Sequence[Device]] = present_devices) -> CameraBackend | None:
     """The first camera of this machine that delivers a picture, closed again; None where there is none.
 
     Blocks for seconds where cameras are busy or frozen.
     """
-    for device in present_devices():
-        camera = DeviceCamera(device.index, clock, name=device.name)
+    for device in devices():
+        camera = DeviceCamera(device.index, clock, devices, device.name)
         try:
             camera.open()
             camera.read()

@@ -18,7 +18,7 @@ from counter_app.camera.devices import (
 )
 from counter_app.camera.files import PictureSequence, StillPicture, VideoFile
 from counter_app.camera.opencv import DeviceCamera, StreamCamera
-from counter_app.camera.sources import backend_for
+from counter_app.camera.sources import backend_for, first_working
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultCode, FaultError
 from tests.camera.doubles import HandClock
@@ -92,6 +92,11 @@ def test_a_listed_camera_that_does_not_open_is_busy() -> None:
         camera.open()
     assert caught.value.fault.code is FaultCode.CAMERA_BUSY
     assert camera.name == "desk camera"
+
+
+def test_cameras_that_do_not_deliver_are_no_working_camera() -> None:
+    listed = (Device(97, "in use"), Device(98, "in use too"))
+    assert first_working(HandClock(), devices=lambda: listed) is None
 
 
 def test_a_camera_with_a_new_number_is_found_by_its_name() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.camera.studio.drawing import Points, ellipse, mirrored, points, smooth, symmetric
+from counter_app.camera.studio.drawing import Points, ellipse, mirrored, points, smooth, smooth_open, symmetric
 from counter_app.camera.studio.scene import HairStyle, Look
 
 EYE_X = 0.445
@@ -93,18 +93,13 @@ def eye_centre(side: float, turn: Turn) -> tuple[float, float]:
 
 def hair_silhouette(look: Look) -> Points:
     """The outer contour of skull and hair, without what hangs down."""
-    height = 2.0 * look.hair_height
     match look.hair_style:
         case HairStyle.BALD:
             return smooth(symmetric(_OUTLINE))
         case HairStyle.TALL:
-            cap = _cap(0.06, 1.04)
-            bun = ellipse((0.0, SKULL_TOP_Y - height + _bun_radius(height)), (0.46, _bun_radius(height)))
-            return np.concatenate([cap, bun])
-        case HairStyle.SHORT:
-            return _cap(height, 1.075)
-        case HairStyle.LONG:
-            return _cap(height, 1.12)
+            return np.concatenate([smooth_open(cap_outline(look)), bun_outline(look)])
+        case HairStyle.SHORT | HairStyle.LONG:
+            return smooth_open(cap_outline(look))
 
 
 def cap_outline(look: Look) -> Points:

@@ -53,12 +53,13 @@ def _paint_neck(canvas: Canvas, tones: SkinTones) -> None:
 def _paint_top(canvas: Canvas, look: Look) -> None:
     base, light, shade = cloth_tones(look)
     end = canvas.area.bottom + 0.2
-    half = points(
-        (0.0, 2.62), (0.30, 2.38), (0.56, 1.98), (0.70, 1.88), (1.05, 2.06), (1.55, 2.25), (1.95, 2.45),
-        (2.25, 2.85), (2.40, 3.4), (2.5, 4.2), (2.55, end), (0.0, end),
+    shoulder = smooth_open(
+        points((0.0, 2.62), (0.30, 2.38), (0.56, 1.98), (0.70, 1.88), (1.05, 2.06), (1.55, 2.25), (1.95, 2.45),
+               (2.25, 2.85), (2.40, 3.4), (2.5, 4.2)),
+        6,
     )  # fmt: skip
-    curve = smooth_open(half[:-1], 6)
-    shape = np.concatenate([curve, half[-1:], mirrored(curve)[::-1]])
+    half = np.concatenate([shoulder, points((2.5, end), (0.0, end))])
+    shape = np.concatenate([half, mirrored(half)[::-1]])
     canvas.fill(shape, Ink(base))
     inside = canvas.mask(shape)
     for side in (-1.0, 1.0):
