@@ -12,7 +12,7 @@ ASSUMED_HAIR_HEIGHT = 0.95
 """Hair top above the eye line as a share of the face width, used only where no mask could tell."""
 
 _SAFETY_PX = 1.5
-_WIDTH_SAFETY_PX = 4.0
+_WIDTH_SAFETY_PX = 5.0
 """Kept away from the limits, for what rounding to whole pixels and measuring again may add: a width read twice differs
 by up to 2 % (labelled set)."""
 _STEPS = 7

@@ -11,7 +11,8 @@ from counter_app.domain.spec import PhotoSpec, Rule
 def inspect(measurements: Measurements, spec: PhotoSpec) -> tuple[Finding, ...]:
     """Everything wrong with the picture, the most important first. Never raises.
 
-    Without a face nothing else is said. What could not be measured never passes: the officer is asked to look.
+    Without a face nothing else is said. What a refusal or a question hangs on and could not be
+    measured never passes: the officer is asked to look.
     """
     values = {**measurements.values, Quantity.FACE_COUNT.value: float(measurements.face_count)}
     found: dict[Code, Finding] = {}
@@ -19,7 +20,8 @@ def inspect(measurements: Measurements, spec: PhotoSpec) -> tuple[Finding, ...]:
     for code, rules in spec.checks.items():
         due = [rule for rule in rules if not rule.unless & found.keys()]
         measured = [(rule, values[rule.quantity]) for rule in due if isfinite(values.get(rule.quantity, float("nan")))]
-        absent.update(rule.if_absent for rule in due if rule not in [each for each, _ in measured])
+        silent = [rule for rule in due if rule not in [each for each, _ in measured]]
+        absent.update(rule.if_absent for rule in silent if rule.if_absent is not None)
         broken = next((finding for rule, value in measured if (finding := _broken(code, rule, value))), None)
         if broken is not None:
             found[code] = broken

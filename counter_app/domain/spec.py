@@ -71,7 +71,10 @@ class FileRules:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One limit on one quantity. `if_absent` is what is said when the quantity could not be measured."""
+    """One limit on one quantity.
+
+    `if_absent` is what the officer is asked when the quantity could not be measured; a mere warning may do without.
+    """
 
     quantity: Quantity
     limits: Limits
@@ -79,7 +82,7 @@ class Rule:
     live: bool
     ours: bool
     source: str
-    if_absent: Code
+    if_absent: Code | None
     unless: frozenset[Code]
 
 
@@ -202,16 +205,23 @@ def _rule(table: Mapping[str, object], where: str, shared: Mapping[str, Limits])
     unless = table.get("unless", [])
     if not isinstance(unless, list):
         raise SpecError(f"{where}unless", "must be a list of checks")
+    severity = Severity(_one_of(table, "severity", where, [each.value for each in Severity]))
     return Rule(
         quantity=Quantity(_one_of(table, "quantity", where, [each.value for each in Quantity])),
         limits=_limits(table, where, shared),
-        severity=Severity(_one_of(table, "severity", where, [each.value for each in Severity])),
+        severity=severity,
         live=_fact(table, "live", where),
         ours=_fact({"ours": False, **table}, "ours", where),
         source=_text(table, "source", where),
-        if_absent=_code({"if_absent": Code.NOT_MEASURED.value, **table}["if_absent"], f"{where}if_absent"),
+        if_absent=_if_absent(table, where, severity),
         unless=frozenset(_code(each, f"{where}unless") for each in unless),
     )
+
+
+def _if_absent(table: Mapping[str, object], where: str, severity: Severity) -> Code | None:
+    if "if_absent" in table:
+        return _code(table["if_absent"], f"{where}if_absent")
+    return None if severity is Severity.WARNING else Code.NOT_MEASURED
 
 
 def _limits(table: Mapping[str, object], where: str, shared: Mapping[str, Limits]) -> Limits:

@@ -61,7 +61,7 @@ def _decode(jpeg: bytes) -> Pixels:
 
 def _facts(shown: Pixels, reading: Reading, reader: FaceReader) -> PortraitFacts:
     """Geometry of the finished picture, read from its own pixels."""
-    mesh = reader.meshes.follow(shown, _moved(reading.mesh, reading.plan))
+    mesh = reader.meshes.follow(shown, reader.meshes.follow(shown, _moved(reading.mesh, reading.plan)))
     mask = reader.people.around(shown, mesh)
     face = reader.geometry(mesh, hair_height(mask, mesh))
     planned = reading.plan.facts
