@@ -104,8 +104,8 @@ class Stage:
         cv2.subtract(picture, darker[window], dst=picture)
 
     def _noise_tile(self, sigma: float, width: int, height: int) -> tuple[Pixels, Pixels]:
-        shape = (height + _NOISE_SHIFT, width + _NOISE_SHIFT, 3)
-        grain = np.rint(self._random.standard_normal(shape, np.float32) * np.float32(sigma))
+        quarter = ((height + _NOISE_SHIFT + 1) // 2, (width + _NOISE_SHIFT + 1) // 2, 3)
+        grain = np.tile(np.rint(self._random.standard_normal(quarter, np.float32) * np.float32(sigma)), (2, 2, 1))
         return np.asarray(np.clip(grain, 0, 255), np.uint8), np.asarray(np.clip(-grain, 0, 255), np.uint8)
 
 
