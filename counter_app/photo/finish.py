@@ -71,13 +71,13 @@ def _facts(shown: Pixels, reading: Reading, reader: FaceReader) -> PortraitFacts
         height_px=shown.shape[0],
         dpi=planned.dpi,
         face_width_px=face.face_width_px,
-        hair_top_px=_agreed(planned.hair_top_px, face.hair_top_y),
+        hair_top_px=agreed_hair_top(planned.hair_top_px, face.hair_top_y),
         eyes_from_bottom_px=shown.shape[0] - face.eye_line.y,
         centre_offset_px=middle - shown.shape[1] / 2,
     )
 
 
-def _agreed(planned: float | None, measured: float | None) -> float | None:
+def agreed_hair_top(planned: float | None, measured: float | None) -> float | None:
     """The planned hair top where the portrait does not contradict it. A cut head shows none of its own."""
     if planned is None or measured is None:
         return planned

@@ -52,8 +52,7 @@ def lighten(portrait: Pixels, person: Floats) -> Pixels:
     without_wall = np.minimum(light * 255 / np.maximum(_wall(light, person), _DARKEST), 255)
     whiter = without_wall + (255 - without_wall) * (free**2)[:, :, None]
     mixed = light + (whiter - light) * free[:, :, None]
-    result = np.where((person >= PERSON)[:, :, None], portrait, np.round(mixed))
-    return np.asarray(result, dtype=np.uint8)
+    return np.asarray(np.round(mixed), dtype=np.uint8)
 
 
 def _ramp(person: Floats) -> Floats:

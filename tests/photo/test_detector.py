@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from counter_app.photo.detector import loose, small_tiles, suppress, whole
+from counter_app.photo.detector import FoundFace, loose, small_tiles, suppress, whole
+from counter_app.photo.mesh import Mesh
+from counter_app.photo.reader import lies_on
 
 
 def row(left: float, top: float, side: float, score: float) -> list[float]:
@@ -45,3 +47,15 @@ def test_the_whole_and_the_loose_square_share_a_centre() -> None:
     assert (square.side, wide.side) == (1280, 2560)
     assert square.left + square.side / 2 == wide.left + wide.side / 2 == 640
     assert square.top + square.side / 2 == wide.top + wide.side / 2 == 360
+
+
+def found(left: float, top: float, side: float) -> FoundFace:
+    return FoundFace(left, top, left + side, top + side, (left, top), (left + side, top), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("face", "same"), [(found(40, 40, 20), True), (found(0, 0, 100), True), (found(90, 0, 60), False)]
+)
+def test_a_face_whose_middle_lies_on_a_mesh_is_that_face(face: FoundFace, same: bool) -> None:
+    mesh = Mesh(np.array([[0.0, 0.0, 0.0], [100.0, 100.0, 0.0]]), 1.0)
+    assert lies_on(face, mesh) is same

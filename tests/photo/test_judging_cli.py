@@ -65,9 +65,9 @@ def test_a_picture_of_nobody_fails_without_a_portrait(files: dict[str, str], cap
 
 
 def test_an_unreadable_file_does_not_stop_the_others(files: dict[str, str], capsys: Captured) -> None:
-    assert judging_cli.check([files["d"], files["a"], "/no/such/file.png"], "id-card", True) == 2
+    assert judging_cli.check([files["d"], "/no/such/file.png", files["a"]], "id-card", True) == 2
     told = lines(capsys)
-    assert [each["verdict"] for each in told] == ["error", "pass", "error"]
+    assert [each["verdict"] for each in told] == ["error", "error", "pass"]
     assert told[0]["fault"]["code"] == "PICTURE_UNREADABLE"
     assert list(told[0]) == [*KEYS, "fault"]
 

@@ -14,6 +14,7 @@ from counter_app.camera.studio.truth import truth_of
 from counter_app.domain.photo import Pixels, Point, Portrait
 from counter_app.domain.spec import FileRules, PhotoSpec
 from counter_app.photo.encode import FULL_COLOUR, encode
+from counter_app.photo.finish import agreed_hair_top
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.reader import FaceReader
 from counter_app.photo.render import NOBODY, PERSON, cut_portrait, lighten, person_on_portrait
@@ -125,6 +126,16 @@ def test_what_was_done_is_written_down(inspector: Inspector, film: Film) -> None
     assert steps["scaled"] == pytest.approx(207 / 260, rel=0.04)
     assert steps["filled_px"] == 0
     assert 60 <= steps["jpeg_quality"] <= 92
+
+
+@pytest.mark.parametrize(
+    ("planned", "measured", "agreed"),
+    [(14.0, 12.0, 12.0), (14.0, 22.0, None), (14.0, 5.0, None), (-30.0, None, -30.0), (None, 12.0, None)],
+)
+def test_a_hair_top_counts_only_where_plan_and_portrait_agree(
+    planned: float | None, measured: float | None, agreed: float | None
+) -> None:
+    assert agreed_hair_top(planned, measured) == agreed
 
 
 def noise(spread: int) -> Pixels:
