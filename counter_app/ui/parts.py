@@ -25,13 +25,25 @@ class Notice(Enum):
     EMBEDDED_LIBRARY = "embedded_library"
 
 
+class Printed(Protocol):
+    """A receipt that reached the spooler or the file."""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Characters on it that no installed font can draw."""
+
+
 class ReceiptPrinting(Protocol):
-    """Puts receipts on paper and into files. GUI thread; returns what went wrong, or None; never raises."""
+    """Puts receipts on paper and into files. Returns at once; answers on the GUI thread. Raises FaultError(BUG)."""
 
-    def print(self, receipt: Receipt, portrait: bytes) -> Fault | None:
-        """Send one receipt to the printer."""
+    def print_later(
+        self, name: str, receipt: Receipt, portrait_jpeg: bytes, answer: Callable[[Printed | Fault], None]
+    ) -> None:
+        """Send one receipt to that printer, or to the default one when the name is empty."""
 
-    def save_pdf(self, receipt: Receipt, portrait: bytes, file: Path) -> Fault | None:
+    def save_later(
+        self, receipt: Receipt, portrait_jpeg: bytes, path: Path, answer: Callable[[Printed | Fault], None]
+    ) -> None:
         """Write one receipt into a file."""
 
 
@@ -51,4 +63,6 @@ class Parts:
     clock: Clock
     new_id: Callable[[], str]
     printing: ReceiptPrinting
+    printer: str = ""
+    """Empty for the system's default printer."""
     notices: tuple[Notice, ...] = ()

@@ -1,6 +1,8 @@
 """Combines the session with the health of camera and hand-over into what the window shows. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import assert_never
 
@@ -103,6 +105,7 @@ class CollectionView:
 @dataclass(frozen=True, slots=True)
 class DoneView:
     record: CaptureRecord
+    due_day: date
     upload: Entry | None
     """None until the journal has been asked."""
     sync: SyncStatus
@@ -117,6 +120,8 @@ class Surroundings:
 
     camera: CameraStatus
     sync: SyncStatus
+    due_day: Callable[[date], date]
+    """By when a case of that day is promised."""
     upload: Entry | None = None
     """Of the record just filed."""
     trouble: Fault | None = None
@@ -185,7 +190,8 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
         case Collecting() | Filing():
             return Stage.COLLECTION, _collection(state)
         case Done(record=record):
-            return Stage.DONE, DoneView(record, _upload_of(record, around), around.sync)
+            due_day = around.due_day(record.draft.filed_at.date())
+            return Stage.DONE, DoneView(record, due_day, _upload_of(record, around), around.sync)
         case _:
             assert_never(state)
 

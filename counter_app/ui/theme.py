@@ -69,6 +69,8 @@ TINY_PX, SMALL_PX, BODY_PX, LARGE_PX, TITLE_PX, HUGE_PX = 13, 14, 16, 20, 24, 34
 GAP_PX, WIDE_GAP_PX, MARGIN_PX = 8, 16, 24
 ICON_PX, SMALL_ICON_PX, LARGE_ICON_PX = 22, 16, 40
 CONTENT_WIDTH_PX = 1320
+WINDOW_WIDTH_PX, WINDOW_HEIGHT_PX = 1366, 768
+"""The smallest screen at a counter."""
 
 
 def set_up(app: QApplication) -> None:

@@ -83,17 +83,17 @@ _DISK = {
         QT_TRANSLATE_NOOP("Fault", "Sign in to the computer as the counter's own user, or call the administrator."),
     ),
     FaultCode.DISK_FULL: Words(
-        QT_TRANSLATE_NOOP("Fault", "The disk is full: the case was not filed."),
-        QT_TRANSLATE_NOOP("Fault", "Call the administrator to free some space, then submit again; the photo is kept."),
+        QT_TRANSLATE_NOOP("Fault", "The disk is full: nothing was saved."),
+        QT_TRANSLATE_NOOP("Fault", "Call the administrator to free some space, then try again; the photo is kept."),
     ),
     FaultCode.DISK_READ_ONLY: Words(
-        QT_TRANSLATE_NOOP("Fault", "The disk is write-protected: the case was not filed."),
-        QT_TRANSLATE_NOOP("Fault", "Call the administrator, then submit again; the photo is kept."),
+        QT_TRANSLATE_NOOP("Fault", "The disk or folder is write-protected: nothing was saved."),
+        QT_TRANSLATE_NOOP("Fault", "Choose another folder or call the administrator, then try again."),
     ),
     FaultCode.DISK_FAILED: Words(
-        QT_TRANSLATE_NOOP("Fault", "The disk did not answer: the case was not filed."),
+        QT_TRANSLATE_NOOP("Fault", "The disk did not answer: nothing was saved."),
         QT_TRANSLATE_NOOP(
-            "Fault", "Submit again; if it fails again, stop here and call the administrator."
+            "Fault", "Try again; if it fails again, stop here and call the administrator."
         ),
     ),
     FaultCode.KEYRING_MISSING: Words(

@@ -42,7 +42,7 @@ class CommandButton(QPushButton):
         pattern = translate("Window", "{text} ({key})")
         self.setText(fill(pattern, text=text, key=self._key))
 
-    def setEnabled(self, is_enabled: bool) -> None:  # noqa: N802, FBT001 - Qt's name
+    def setEnabled(self, is_enabled: bool) -> None:  # noqa: N802 - Qt's name
         super().setEnabled(is_enabled)
         self._draw_icon()
 
@@ -54,7 +54,7 @@ class CommandButton(QPushButton):
         self.setIcon(icons.icon(self._icon, colour, theme.ICON_PX))
 
     def _press(self) -> None:
-        """Enter presses the button that has the focus, as everywhere; any other key, and Enter elsewhere, presses us."""
+        """Enter presses the button that has the focus, as everywhere; other keys, and Enter elsewhere, press us."""
         focused = QApplication.focusWidget()
         if self._key == ENTER and isinstance(focused, QAbstractButton) and focused.property("takes_enter") is not False:
             focused.click()

@@ -89,10 +89,10 @@ class RegionPicker(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Arrow keys in the search line move through the list."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in STEPPING:
-                self._step(event)
-                return True
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if watched is self.search and pressed is not None and pressed.key() in STEPPING:
+            self._step(pressed)
+            return True
         return super().eventFilter(watched, event)
 
     def _step(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""Shows along the bottom how camera and hand-over stand, who serves here, and what is special about this installation."""
+"""Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget

@@ -1,0 +1,123 @@
+"""Turns what the officer does on the pages of a case into the session's events."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.case import Case
+from counter_app.domain.collection import Collection
+from counter_app.domain.eligibility import Accepted
+from counter_app.domain.ids import CaseId, ShotId
+from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.record import CaptureRecord
+from counter_app.domain.session import Accept, Cancel, Choose, Decision, Done, Finish, Idle, Opened, Retake, Shutter
+from counter_app.ui.driver import Driver
+from counter_app.ui.handout import Handout
+from counter_app.ui.intake import Intake
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.outcome import Outcome
+from counter_app.ui.pages.case_pages import CasePages
+from counter_app.ui.parts import Parts
+from counter_app.ui.widgets.question import Question
+from counter_app.ui.widgets.save_dialog import ask_for_file
+
+
+class CaseDesk(QObject):
+    """The officer's side of a case. GUI thread."""
+
+    def __init__(self, parts: Parts, driver: Driver, pages: CasePages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts, self._driver, self._pages, self._window = parts, driver, pages, parent
+        self._handout = Handout(parts)
+        pages.applicant.accepted.connect(self._open)
+        pages.photo.shot.connect(self._shoot)
+        pages.review.accepted.connect(self._accept)
+        pages.collection.chosen.connect(self._choose)
+        for page in (pages.review, pages.collection):
+            page.retaken.connect(self._retake)
+        for leaving in (pages.photo, pages.review, pages.collection):
+            leaving.cancelled.connect(self.ask_to_cancel)
+        pages.done.print_wanted.connect(self._print)
+        pages.done.save_wanted.connect(self._save)
+        pages.done.finished.connect(self._finish)
+
+    def ask_to_cancel(self) -> None:
+        """Ask once; what is lost is named."""
+        state = self._driver.state
+        if isinstance(state, Idle):
+            return
+        case = state.case
+        text = translate("Window", "What was entered and photographed for {name} will not be kept.")
+        question = Question(
+            translate("Window", "Cancel this case?"), fill(text, name=case.applicant.name.value), self._window
+        )
+        question.ask(
+            translate("Window", "Cancel the case"),
+            translate("Window", "Go on"),
+            lambda: self._driver.handle(Cancel(case.id)),
+        )
+
+    def _open(self, intake: Intake) -> None:
+        applicant, eligibility = intake.applicant, intake.eligibility
+        assert applicant is not None
+        assert isinstance(eligibility, Accepted)
+        case = Case(
+            CaseId(self._parts.new_id()), applicant, self._parts.window, eligibility, self._parts.clock.now()
+        )
+        self._driver.handle(Opened(case))
+
+    def _shoot(self, frame: Frame) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Shutter(case, Shot(ShotId(self._parts.new_id()), frame)))
+
+    def _accept(self, shot: str, decision: Decision) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Accept(case, ShotId(shot), decision))
+
+    def _retake(self) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Retake(case))
+
+    def _choose(self, collection: Collection) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Choose(case, collection))
+
+    def _finish(self) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Finish(case))
+
+    def _print(self) -> None:
+        record = self._record()
+        if record is not None:
+            receipt = self._handout.receipt(record, is_reprint=False)
+            self._handout.print(receipt, lambda outcome: self._tell(record, outcome))
+
+    def _save(self) -> None:
+        record = self._record()
+        if record is None:
+            return
+
+        def save(file: Path) -> None:
+            receipt = self._handout.receipt(record, is_reprint=False)
+            self._handout.save(receipt, file, lambda outcome: self._tell(record, outcome))
+
+        ask_for_file(self._window, f"receipt-{record.receipt_no}.pdf", save)
+
+    def _tell(self, record: CaptureRecord, outcome: Outcome) -> None:
+        """Tell on the page of that very record; the next applicant's page says nothing about it."""
+        if self._record() == record:
+            self._pages.done.show_outcome(outcome)
+
+    def _case(self) -> CaseId | None:
+        state = self._driver.state
+        return None if isinstance(state, Idle) else state.case.id
+
+    def _record(self) -> CaptureRecord | None:
+        state = self._driver.state
+        return state.record if isinstance(state, Done) else None

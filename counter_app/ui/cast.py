@@ -1,0 +1,150 @@
+"""Invents the people and records that pictures of the window show; nobody here exists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.case import Case, Window
+from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.identity import IdNumber, read_id_number
+from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode, ShotId
+from counter_app.domain.photo import Frame, Portrait, Shot
+from counter_app.domain.receipt import Receipt, receipt_number
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.session import Effect
+from counter_app.ui.parts import Printed
+
+NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
+PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
+NOW = datetime(2026, 11, 23, 9, 41, tzinfo=UTC).astimezone()
+HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
+STATES = (UploadState.WAITING, UploadState.WAITING, UploadState.REFUSED, UploadState.ACKNOWLEDGED)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFace:
+    """A live look with a fixed answer; implements ports.Glance."""
+
+    frame_seq: int
+    findings: tuple[Finding, ...]
+    measurements: Measurements = field(default_factory=lambda: Measurements(1, None, {}))
+
+
+@dataclass(frozen=True, slots=True)
+class StillClock:
+    """Implements ports.Clock: pictures of the same program are the same."""
+
+    def now(self) -> datetime:
+        return NOW
+
+    def monotonic(self) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StillDesk:
+    """Implements ports.Desk: the journal is as it is, and nothing else ever comes back."""
+
+    entries: tuple[JournalEntry, ...]
+    photo: bytes
+
+    def perform(self, effect: Effect) -> None:
+        """Nothing is done: a scene tells the outcome itself."""
+
+    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
+        answer(self.entries)
+
+    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:  # noqa: ARG002 - one photo
+        answer(self.photo)
+
+    def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
+        answer(None)
+
+
+@dataclass(frozen=True, slots=True)
+class NoPrinter:
+    """Implements parts.ReceiptPrinting where there is no printer."""
+
+    def print_later(
+        self,
+        name: str,  # noqa: ARG002
+        receipt: Receipt,  # noqa: ARG002
+        portrait_jpeg: bytes,  # noqa: ARG002
+        answer: Callable[[Printed | Fault], None],
+    ) -> None:
+        answer(Fault(FaultCode.PRINTER_MISSING))
+
+    def save_later(
+        self,
+        receipt: Receipt,  # noqa: ARG002
+        portrait_jpeg: bytes,  # noqa: ARG002
+        path: Path,  # noqa: ARG002
+        answer: Callable[[Printed | Fault], None],
+    ) -> None:
+        answer(Fault(FaultCode.DISK_READ_ONLY))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the scenes are played with: one picture, the portrait made of it, and people without number."""
+
+    frame: Frame
+    portrait: Portrait
+
+    @property
+    def shot(self) -> Shot:
+        return Shot(ShotId("shot-1"), self.frame)
+
+    def judgement(self, findings: tuple[Finding, ...]) -> Judgement:
+        return Judgement(Report(Measurements(1, None, {}), findings), self.portrait)
+
+    def number(self, county: str, born_in: int) -> IdNumber:
+        """A number that is right in form; sequence 000 is given to nobody."""
+        for check in "0123456789X":
+            number = read_id_number(f"{county}{born_in}0615000{check}", NOW.date())
+            if isinstance(number, IdNumber):
+                return number
+        raise ValueError(county)
+
+    def case(self, seed: int = 0) -> Case:
+        place = PLACES[seed % len(PLACES)]
+        applicant = Applicant(
+            PersonName(NAMES[seed % len(NAMES)]), self.number(f"{place[:4]}02", 1990 + seed), RegionCode(place)
+        )
+        accepted = Accepted("delta-whole", Standing.ADULT, ("HOUSEHOLD_BOOKLET",))
+        return Case(CaseId(f"3f2a9c41-{seed:04d}"), applicant, HERE, accepted, NOW)
+
+    def record(self, seed: int = 0, collection: Collection | None = None) -> CaptureRecord:
+        filed_at = NOW - timedelta(minutes=9 * seed)
+        override = Override(HERE.officer, "颈部伤病，无法端正头部") if seed == 2 else None
+        draft = RecordDraft(
+            RecordId(f"record-{seed}"), self.case(seed), filed_at, filed_at, (), frozenset(), override,
+            collection or _collection(seed),
+        )  # fmt: skip
+        facts = self.portrait.facts
+        photo = PhotoRef(
+            self.portrait.profile, self.portrait.sha256, len(self.portrait.jpeg), facts.width_px, facts.height_px,
+            facts.dpi,
+        )  # fmt: skip
+        number = receipt_number(HERE.city, HERE.counter, filed_at.date(), 30 - seed)
+        return CaptureRecord(draft, number, (photo,))
+
+    def journal(self) -> tuple[JournalEntry, ...]:
+        return tuple(self.entry(seed, STATES[min(seed, len(STATES) - 1)]) for seed in range(8))
+
+    def entry(self, seed: int, state: UploadState) -> JournalEntry:
+        record = self.record(seed)
+        fault = Fault(FaultCode.RECORD_REFUSED) if state is UploadState.REFUSED else None
+        received = record.draft.filed_at if state is UploadState.ACKNOWLEDGED else None
+        return JournalEntry(record, Entry(record.draft.id, state, 1, NOW, fault, received))
+
+
+def _collection(seed: int) -> Collection:
+    if seed % 3 != 1:
+        return AtWindow()
+    return ByMail("样例乙", "13800000000", "江苏省苏州市姑苏区样例路 100 号 5 幢 1202 室", "215000", NOW)

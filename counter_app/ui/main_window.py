@@ -1,0 +1,181 @@
+"""Joins pages, session, camera and hand-over into the one window of the counter."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.domain.faults import Fault
+from counter_app.domain.record import JournalEntry
+from counter_app.domain.session import Done, Filing, Idle
+from counter_app.domain.status import CameraStarting, CameraStatus, SyncStatus
+from counter_app.ui import icons, theme
+from counter_app.ui.case_desk import CaseDesk
+from counter_app.ui.driver import Driver
+from counter_app.ui.journal_clerk import JournalClerk
+from counter_app.ui.ledger import Ledger
+from counter_app.ui.messages.literal import translate
+from counter_app.ui.pages.case_pages import CasePages
+from counter_app.ui.pages.journal import JournalPage
+from counter_app.ui.parts import Parts
+from counter_app.ui.screen import Leaving, Screen, Surroundings, leaving, screen
+from counter_app.ui.widgets.banner import Banner
+from counter_app.ui.widgets.header import Header
+from counter_app.ui.widgets.question import Question
+from counter_app.ui.widgets.strip import Strip
+
+
+class MainWindow(QMainWindow):
+    """The counter. Everything here runs on the GUI thread and nothing here waits."""
+
+    language_wanted = Signal()
+
+    def __init__(self, parts: Parts, driver: Driver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.driver = driver
+        self._ledger = Ledger(parts.desk, self)
+        self._around = Surroundings(
+            CameraStarting(""), SyncStatus(), lambda day: parts.terms.due_day(day, parts.is_workday)
+        )
+        self._closes_when_filed, self._may_close = False, False
+        self.header, self.banner, self.strip = Header(), Banner(), Strip(parts.notices)
+        self.pages = CasePages(parts)
+        self.journal = JournalPage(parts.spec.shape)
+        self.front = QStackedWidget()
+        self.front.addWidget(self.pages)
+        self.front.addWidget(self.journal)
+        self._parts = parts
+        CaseDesk(parts, driver, self.pages, self)
+        JournalClerk(parts, self._ledger, self.journal, self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.pages.start()
+
+    @property
+    def screen_shown(self) -> Screen:
+        """What the window shows of the running case at this moment."""
+        return screen(self.driver.state, self._around)
+
+    def show_camera(self, status: CameraStatus) -> None:
+        self._around = replace(self._around, camera=status)
+        self._refresh()
+
+    def show_sync(self, status: SyncStatus) -> None:
+        self._around = replace(self._around, sync=status)
+        if isinstance(self.driver.state, Done) or self.front.currentWidget() is self.journal:
+            self._ledger.ask()
+        self._refresh()
+
+    def show_trouble(self, fault: Fault) -> None:
+        """Tell of something that went wrong outside the session, until the officer puts it away."""
+        self._around = replace(self._around, trouble=fault)
+        self._refresh()
+
+    def show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
+        """Show these lines of the journal as if it had just been asked."""
+        self._ledger.take(entries)
+
+    def open_journal(self) -> None:
+        """Open the journal over the running case, or go back to the case."""
+        if self.front.currentWidget() is self.journal:
+            self.front.setCurrentWidget(self.pages)
+            self.pages.start()
+            return
+        self.front.setCurrentWidget(self.journal)
+        self._ledger.ask()
+        self.journal.start()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
+        window = self._parts.window
+        self.strip.show_desk(self._parts.counter_name, window.counter, window.officer)
+        self.pages.retranslate()
+        self.journal.retranslate()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """A case on its way to the disk is waited for; an open one is asked about once."""
+        loses = Leaving.FREELY if self._may_close else leaving(self.driver.state)
+        if loses is Leaving.FREELY:
+            event.accept()
+            return
+        event.ignore()
+        if loses is Leaving.MUST_WAIT:
+            self._closes_when_filed = True
+        else:
+            self._ask_to_close()
+
+    def _ask_to_close(self) -> None:
+        question = Question(
+            translate("Window", "Close the program?"),
+            translate("Window", "A case is open. What was entered and photographed for it will not be kept."),
+            self,
+        )
+        question.ask(translate("Window", "Close"), translate("Window", "Go on"), self._close_now)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setObjectName("page")
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget, stretch in ((self.header, 0), (self.banner, 0), (self.front, 1), (self.strip, 0)):
+            rows.addWidget(widget, stretch)
+        self.setCentralWidget(middle)
+        self.setWindowIcon(icons.icon("counter", theme.COLOURS.text, theme.LARGE_ICON_PX))
+        self.resize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
+
+    def _connect(self) -> None:
+        self.driver.changed.connect(self._follow)
+        self._ledger.changed.connect(self._refresh)
+        self.strip.journal_wanted.connect(self.open_journal)
+        self.journal.closed.connect(self.open_journal)
+        self.strip.language_wanted.connect(self.language_wanted)
+        self.banner.read.connect(self._put_trouble_away)
+
+    def _follow(self) -> None:
+        """The session moved."""
+        state = self.driver.state
+        if isinstance(state, Idle):
+            self.pages.forget()
+        if isinstance(state, Done):
+            self._ledger.ask()
+        self._refresh()
+        if self._closes_when_filed and not isinstance(state, Filing):
+            # filed, or failed: then the officer decides, having read why
+            self._closes_when_filed = False
+            if isinstance(state, Done):
+                self.close()
+
+    def _refresh(self) -> None:
+        state = self.driver.state
+        upload = self._ledger.upload(state.record.draft.id) if isinstance(state, Done) else None
+        self._around = replace(self._around, upload=upload)
+        shown = self.screen_shown
+        self.header.show_screen(shown)
+        self.strip.show_screen(shown)
+        self._show_banner(shown)
+        self.pages.show_screen(shown)
+
+    def _show_banner(self, shown: Screen) -> None:
+        if shown.banner is None:
+            self.banner.hide()
+        elif shown.banner is self._around.trouble:
+            self.banner.show_passing(shown.banner)
+        else:
+            self.banner.show_lasting(shown.banner)
+
+    def _put_trouble_away(self) -> None:
+        self._around = replace(self._around, trouble=None)
+        self._refresh()

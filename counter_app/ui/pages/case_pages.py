@@ -1,0 +1,78 @@
+"""Holds the five pages of a case and shows the one that the screen asks for."""
+
+from typing import assert_never
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter_app.ui.intake import Form, Intake, Service, read_form
+from counter_app.ui.pages.applicant import ApplicantPage
+from counter_app.ui.pages.collection import CollectionPage
+from counter_app.ui.pages.done import DonePage
+from counter_app.ui.pages.photo import PhotoPage
+from counter_app.ui.pages.review import ReviewPage
+from counter_app.ui.parts import Parts
+from counter_app.ui.screen import CollectionView, DoneView, IntakeView, PhotoView, ReviewView, Screen, View
+
+Page = ApplicantPage | PhotoPage | ReviewPage | CollectionPage | DonePage
+
+
+class CasePages(QStackedWidget):
+    """The stations of a case."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        shape, clock = parts.spec.shape, parts.clock
+        self.applicant = ApplicantPage(parts.rules.regions, self._read)
+        self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
+        self.review = ReviewPage(shape, parts.window.officer)
+        self.collection = CollectionPage(clock.now)
+        self.done = DonePage()
+        self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)
+        for page in self._pages:
+            self.addWidget(page)
+
+    def show_screen(self, screen: Screen) -> None:
+        page = self._show(screen.view)
+        if page is not self.currentWidget():
+            self.setCurrentWidget(page)
+            self.start()
+
+    def start(self) -> None:
+        """Put the focus where the officer begins on the page in front."""
+        for page in self._pages:
+            if page is self.currentWidget():
+                page.start()
+
+    def forget(self) -> None:
+        """Let go of everything about the last applicant."""
+        for page in self._pages:
+            page.forget()
+
+    def retranslate(self) -> None:
+        for page in self._pages:
+            page.retranslate()
+
+    def _show(self, view: View) -> Page:
+        match view:
+            case IntakeView():
+                return self.applicant
+            case PhotoView():
+                self.photo.show_view(view)
+                return self.photo
+            case ReviewView():
+                self.review.show_view(view)
+                return self.review
+            case CollectionView():
+                self.collection.show_view(view)
+                return self.collection
+            case DoneView():
+                self.done.show_view(view)
+                return self.done
+            case _:
+                assert_never(view)
+
+    def _read(self, form: Form) -> Intake:
+        parts = self._parts
+        service = Service(parts.rules, parts.terms, parts.window, parts.is_workday)
+        return read_form(form, service, parts.clock.now().date())

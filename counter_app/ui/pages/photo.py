@@ -1,0 +1,199 @@
+"""The second page: the live picture, one advice at a time, and the release."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.findings import Severity
+from counter_app.domain.photo import Frame
+from counter_app.domain.ports import Clock, Glance
+from counter_app.domain.spec import PortraitShape
+from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
+from counter_app.ui import theme
+from counter_app.ui.advice import Advice, Advising, Correct, NoAdvice, Ready, advice_of, advise
+from counter_app.ui.messages import faults, findings
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.screen import Level, PhotoView
+from counter_app.ui.widgets.command import CommandButton, Look
+from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
+from counter_app.ui.widgets.panel import Card, Panel
+from counter_app.ui.widgets.preview import Preview, View
+from counter_app.ui.widgets.sheet import Sheet
+
+SIDE_WIDTH_PX = 372
+REMINDERS = 4
+
+
+class PhotoPage(QWidget):
+    """`shot` carries the frame that was on screen when the officer released."""
+
+    shot = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        newest_frame: Callable[[], Frame | None],
+        newest_glance: Callable[[], Glance | None],
+        shape: PortraitShape,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._newest_glance, self._clock = newest_glance, clock
+        self._view: PhotoView | None = None
+        self._advising = Advising()
+        self.preview = Preview(newest_frame, shape)
+        self._advice, self._fault = Panel(Role.LARGE), Panel()
+        self._reminders_title = label(Role.HEADING)
+        self._reminders = [paragraph() for _ in range(REMINDERS)]
+        self.mirror = QCheckBox()
+        self.mirror.setChecked(True)
+        self.release = CommandButton("Space", "camera", Look.RELEASE)
+        self.cancel = CommandButton("Esc", "close")
+        self._sheet = Sheet(widest_px=10_000)
+        self._sheet.add_commands((self.cancel,), ())
+        self._sheet.fill_with(self._columns())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._sheet)
+        self.preview.looked.connect(self._look)
+        self.mirror.toggled.connect(lambda on: self.preview.turn(View.MIRRORED if on else View.AS_TAKEN))
+        self.release.clicked.connect(self._shoot)
+        self.cancel.clicked.connect(self.cancelled)
+        self.retranslate()
+
+    @property
+    def advising(self) -> Advising:
+        return self._advising
+
+    def retranslate(self) -> None:
+        self._sheet.name(
+            translate("Photo", "Take the photo"),
+            translate("Photo", "Bring the head into the oval with the eyes at the marks, then release."),
+        )
+        self.release.name(translate("Photo", "Take the photo"))
+        self.cancel.name(translate("Photo", "Cancel this case"))
+        self.mirror.setText(translate("Photo", "Show as a mirror"))
+        self._reminders_title.setText(translate("Photo", "Before the release"))
+        texts = (
+            translate("Photo", "Nothing on the head; eyebrows and ears free"),
+            translate("Photo", "Glasses only if always worn: no glare, no tint"),
+            translate("Photo", "No uniform, no white top"),
+            translate("Photo", "Mouth closed, calm face, both eyes open"),
+        )
+        for reminder, text in zip(self._reminders, texts, strict=True):
+            reminder.setText(text)
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def show_view(self, view: PhotoView) -> None:
+        self._view = view
+        self.preview.hold(None if view.judging is None else view.judging.frame)
+        self.preview.say(_words_over(view))
+        self.release.setEnabled(view.can_shoot)
+        self._fault.setVisible(view.fault is not None)
+        if view.fault is not None:
+            self._fault.show_fact(Level.BAD, faults.what(view.fault), faults.todo(view.fault))
+        self._show_advice()
+
+    def start(self) -> None:
+        """A new look at a person: no advice of the one before remains."""
+        self._advising = Advising()
+        self.release.setFocus()
+
+    def forget(self) -> None:
+        self._view = None
+        self.preview.hold(None)
+
+    def _columns(self) -> QHBoxLayout:
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDTH_PX)
+        rows = QVBoxLayout(side)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self._advice)
+        rows.addWidget(self._fault)
+        rows.addStretch(1)
+        rows.addWidget(self._reminder_card())
+        rows.addWidget(self.mirror)
+        rows.addWidget(self.release)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MARGIN_PX)
+        columns.addWidget(self.preview, 1)
+        columns.addWidget(side)
+        return columns
+
+    def _reminder_card(self) -> Card:
+        card = Card()
+        card.rows.addWidget(self._reminders_title)
+        for reminder in self._reminders:
+            icon = IconLabel(theme.SMALL_ICON_PX)
+            icon.show_icon("eye", theme.COLOURS.note)
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(icon)
+            row.addWidget(reminder, 1)
+            card.rows.addLayout(row)
+        return card
+
+    def _look(self) -> None:
+        shown = self.preview.shown
+        seen = advice_of(self._newest_glance(), None if shown is None else shown.seq)
+        before = self._advising
+        self._advising = advise(before, seen, self._clock.monotonic())
+        if self._advising.shown != before.shown:
+            self._show_advice()
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show this advice at once, as if it had been seen for a while."""
+        now_s = self._clock.monotonic()
+        self._advising = Advising(advice, now_s, advice, now_s)
+        self._show_advice()
+
+    def _show_advice(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        if view.judging is not None:
+            title = translate("Photo", "The photo is being checked")
+            self._advice.show_fact(Level.NOTE, title, translate("Photo", "This takes a moment."))
+        elif isinstance(view.camera, CameraLost):
+            self._advice.show_fact(Level.BAD, faults.what(view.camera.fault), faults.todo(view.camera.fault))
+        elif isinstance(view.camera, CameraStarting):
+            self._advice.show_fact(Level.NOTE, translate("Photo", "The camera is starting"))
+        else:
+            _fill(self._advice, self._advising.shown)
+
+    def _shoot(self) -> None:
+        frame = self.preview.shown
+        if frame is not None:
+            self.shot.emit(frame)
+
+
+def _fill(panel: Panel, advice: Advice) -> None:
+    match advice:
+        case NoAdvice():
+            panel.show_nothing_yet("search", translate("Photo", "Looking for the applicant"))
+        case Ready():
+            text = translate("Photo", "Nothing stands against the release.")
+            panel.show_fact(Level.GOOD, translate("Photo", "All in order"), text)
+        case Correct(finding=finding):
+            level = Level.NOTE if finding.severity is Severity.CONFIRM else Level.WARN
+            panel.show_fact(level, findings.todo(finding), findings.what(finding))
+        case _:
+            assert_never(advice)
+
+
+def _words_over(view: PhotoView) -> str:
+    match view.camera:
+        case CameraLost(attempts=attempts):
+            words = translate("Photo", "No picture from the camera\nTrying again by itself, attempt {attempts}")
+            return fill(words, attempts=attempts)
+        case CameraStarting():
+            return translate("Photo", "The camera is starting")
+        case CameraLive():
+            return "" if view.judging is None else translate("Photo", "Checking the photo")
+        case _:
+            assert_never(view.camera)

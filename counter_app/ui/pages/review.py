@@ -1,0 +1,204 @@
+"""The third page: the finished portrait, what was found about it, and the officer's decision."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.domain.findings import Judgement, Severity, Verdict
+from counter_app.domain.ids import OfficerId, ShotId
+from counter_app.domain.photo import Portrait
+from counter_app.domain.record import Override
+from counter_app.domain.session import Decision, may_use
+from counter_app.domain.spec import PortraitShape
+from counter_app.ui import theme
+from counter_app.ui.messages import findings
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.screen import Level, ReviewView
+from counter_app.ui.widgets.command import ENTER, CommandButton, Look
+from counter_app.ui.widgets.field import Field
+from counter_app.ui.widgets.finding_list import FindingList
+from counter_app.ui.widgets.label import Role, label, paragraph
+from counter_app.ui.widgets.panel import Panel
+from counter_app.ui.widgets.picture import image_of, image_of_jpeg
+from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
+from counter_app.ui.widgets.sheet import Sheet
+
+
+class ReviewPage(QWidget):
+    """`accepted` carries shot and decision."""
+
+    accepted = Signal(str, object)
+    retaken = Signal()
+    cancelled = Signal()
+
+    def __init__(self, shape: PortraitShape, officer: OfficerId, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._officer = officer
+        self._view: ReviewView | None = None
+        self.portrait = PortraitView(shape.width_px, shape.height_px)
+        self._portrait_caption, self._shot_caption = label(Role.HEADING), label(Role.HEADING)
+        self._magnification, self._facts = label(Role.QUIET), paragraph(Role.QUIET)
+        self._shot = ShotView()
+        self._verdict = Panel(Role.LARGE)
+        self.findings = FindingList()
+        self.reason = Field()
+        self.use = CommandButton(ENTER, "next", Look.PRIMARY)
+        self.retake = CommandButton("R", "again")
+        self.cancel = CommandButton("Esc", "close")
+        self._sheet = Sheet(widest_px=1600)
+        self._sheet.add_commands((self.cancel,), (self.retake, self.use))
+        self._sheet.fill_with(self._columns())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._sheet)
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._sheet.name(
+            translate("Review", "Check the portrait"),
+            translate("Review", "Compare it with the person before you, then use it or take another."),
+        )
+        self._portrait_caption.setText(translate("Review", "Portrait as it is filed"))
+        self._shot_caption.setText(translate("Review", "Whole shot"))
+        self.reason.name(
+            translate("Review", "Use it all the same, because"),
+            translate("Review", "Reason, e.g. the applicant cannot hold the head upright"),
+        )
+        self.use.name(translate("Review", "Use this photo"))
+        self.retake.name(translate("Review", "Take another"))
+        self.cancel.name(translate("Photo", "Cancel this case"))
+        if self._view is not None:
+            confirmed = self.findings.confirmed()
+            self._show(self._view)
+            self.findings.tick(confirmed)
+
+    def show_view(self, view: ReviewView) -> None:
+        if view != self._view:
+            self._view = view
+            self.reason.fill_in("")
+            self._show(view)
+
+    def start(self) -> None:
+        first = self.findings.first_box()
+        if first is not None:
+            first.setFocus()
+        elif self.use.isEnabled():
+            self.use.setFocus()
+        elif self.reason.isVisible():
+            self.reason.line.setFocus()
+        else:
+            self.retake.setFocus()
+
+    def forget(self) -> None:
+        self._view = None
+        self.portrait.show_image(QImage())
+        self._shot.show_image(QImage())
+        self._facts.clear()
+        self.findings.show_findings(())
+        self.reason.fill_in("")
+
+    def decision(self) -> Decision:
+        """What stands on the page."""
+        reason = self.reason.text.strip()
+        override = Override(self._officer, reason) if reason else None
+        return Decision(self.findings.confirmed(), override)
+
+    def _show(self, view: ReviewView) -> None:
+        portrait = view.judgement.portrait
+        self.portrait.show_image(QImage() if portrait is None else image_of_jpeg(portrait.jpeg))
+        self._shot.show_image(image_of(view.shot.frame))
+        self._facts.setText("" if portrait is None else _facts(portrait))
+        self.findings.show_findings(view.judgement.report.findings)
+        self._show_verdict(view.judgement)
+        self.reason.setVisible(portrait is not None and view.judgement.report.verdict is Verdict.FAIL)
+        self._weigh()
+
+    def _show_verdict(self, judgement: Judgement) -> None:
+        doubts = judgement.report.codes(Severity.CONFIRM)
+        if judgement.portrait is None:
+            title = translate("Review", "No portrait can be made of this shot")
+            self._verdict.show_fact(Level.BAD, title, translate("Review", "Take another photo."))
+        elif judgement.report.verdict is Verdict.FAIL:
+            title = translate("Review", "This photo does not meet the standard")
+            text = translate("Review", "Take another, or give a reason why it has to be used.")
+            self._verdict.show_fact(Level.BAD, title, text)
+        elif doubts:
+            title = translate("Review", "Look and tick off")
+            text = translate("Review", "What the program cannot decide has to be confirmed by eye.")
+            self._verdict.show_fact(Level.NOTE, title, text)
+        else:
+            title = translate("Review", "This photo meets the standard")
+            self._verdict.show_fact(Level.GOOD, title, translate("Review", "Check that it shows the applicant."))
+
+    def _weigh(self) -> None:
+        """Let the officer go on exactly when the session would."""
+        if self._view is None:
+            return
+        judgement, decision = self._view.judgement, self.decision()
+        self.use.setEnabled(may_use(judgement, decision))
+        self._sheet.note.setText(_missing(judgement, decision))
+
+    def _accept(self) -> None:
+        if self._view is not None:
+            self.accepted.emit(ShotId(self._view.shot.id), self.decision())
+
+    def _columns(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self._portrait_caption)
+        left.addWidget(self.portrait, 1)
+        left.addWidget(self._magnification, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QVBoxLayout()
+        middle.setSpacing(6)
+        middle.addWidget(self._shot_caption)
+        middle.addWidget(self._shot, 1)
+        middle.addWidget(self._facts)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._verdict)
+        right.addWidget(self.findings, 1)
+        right.addWidget(self.reason)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MARGIN_PX)
+        columns.addLayout(left, 11)
+        columns.addLayout(middle, 7)
+        columns.addLayout(right, 14)
+        return columns
+
+    def _connect(self) -> None:
+        self.findings.ticked.connect(self._weigh)
+        self.reason.edited.connect(self._weigh)
+        self.use.clicked.connect(self._accept)
+        self.retake.clicked.connect(self.retaken)
+        self.cancel.clicked.connect(self.cancelled)
+        self.portrait.magnified.connect(
+            lambda times: self._magnification.setText(f"× {times:g}")
+        )
+
+
+def _facts(portrait: Portrait) -> str:
+    facts = portrait.facts
+    return fill(
+        translate(
+            "Review",
+            "{width} × {height} px, {dpi} dpi, {size}\nFace width {face}, above the hair {hair}\n"
+            "Eyes above the lower edge {eyes}",
+        ),
+        width=facts.width_px,
+        height=facts.height_px,
+        dpi=facts.dpi,
+        size=findings.quantity(len(portrait.jpeg), "bytes"),
+        face=findings.quantity(facts.face_width_px, "px"),
+        hair="—" if facts.hair_top_px is None else findings.quantity(facts.hair_top_px, "px"),
+        eyes=findings.quantity(facts.eyes_from_bottom_px, "px"),
+    )
+
+
+def _missing(judgement: Judgement, decision: Decision) -> str:
+    """Why the photo cannot be used yet."""
+    if judgement.portrait is None or may_use(judgement, decision):
+        return ""
+    if not judgement.report.codes(Severity.CONFIRM) <= decision.confirmed:
+        return translate("Review", "Tick off every point that has to be checked by eye.")
+    return translate("Review", "To use it all the same, give a reason.")

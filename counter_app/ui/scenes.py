@@ -1,0 +1,252 @@
+"""Stages every page and state of the window, one after another, for pictures of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter_app.domain.collection import AtWindow, MailField
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.record import UploadState
+from counter_app.domain.session import (
+    Accept,
+    Choose,
+    Decision,
+    Judged,
+    JudgingFailed,
+    Opened,
+    Shutter,
+    Stored,
+    StoringFailed,
+)
+from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
+from counter_app.ui.advice import Advice, Correct, Ready
+from counter_app.ui.cast import NAMES, NOW, Cast
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.outcome import OnPaper, Outcome
+from counter_app.ui.pages.collection import Way
+
+Act = Callable[[MainWindow, Cast], None]
+
+TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.4, 8.0, "deg")
+GLASSES = Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.61, 0.4, "")
+UNSURE = Finding(Code.EYES_UNSURE, Severity.CONFIRM, 0.15, 0.16, "")
+SMILING = Finding(Code.SMILING, Severity.WARNING, 0.64, 0.5, "")
+SHADOW = Finding(Code.UNEVEN_LIGHT, Severity.BLOCKING, -17.5, -15.0, "L*")
+BACKDROP = Finding(Code.BACKGROUND_NOT_WHITE, Severity.BLOCKING, 48.2, 55.0, "L*")
+NOBODY = Finding(Code.NO_FACE, Severity.BLOCKING, 0.0, 1.0, "faces")
+
+CAMERA = "USB camera"
+LIVE = CameraLive(CAMERA, 1280, 720, 30.0, is_synthetic=False)
+LOST = CameraLost(CAMERA, Fault(FaultCode.CAMERA_LOST), NOW, 4)
+CONNECTED = SyncStatus(last_ok=NOW)
+OFFLINE = SyncStatus(waiting=3, trouble=Fault(FaultCode.LIBRARY_UNREACHABLE))
+HALTED = SyncStatus(waiting=3, halted=Fault(FaultCode.CREDENTIAL_REFUSED))
+REFUSED = SyncStatus(waiting=2, refused=1, last_ok=NOW)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture: its name, and what is done on a fresh window before it is taken."""
+
+    name: str
+    acts: tuple[Act, ...]
+
+
+def scenes() -> tuple[Scene, ...]:
+    """Every scene, in the order of a case."""
+    staged: dict[str, tuple[Act, ...]] = {
+        **_applicant_scenes(), **_photo_scenes(), **_review_scenes(), **_collection_scenes(), **_done_scenes(),
+        **_other_scenes(),
+    }  # fmt: skip
+    return tuple(Scene(f"{place:02d}-{name}", acts) for place, (name, acts) in enumerate(staged.items(), start=1))
+
+
+def _applicant_scenes() -> dict[str, tuple[Act, ...]]:
+    return {
+        "applicant-empty": (_calm,),
+        "applicant-wrong-number": (_calm, _typed("340100", 1990, swapped=True)),
+        "applicant-accepted": (_calm, _typed("341002", 2001)),
+        "applicant-namesakes": (_calm, _typed("341302", 1999)),
+        "applicant-under-16": (_calm, _typed("330102", 2015)),
+        "applicant-refused": (_calm, _typed("510104", 1988)),
+        "applicant-nothing-entered": (_calm, _hand_in_nothing),
+    }
+
+
+def _photo_scenes() -> dict[str, tuple[Act, ...]]:
+    failed = Fault(FaultCode.PICTURE_UNREADABLE)
+    return {
+        "photo-looking": (_calm, _opened),
+        "photo-ready": (_calm, _opened, _advice(Ready())),
+        "photo-tilted": (_calm, _opened, _advice(Correct(TILTED))),
+        "photo-background": (_calm, _opened, _advice(Correct(BACKDROP))),
+        "photo-nobody": (_calm, _opened, _advice(Correct(NOBODY))),
+        "photo-checking": (_calm, _opened, _shot),
+        "photo-check-failed": (_calm, _opened, _shot, _judging_failed(failed), _advice(Ready())),
+        "photo-camera-starting": (_calm, _opened, _camera(CameraStarting(CAMERA))),
+        "photo-camera-lost": (_calm, _opened, _camera(LOST)),
+    }
+
+
+def _review_scenes() -> dict[str, tuple[Act, ...]]:
+    failing = (TILTED, SHADOW, GLASSES, SMILING)
+    return {
+        "review-pass": (_calm, _opened, _judged(())),
+        "review-confirm": (_calm, _opened, _judged((GLASSES, UNSURE, SMILING))),
+        "review-fail": (_calm, _opened, _judged(failing)),
+        "review-override": (_calm, _opened, _judged(failing), _overrule),
+        "review-no-portrait": (_calm, _opened, _judged((NOBODY,), has_portrait=False)),
+    }
+
+
+def _collection_scenes() -> dict[str, tuple[Act, ...]]:
+    return {
+        "collection-window": (_calm, _opened, _judged(()), _accepted),
+        "collection-mail": (_calm, _opened, _judged(()), _accepted, _mail),
+        "collection-mail-errors": (_calm, _opened, _judged(()), _accepted, _mail, _submit),
+        "collection-saving": (_calm, _opened, _judged(()), _accepted, _chosen),
+        "collection-disk-full": (_calm, _opened, _judged(()), _accepted, _chosen, _storing_failed),
+    }
+
+
+def _done_scenes() -> dict[str, tuple[Act, ...]]:
+    filed: tuple[Act, ...] = (_calm, _opened, _judged(()), _accepted, _chosen, _stored)
+    return {
+        "done": filed,
+        "done-offline": (*filed, _sync(OFFLINE)),
+        "done-received": (*filed, _settled(UploadState.ACKNOWLEDGED)),
+        "done-refused": (*filed, _settled(UploadState.REFUSED)),
+        "done-printed": (*filed, _told(OnPaper(()))),
+        "done-missing-character": (*filed, _told(OnPaper(("\U0002cc56",)))),
+        "done-no-printer": (*filed, _print),
+    }
+
+
+def _other_scenes() -> dict[str, tuple[Act, ...]]:
+    return {
+        "journal": (_calm, _sync(REFUSED), _journal(0)),
+        "journal-refused": (_calm, _sync(REFUSED), _journal(2)),
+        "journal-nothing-fits": (_calm, _journal(0), _search),
+        "sending-halted": (_calm, _sync(HALTED)),
+        "mistake": (_calm, _trouble),
+    }
+
+
+# --- acts ---------------------------------------------------------------------------------------------------------
+
+
+def _calm(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.show_camera(LIVE)
+    window.show_sync(CONNECTED)
+
+
+def _camera(status: CameraStatus) -> Act:
+    return lambda window, _: window.show_camera(status)
+
+
+def _sync(status: SyncStatus) -> Act:
+    return lambda window, _: window.show_sync(status)
+
+
+def _typed(county: str, born_in: int, *, swapped: bool = False) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:
+        page, number = window.pages.applicant, cast.number(county, born_in).value
+        page.name_field.fill_in(NAMES[0])
+        page.number_field.fill_in(f"{number[:15]}{number[16]}7{number[17]}" if swapped else number)
+        page.refresh()
+
+    return act
+
+
+def _hand_in_nothing(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.pages.applicant.go_on.click()
+
+
+def _opened(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Opened(cast.case()))
+
+
+def _advice(advice: Advice) -> Act:
+    return lambda window, _: window.pages.photo.show_advice(advice)
+
+
+def _shot(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Shutter(cast.case().id, cast.shot))
+
+
+def _judging_failed(fault: Fault) -> Act:
+    return lambda window, cast: window.driver.handle(JudgingFailed(cast.case().id, cast.shot.id, fault))
+
+
+def _judged(findings: tuple[Finding, ...], *, has_portrait: bool = True) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:
+        judgement = cast.judgement(findings)
+        if not has_portrait:
+            judgement = Judgement(Report(Measurements(0, None, {}), findings), None)
+        _shot(window, cast)
+        window.driver.handle(Judged(cast.case().id, cast.shot.id, judgement))
+
+    return act
+
+
+def _overrule(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    page = window.pages.review
+    page.findings.tick(frozenset({Code.GLASSES_PRESENT}))
+    page.reason.fill_in("颈部伤病，无法端正头部")
+    page.reason.edited.emit()
+
+
+def _accepted(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Accept(cast.case().id, cast.shot.id, Decision()))
+
+
+def _mail(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    page = window.pages.collection
+    page.ways[Way.MAIL].click()
+    page.mail.fields[MailField.PHONE].fill_in("1380000000")
+    page.mail.fields[MailField.ADDRESS].fill_in("样例路 100 号")
+
+
+def _submit(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.pages.collection.submit.click()
+
+
+def _chosen(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Choose(cast.case().id, AtWindow()))
+
+
+def _storing_failed(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(StoringFailed(cast.case().id, Fault(FaultCode.DISK_FULL)))
+
+
+def _stored(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Stored(cast.case().id, cast.record(0)))
+
+
+def _settled(state: UploadState) -> Act:
+    return lambda window, cast: window.show_entries((cast.entry(0, state),))
+
+
+def _told(outcome: Outcome) -> Act:
+    return lambda window, _: window.pages.done.show_outcome(outcome)
+
+
+def _print(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.pages.done.print.click()
+
+
+def _journal(row: int) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+        window.open_journal()
+        window.journal.table.selectRow(row)
+
+    return act
+
+
+def _search(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.journal.search.setText("zzz")
+    window.journal.search.textEdited.emit("zzz")
+
+
+def _trouble(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.show_trouble(Fault(FaultCode.BUG))

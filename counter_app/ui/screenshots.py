@@ -1,0 +1,60 @@
+"""Takes a picture of every scene in both languages and at both sizes of screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize
+
+from counter_app.ui import theme
+from counter_app.ui.app import LANGUAGES, App
+from counter_app.ui.cast import HERE, Cast, NoPrinter, SeenFace, StillClock, StillDesk
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.parts import Parts
+from counter_app.ui.scenes import Scene, scenes
+
+SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
+
+
+def take(folder: Path, parts: Parts, cast: Cast) -> list[Path]:
+    """Write the pictures into the folder; of `parts` only rules, terms and profile are used."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return list(_taken(folder, parts, cast))
+
+
+def _taken(folder: Path, parts: Parts, cast: Cast) -> Iterator[Path]:
+    app = App(LANGUAGES[0])
+    for language in LANGUAGES:
+        app.speak(language)
+        for size in SIZES:
+            for scene in scenes():
+                file = folder / f"{language}-{size.width()}x{size.height()}-{scene.name}.png"
+                window = stage(app, scene, parts, cast, size)
+                if not window.grab().save(str(file)):
+                    raise OSError(str(file))
+                window.deleteLater()
+                yield file
+
+
+def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> MainWindow:
+    """A window of that size in which the scene has been played."""
+    played = replace(
+        parts,
+        desk=StillDesk(cast.journal(), cast.portrait.jpeg),
+        newest_frame=lambda: cast.frame,
+        newest_glance=lambda: SeenFace(cast.frame.seq, ()),
+        clock=StillClock(),
+        window=HERE,
+        printing=NoPrinter(),
+        new_id=lambda: "3f2a9c41-0000",
+    )
+    window = app.open(played)
+    window.resize(size)
+    window.show()
+    for act in scene.acts:
+        act(window, cast)
+        app.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    # the layout settles in two rounds: wrapped texts know their height only once their width is given
+    for _ in range(3):
+        app.qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return window

@@ -1,0 +1,122 @@
+"""A desk that answers when it is told to, as it is told to."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from counter_app.domain.faults import Fault
+from counter_app.domain.findings import Judgement
+from counter_app.domain.ids import RecordId
+from counter_app.domain.receipt import receipt_number
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.session import (
+    Effect,
+    FileCase,
+    Filing,
+    Judged,
+    JudgeShot,
+    JudgingFailed,
+    SessionEvent,
+    Stored,
+    StoringFailed,
+)
+from tests.people import NOON
+
+
+@dataclass
+class FakeDesk:
+    """Implements ports.Desk. Answers wait in order until `answer` or `answer_all` gives them."""
+
+    judgement: Judgement | Fault
+    handle: Callable[[SessionEvent], None] = lambda _: None
+    filing_fault: Fault | None = None
+    listing_fault: Fault | None = None
+    sending_fault: Fault | None = None
+    now: Callable[[], datetime] = lambda: NOON
+    entries: list[JournalEntry] = field(default_factory=list)
+    photos: dict[str, bytes] = field(default_factory=dict)
+    performed: list[Effect] = field(default_factory=list)
+    sent_again: list[RecordId] = field(default_factory=list)
+    waiting: deque[Callable[[], None]] = field(default_factory=deque)
+
+    def answer(self) -> None:
+        """Give the oldest answer that is still owed."""
+        self.waiting.popleft()()
+
+    def answer_all(self) -> None:
+        """Give every answer, and those that follow from them."""
+        while self.waiting:
+            self.answer()
+
+    def perform(self, effect: Effect) -> None:
+        self.performed.append(effect)
+        if isinstance(effect, JudgeShot):
+            self._judge(effect)
+        elif isinstance(effect, FileCase):
+            self._file(effect.filing)
+
+    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
+        self.waiting.append(lambda: answer(self.listing_fault or tuple(self.entries)))
+
+    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
+        self.waiting.append(lambda: answer(self.photos[sha256]))
+
+    def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:
+        self.sent_again.append(record_id)
+        self.waiting.append(lambda: answer(self.sending_fault))
+
+    def acknowledge(self, record_id: RecordId, at: datetime = NOON) -> None:
+        """As if the library had received that record."""
+        self.entries = [
+            replace(entry, upload=replace(entry.upload, state=UploadState.ACKNOWLEDGED, acknowledged_at=at))
+            if entry.upload.record_id == record_id
+            else entry
+            for entry in self.entries
+        ]
+
+    def _judge(self, effect: JudgeShot) -> None:
+        verdict, shot = self.judgement, effect.shot.id
+        event: SessionEvent = (
+            JudgingFailed(effect.case, shot, verdict)
+            if isinstance(verdict, Fault)
+            else Judged(effect.case, shot, verdict)
+        )
+        self.waiting.append(lambda: self.handle(event))
+
+    def _file(self, filing: Filing) -> None:
+        if self.filing_fault is not None:
+            failed = StoringFailed(filing.case.id, self.filing_fault)
+            self.waiting.append(lambda: self.handle(failed))
+            return
+        record = record_of(filing, len(self.entries) + 1, self.now())
+        portrait = filing.judgement.portrait
+        assert portrait is not None
+        self.photos[portrait.sha256] = portrait.jpeg
+        self.entries.insert(0, JournalEntry(record, waiting_entry(record)))
+        self.waiting.append(lambda: self.handle(Stored(filing.case.id, record)))
+
+
+def record_of(filing: Filing, sequence: int, now: datetime) -> CaptureRecord:
+    """The record that filing makes."""
+    portrait, window = filing.judgement.portrait, filing.case.window
+    assert portrait is not None
+    draft = RecordDraft(
+        id=RecordId(f"record-{sequence:04d}"),
+        case=filing.case,
+        taken_at=filing.shot.frame.taken_at,
+        filed_at=now,
+        findings=filing.judgement.report.findings,
+        confirmed=filing.decision.confirmed,
+        override=filing.decision.override,
+        collection=filing.collection,
+    )
+    facts = portrait.facts
+    photo = PhotoRef(
+        portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi
+    )
+    return CaptureRecord(draft, receipt_number(window.city, window.counter, now.date(), sequence), (photo,))
+
+
+def waiting_entry(record: CaptureRecord) -> Entry:
+    return Entry(record.draft.id, UploadState.WAITING, 0, record.draft.filed_at, None, None)
