@@ -1,0 +1,152 @@
+"""Hands one record over to the regional library: its photos first, then the record, each answer verified."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.ports import Clock
+from counter_app.domain.record import CaptureRecord, PhotoRef
+from counter_app.sync import wire
+from counter_app.sync.fields import MalformedError
+from counter_app.sync.http import Answer, Call, Link, http_date, not_understood
+from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
+
+JSON = "application/json"
+PROBLEM = "application/problem+json"
+PHOTO_MISSING = "photo-missing"
+_REFUSING = frozenset({400, 409, 413, 415, 422})
+ReadPhoto = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Implements `uplink.Courier`. One thread's; used between `with` and its end. Never raises for the network."""
+
+    link: Link
+    clock: Clock
+    clock_tolerance_s: float
+
+    def __enter__(self) -> Self:
+        self.link.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.link.__exit__(kind, error, trace)
+
+    def deliver(self, record: CaptureRecord, read_photo: ReadPhoto) -> Outcome:
+        """Photos that the library holds already are not sent; `read_photo` may raise FaultError (JOURNAL_…)."""
+        for photo in record.photos:
+            held = self._holds(photo)
+            outcome = held if not isinstance(held, bool) else self._send_photo(photo, read_photo) if not held else None
+            if outcome is not None:
+                return outcome
+        outcome = self._send_record(record)
+        if not _is_photo_missing(outcome):
+            return outcome
+        # it said a moment ago that it holds them: believe the later word, once
+        for photo in record.photos:
+            failed = self._send_photo(photo, read_photo)
+            if failed is not None:
+                return failed
+        return self._send_record(record)
+
+    def _holds(self, photo: PhotoRef) -> bool | Outcome:
+        answer = self.link.send(Call("HEAD", f"/v1/photos/{photo.sha256}"))
+        if isinstance(answer, Later | Stop):
+            return answer
+        if answer.status in {200, 404}:
+            return answer.status == 200
+        return self._refusal(answer)
+
+    def _send_photo(self, photo: PhotoRef, read_photo: ReadPhoto) -> Outcome | None:
+        """None when the library holds it now."""
+        digest = base64.b64encode(bytes.fromhex(photo.sha256)).decode("ascii")
+        headers = {"Content-Type": "image/jpeg", "Content-Digest": f"sha-256=:{digest}:"}
+        answer = self.link.send(Call("PUT", f"/v1/photos/{photo.sha256}", headers, read_photo(photo.sha256)))
+        if isinstance(answer, Later | Stop):
+            return answer
+        if not _is_done(answer):
+            return self._refusal(answer)
+        try:
+            stored = wire.read_photo_stored(answer.body)
+        except MalformedError as wrong:
+            return not_understood(answer.status, str(wrong))
+        if (stored.sha256, stored.size_bytes) != (photo.sha256, photo.size_bytes):
+            return not_understood(answer.status, "another photo")
+        return None
+
+    def _send_record(self, record: CaptureRecord) -> Outcome:
+        body = wire.write_record(record)
+        answer = self.link.send(Call("PUT", f"/v1/records/{record.draft.id}", {"Content-Type": JSON}, body))
+        if isinstance(answer, Later | Stop):
+            return answer
+        if not _is_done(answer):
+            return self._refusal(answer)
+        try:
+            accepted = wire.read_record_accepted(answer.body)
+        except MalformedError as wrong:
+            return not_understood(answer.status, str(wrong))
+        return Accepted() if accepted.record_id == record.draft.id else not_understood(answer.status, "another record")
+
+    def _refusal(self, answer: Answer) -> Later | Rejected | Stop:
+        match answer.status:
+            case 401 | 403:
+                return Stop(self._credential_fault(answer))
+            case 408:
+                return Later(Fault(FaultCode.LIBRARY_TIMEOUT))
+            case 429 | 503:
+                return Later(_with_status(FaultCode.LIBRARY_BUSY, answer), self._asked_wait_s(answer))
+            case status if status >= 500:
+                return Later(_with_status(FaultCode.LIBRARY_FAILED, answer))
+            case status if status in _REFUSING:
+                return _rejection(answer)
+            case status:
+                return not_understood(status, "status")
+
+    def _credential_fault(self, answer: Answer) -> Fault:
+        """A clock that is far off makes a good credential look bad."""
+        off_s = 0.0 if answer.date is None else (self.clock.now() - answer.date).total_seconds()
+        if answer.status == 401 and abs(off_s) > self.clock_tolerance_s:
+            return Fault(FaultCode.CLOCK_WRONG, (("seconds", round(off_s)),))
+        return _with_status(FaultCode.CREDENTIAL_REFUSED, answer)
+
+    def _asked_wait_s(self, answer: Answer) -> float:
+        """Retry-After in seconds, or as a date by the library's own clock."""
+        asked = answer.retry_after.strip()
+        if asked.isascii() and asked.isdigit():
+            return float(asked[:9])
+        until = http_date(asked)
+        if until is None:
+            return 0.0
+        since: datetime = answer.date or self.clock.now()
+        return max(0.0, (until - since.astimezone(UTC)).total_seconds())
+
+
+def _is_done(answer: Answer) -> bool:
+    """A page of a captive portal has the status but not the type."""
+    return answer.status in {200, 201} and answer.content_type == JSON
+
+
+def _rejection(answer: Answer) -> Later | Rejected:
+    """Only the library itself can refuse a record: it says so in its own form. Anything else stands in between."""
+    if answer.content_type != PROBLEM:
+        return not_understood(answer.status, "no problem details")
+    try:
+        problem = wire.read_problem(answer.body)
+    except MalformedError as wrong:
+        return not_understood(answer.status, str(wrong))
+    return Rejected(Fault(FaultCode.RECORD_REFUSED, (("problem", problem.code), ("status", answer.status))))
+
+
+def _is_photo_missing(outcome: Outcome) -> bool:
+    return isinstance(outcome, Rejected) and ("problem", PHOTO_MISSING) in outcome.fault.parameters
+
+
+def _with_status(code: FaultCode, answer: Answer) -> Fault:
+    return Fault(code, (("status", answer.status),))

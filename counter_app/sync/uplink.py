@@ -1,0 +1,233 @@
+"""Runs the uplink thread: hands filed records over to the library as they come due, and tells how that stands."""
+
+import logging
+import random
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Protocol, Self
+
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.ports import Clock
+from counter_app.domain.record import CaptureRecord, Entry
+from counter_app.domain.status import SyncStatus
+from counter_app.sync.journal import Counts
+from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, settle, wait_after
+from counter_app.sync.rules import SyncRules
+
+log = logging.getLogger(__name__)
+_LINK_FAULTS = frozenset({FaultCode.LIBRARY_UNREACHABLE, FaultCode.LIBRARY_BUSY})
+"""What cannot be the record's fault: after the first, the others are not even tried."""
+JOURNAL_WAIT_S = 5.0
+STOP_WAIT_S = 5.0
+"""Leaving waits no longer for a call under way: cut off, it is repeated by the next start, and the library knows it."""
+
+
+class Outbox(Protocol):
+    """The journal as the uplink uses it. Blocks on the disk; raises FaultError (DISK_…, JOURNAL_…)."""
+
+    def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]: ...
+
+    def next_due(self) -> datetime | None: ...
+
+    def record(self, record_id: RecordId) -> CaptureRecord: ...
+
+    def photo(self, sha256: str) -> bytes: ...
+
+    def settle(self, entry: Entry) -> None: ...
+
+    def bring_forward(self, now: datetime, code: FaultCode) -> None: ...
+
+    def counts(self) -> Counts: ...
+
+
+class Courier(Protocol):
+    """Hands one record over. Blocks for as long as the link's time-outs allow; raises only what `read_photo` raises."""
+
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome: ...
+
+
+class _Wake(Enum):
+    NUDGED = "nudged"
+    RESUMED = "resumed"
+
+
+class Uplink:
+    """Owns a connection to the journal and the link to the library; both are opened on its own thread.
+
+    `publish` is called on that thread whenever the status has changed. Nothing is deleted here.
+    """
+
+    def __init__(
+        self,
+        open_outbox: Callable[[], AbstractContextManager[Outbox]],
+        open_courier: Callable[[], AbstractContextManager[Courier]],
+        clock: Clock,
+        publish: Callable[[SyncStatus], None],
+        rules: SyncRules,
+    ) -> None:
+        self._open_outbox = open_outbox
+        self._open_courier = open_courier
+        self._clock = clock
+        self._publish = publish
+        self._rules = rules
+        self._chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
+        self._woken = threading.Condition()
+        self._wakes: set[_Wake] = set()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="uplink", daemon=True)
+        # owned by the thread from here on
+        self._status = SyncStatus()
+        self._link_failures = 0
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self.stop(STOP_WAIT_S):
+            log.warning("uplink: left with a call under way")
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self, deadline_s: float) -> bool:
+        """Whether it ended in time."""
+        self._stopping.set()
+        with self._woken:
+            self._woken.notify_all()
+        self._thread.join(deadline_s)
+        return not self._thread.is_alive()
+
+    def nudge(self) -> None:
+        """Something was filed or may be sent again: look now. Returns at once, on any thread."""
+        self._wake(_Wake.NUDGED)
+
+    def resume(self) -> None:
+        """What stopped the queue was mended: try again now. Returns at once, on any thread."""
+        self._wake(_Wake.RESUMED)
+
+    def _wake(self, wake: _Wake) -> None:
+        with self._woken:
+            self._wakes.add(wake)
+            self._woken.notify_all()
+
+    # --- on the thread ------------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                with ExitStack() as opened:
+                    outbox = opened.enter_context(self._open_outbox())
+                    courier = opened.enter_context(self._open_courier())
+                    self._work(outbox, courier)
+            except FaultError as failed:
+                log.warning("uplink: %s", failed.fault)
+                self._tell(trouble=failed.fault)
+            except Exception:
+                log.exception("uplink: unexpected error")
+                self._tell(trouble=Fault(FaultCode.BUG))
+            self._wait(JOURNAL_WAIT_S, {_Wake.RESUMED})
+
+    def _work(self, outbox: Outbox, courier: Courier) -> None:
+        self._count(outbox, None, None)
+        while not self._stopping.is_set():
+            self._count(outbox, self._status.trouble, self._status.halted)
+            trouble = self._drain(outbox, courier)
+            if isinstance(trouble, Stop):
+                log.warning("uplink: halted by %s", trouble.fault)
+                self._count(outbox, None, trouble.fault)
+                self._wait(self._rules.uplink.probe_again_s, {_Wake.RESUMED})
+            elif trouble is not None:
+                self._link_failures += 1
+                self._count(outbox, trouble.fault, None)
+                rest = wait_after(self._link_failures, trouble.retry_after_s, self._chance.random(), self._rules.retry)
+                self._wait(rest.total_seconds(), set(_Wake))
+            else:
+                self._wait(self._until_next(outbox), set(_Wake))
+
+    def _drain(self, outbox: Outbox, courier: Courier) -> Later | Stop | None:
+        """Hand over everything that is due; what ended it early, or None. One bad record does not stop the others."""
+        failures, last = 0, None
+        while not self._stopping.is_set():
+            due = outbox.due(self._clock.now(), self._rules.uplink.batch, self._rules.retry.horizon)
+            if not due:
+                break
+            for entry in due:
+                if self._stopping.is_set():
+                    break
+                outcome = self._hand_over(outbox, courier, entry)
+                if isinstance(outcome, Stop):
+                    return outcome
+                if isinstance(outcome, Later):
+                    failures, last = failures + 1, outcome
+                    if outcome.fault.code in _LINK_FAULTS or failures >= self._rules.uplink.failures_in_a_row:
+                        return outcome
+                else:
+                    failures, last = 0, None
+        return last
+
+    def _hand_over(self, outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
+        try:
+            outcome = courier.deliver(outbox.record(entry.record_id), outbox.photo)
+        except FaultError as failed:
+            # what the disk refuses to all is the disk's fault; what is damaged is this record's
+            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+                raise
+            damaged = Rejected(failed.fault)
+            self._settle(outbox, entry, damaged)
+            self._count(outbox, self._status.trouble, self._status.halted)
+            return damaged
+        except Exception:
+            log.exception("uplink: unexpected error with record=%s", entry.record_id)
+            outcome = Later(Fault(FaultCode.BUG))
+        self._settle(outbox, entry, outcome)
+        if isinstance(outcome, Accepted | Rejected):
+            self._reached(outbox)
+        return outcome
+
+    def _settle(self, outbox: Outbox, entry: Entry, outcome: Outcome) -> None:
+        asked_s = outcome.retry_after_s if isinstance(outcome, Later) else 0.0
+        wait = wait_after(entry.attempts + 1, asked_s, self._chance.random(), self._rules.retry)
+        settled = settle(entry, outcome, self._clock.now(), wait)
+        if settled != entry:
+            outbox.settle(settled)
+        log.info("record=%s %s attempts=%d", entry.record_id, type(outcome).__name__.lower(), settled.attempts)
+
+    def _reached(self, outbox: Outbox) -> None:
+        """The library answers again: what only waited for it is due now."""
+        if self._link_failures:
+            self._link_failures = 0
+            for code in _LINK_FAULTS:
+                outbox.bring_forward(self._clock.now(), code)
+        self._count(outbox, None, None)
+
+    def _until_next(self, outbox: Outbox) -> float:
+        due_at = outbox.next_due()
+        longest_s = self._rules.uplink.look_again_s
+        if due_at is None:
+            return longest_s
+        return min(longest_s, max(0.0, (due_at - self._clock.now()).total_seconds()))
+
+    def _wait(self, seconds: float, until: set[_Wake]) -> None:
+        """Until something in `until` has happened, the time is over, or the thread shall stop."""
+        with self._woken:
+            self._woken.wait_for(lambda: self._stopping.is_set() or bool(self._wakes & until), seconds)
+            self._wakes.clear()
+
+    def _count(self, outbox: Outbox, trouble: Fault | None, halted: Fault | None) -> None:
+        counts = outbox.counts()
+        self._show(SyncStatus(counts.waiting, counts.refused, counts.last_ok, trouble, halted))
+
+    def _tell(self, trouble: Fault) -> None:
+        """The journal itself is in trouble: the numbers are those of the last look."""
+        held = self._status
+        self._show(SyncStatus(held.waiting, held.refused, held.last_ok, trouble, held.halted))
+
+    def _show(self, status: SyncStatus) -> None:
+        if status != self._status:
+            self._status = status
+            self._publish(status)

@@ -1,0 +1,176 @@
+"""Writes what a counter says to the regional library, and reads what the library answers, strictly.
+
+Keys that this version does not know are passed over in answers, so that a library may say more; types and the version
+are not negotiable. Errors name the key, never what stood there.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.identity import IdNumber
+from counter_app.domain.ids import ProfileId, RecordId, RegionCode
+from counter_app.domain.record import CaptureRecord, PhotoRef
+from counter_app.sync import fields
+from counter_app.sync.fields import MalformedError, Table
+from counter_app.sync.stored import finding_table, override_table
+
+VERSION = 1
+PROBLEM_PREFIX = "urn:photo-library:"
+_CODE = re.compile(r"[a-z0-9-]{1,60}")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoStored:
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAccepted:
+    record_id: RecordId
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why the library refused a call. The code is for us; its sentences are for the library's own people."""
+
+    code: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPhoto:
+    """A photo of a person that the library holds."""
+
+    record_id: RecordId
+    photo: PhotoRef
+    taken_at: datetime
+    city: RegionCode
+    counter: str
+
+
+def write_record(record: CaptureRecord) -> bytes:
+    """The same record always gives the same bytes: a repeated call is seen to be one."""
+    draft = record.draft
+    applicant, window = draft.case.applicant, draft.case.window
+    return _json(
+        {
+            "version": VERSION,
+            "record_id": draft.id,
+            "receipt_no": record.receipt_no,
+            "case_id": draft.case.id,
+            "city": window.city,
+            "counter": window.counter,
+            "officer": window.officer,
+            "taken_at": _moment(draft.taken_at),
+            "filed_at": _moment(draft.filed_at),
+            "applicant": {
+                "name": applicant.name.value,
+                "id_number": applicant.id_number.value,
+                "registered_at": applicant.registered_at,
+            },
+            "eligibility_rule": draft.case.eligibility.rule,
+            "photos": [_photo_table(photo) for photo in record.photos],
+            "findings": [finding_table(finding) for finding in draft.findings],
+            "confirmed": sorted(draft.confirmed),
+            "override": override_table(draft.override),
+            "collection": _collection_table(draft.collection),
+        }
+    )
+
+
+def write_lookup(id_number: IdNumber, purpose: str) -> bytes:
+    return _json({"version": VERSION, "id_number": id_number.value, "purpose": purpose})
+
+
+def read_photo_stored(body: bytes) -> PhotoStored:
+    """Raises MalformedError."""
+    table = _versioned(body)
+    return PhotoStored(fields.text(table, "sha256"), fields.whole(table, "bytes"))
+
+
+def read_record_accepted(body: bytes) -> RecordAccepted:
+    """Raises MalformedError."""
+    table = _versioned(body)
+    return RecordAccepted(RecordId(fields.text(table, "record_id")), fields.moment(table, "received_at"))
+
+
+def read_problem(body: bytes) -> Problem:
+    """Raises MalformedError."""
+    table = fields.table_of(body)
+    code = fields.text(table, "code")
+    if fields.text(table, "type") != PROBLEM_PREFIX + code:
+        raise MalformedError("type: not of this library")
+    if not _CODE.fullmatch(code):
+        raise MalformedError("code: not a code")
+    return Problem(code, fields.whole(table, "status"))
+
+
+def read_lookup(body: bytes) -> tuple[HeldPhoto, ...]:
+    """Raises MalformedError."""
+    return fields.each(_versioned(body), "photos", _held_photo)
+
+
+def _held_photo(table: Table) -> HeldPhoto:
+    photo = PhotoRef(
+        ProfileId(fields.text(table, "profile")),
+        fields.text(table, "sha256"),
+        fields.whole(table, "bytes"),
+        fields.whole(table, "width"),
+        fields.whole(table, "height"),
+        fields.whole(table, "dpi"),
+    )
+    return HeldPhoto(
+        RecordId(fields.text(table, "record_id")),
+        photo,
+        fields.moment(table, "taken_at"),
+        RegionCode(fields.text(table, "city")),
+        fields.text(table, "counter"),
+    )
+
+
+def _photo_table(photo: PhotoRef) -> dict[str, object]:
+    return {
+        "profile": photo.profile,
+        "sha256": photo.sha256,
+        "bytes": photo.size_bytes,
+        "width": photo.width_px,
+        "height": photo.height_px,
+        "dpi": photo.dpi,
+    }
+
+
+def _collection_table(collection: Collection) -> dict[str, object]:
+    match collection:
+        case AtWindow():
+            return {"kind": "window"}
+        case ByMail():
+            return {
+                "kind": "mail",
+                "recipient": collection.recipient,
+                "phone": collection.phone,
+                "address": collection.address,
+                "postcode": collection.postcode,
+                "consented_at": _moment(collection.consented_at),
+            }
+        case _:
+            assert_never(collection)
+
+
+def _versioned(body: bytes) -> Table:
+    table = fields.table_of(body)
+    fields.require_version(table, VERSION)
+    return table
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds")
+
+
+def _json(table: dict[str, object]) -> bytes:
+    return json.dumps(table, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()

@@ -1,0 +1,163 @@
+"""The golden messages: what the counter writes, and how it reads what the library answers."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.case import Case
+from counter_app.domain.collection import AtWindow, ByMail
+from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.identity import IdNumber
+from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode
+from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
+from counter_app.sync import wire
+from counter_app.sync.fields import MalformedError
+from tests.people import CHINA, window
+
+GOLDEN = Path(__file__).parent.parent / "wire"
+SHA256 = "a4b9e2eb09525a5209fedd99c309afd76cae13a95f6de28bdba315669c41045f"
+PHOTO = PhotoRef(ProfileId("id-card"), SHA256, 18342, 358, 441, 350)
+WINDOW_ID, MAIL_ID = RecordId("5b2d8a52-8f0e-4c61-9d57-0a4f2d1c7e10"), RecordId("e0a1b4c7-6c29-4e0b-8a55-3f9b1c2d4e5f")
+
+
+def at(hour: int, minute: int, second: int, millisecond: int) -> datetime:
+    return datetime(2026, 11, 23, hour, minute, second, millisecond * 1000, CHINA)
+
+
+def case(name: str, number: str, home: str, case_id: str) -> Case:
+    who = Applicant(PersonName(name), IdNumber(number), RegionCode(home))
+    return Case(CaseId(case_id), who, window(), Accepted("delta-whole", Standing.ADULT, ()), at(9, 20, 0, 0))
+
+
+WINDOW = CaptureRecord(
+    RecordDraft(
+        WINDOW_ID,
+        case("测试𠮷", "11010519491231002X", "341000", "c3c8a1de-25a4-4f6b-8a8c-9a8f0f0f7a01"),
+        at(9, 28, 41, 120),
+        at(9, 30, 12, 345),
+        (Finding(Code.BACKGROUND_UNEVEN, Severity.WARNING, 9.5, 8.0, "L*"),),
+        frozenset(),
+        None,
+        AtWindow(),
+    ),
+    "310000-07-20261123-0001-A",
+    (PHOTO,),
+)
+MAIL = CaptureRecord(
+    RecordDraft(
+        MAIL_ID,
+        case("阿依古丽·测试", "440524188001010014", "330100", "d4d9b2ef-36b5-4071-9b9d-0b9010108b12"),
+        at(9, 28, 41, 120),
+        at(9, 30, 12, 345),
+        (
+            Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.61, 0.4, "ratio"),
+            Finding(Code.FACE_TURNED, Severity.BLOCKING, 6.2, 5.0, "deg"),
+        ),
+        frozenset({Code.GLASSES_PRESENT}),
+        Override(OfficerId("061234"), "applicant cannot turn the neck"),
+        ByMail("测试𠮷", "13800000000", "浙江省杭州市西湖区测试路1号", None, at(9, 29, 58, 0)),
+    ),
+    "310000-07-20261123-0002-8",
+    (PHOTO,),
+)
+
+
+def golden(name: str) -> bytes:
+    return (GOLDEN / f"{name}.json").read_bytes()
+
+
+@pytest.mark.parametrize(("record", "name"), [(WINDOW, "record-window"), (MAIL, "record-mail")])
+def test_a_record_is_written_as_agreed(record: CaptureRecord, name: str) -> None:
+    written = wire.write_record(record)
+    assert json.loads(written) == json.loads(golden(name))
+    assert list(json.loads(written)) == list(json.loads(golden(name)))
+
+
+def test_times_keep_the_form_agreed_on_whatever_the_second() -> None:
+    whole = replace(WINDOW, draft=replace(WINDOW.draft, taken_at=at(9, 0, 0, 0).astimezone(UTC)))
+    assert json.loads(wire.write_record(whole))["taken_at"] == "2026-11-23T01:00:00.000+00:00"
+
+
+def test_a_lookup_is_written_as_agreed() -> None:
+    written = wire.write_lookup(IdNumber("11010519491231002X"), "id-card-first-issue")
+    assert json.loads(written) == json.loads(golden("lookup-request"))
+
+
+def test_the_answers_are_read_as_agreed() -> None:
+    received_at = datetime(2026, 11, 23, 1, 30, 13, 1000, UTC)
+    assert wire.read_photo_stored(golden("photo-stored")) == wire.PhotoStored(SHA256, 18342)
+    assert wire.read_record_accepted(golden("record-accepted")) == wire.RecordAccepted(WINDOW_ID, received_at)
+    assert wire.read_problem(golden("problem-record-differs")) == wire.Problem("record-differs", 409)
+    (held,) = wire.read_lookup(golden("lookup-answer"))
+    assert held == wire.HeldPhoto(WINDOW_ID, PHOTO, at(9, 28, 41, 120), RegionCode("310000"), "07")
+    assert held.taken_at.utcoffset() == timedelta(hours=8)
+
+
+READERS = {
+    "photo-stored": wire.read_photo_stored,
+    "record-accepted": wire.read_record_accepted,
+    "problem-record-differs": wire.read_problem,
+    "lookup-answer": wire.read_lookup,
+}
+OPTIONAL = {"title", "detail"}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_missing_field_is_not_understood(name: str) -> None:
+    table = json.loads(golden(name))
+    for key in table.keys() - OPTIONAL:
+        with pytest.raises(MalformedError, match=key):
+            READERS[name](json.dumps({k: v for k, v in table.items() if k != key}).encode())
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("odd", [None, True, [1], {"a": 1}, 1.5])
+def test_a_field_of_another_type_is_not_understood(name: str, odd: object) -> None:
+    table = json.loads(golden(name))
+    for key in table.keys() - OPTIONAL:
+        with pytest.raises(MalformedError, match=key):
+            READERS[name](json.dumps({**table, key: odd}).encode())
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_more_than_was_agreed_on_is_passed_over(name: str) -> None:
+    table = json.loads(golden(name))
+    more = json.dumps({**table, "new_key": "x"}).encode()
+    assert READERS[name](more) == READERS[name](golden(name))
+
+
+@pytest.mark.parametrize("name", ["photo-stored", "record-accepted", "lookup-answer"])
+def test_another_version_is_not_understood(name: str) -> None:
+    with pytest.raises(MalformedError, match="version"):
+        READERS[name](json.dumps({**json.loads(golden(name)), "version": 2}).encode())
+
+
+@pytest.mark.parametrize("code", ["Not A Code", "x" * 61, "", "record-differs\n"])
+def test_a_problem_whose_code_is_none_is_not_understood(code: str) -> None:
+    body = {"type": f"urn:photo-library:{code}", "status": 409, "code": code}
+    with pytest.raises(MalformedError):
+        wire.read_problem(json.dumps(body).encode())
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode) | st.just(b"[" * 100_000))
+def test_any_bytes_are_either_read_or_not_understood(body: bytes) -> None:
+    for read in READERS.values():
+        with pytest.raises(MalformedError):
+            read(body)
+
+
+def test_an_error_never_repeats_what_it_could_not_read() -> None:
+    body = json.dumps({"version": 1, "record_id": "秘密", "received_at": "11010519491231002X"}).encode()
+    for text in (body, body[:-1]):
+        with pytest.raises(MalformedError) as caught:
+            wire.read_record_accepted(text)
+        shown = f"{caught.value!r} {caught.value.__cause__!r}"
+        assert "秘密" not in shown
+        assert "11010519491231002X" not in shown
