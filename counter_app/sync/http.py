@@ -130,7 +130,9 @@ class Link:
             stream=True,
         ) as response:
             body = bytearray()
-            for chunk in response.iter_content(CHUNK_BYTES):
+            # read1 returns what has come; iter_content would wait for a full chunk, however slowly it drips.
+            # Nothing is unpacked: we asked for plain answers, and a small packed one may be huge.
+            while chunk := response.raw.read1(CHUNK_BYTES, decode_content=False):
                 body += chunk
                 if len(body) > self._rules.largest_answer_bytes:
                     return not_understood(response.status_code, "too long")
