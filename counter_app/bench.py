@@ -48,7 +48,7 @@ def run(frames: Sequence[Pixels], profile: str, as_json: bool) -> int:
     inspector.glance(_frame(0, frames[0]))
     start_up_ms = (time.perf_counter() - started) * 1000
     timings = [*_stages(models, spec, frames), _live(inspector, frames), _judging(inspector, frames)]
-    sys.stdout.write(_report(frames[0], start_up_ms, timings, as_json))
+    sys.stdout.write(_report(frames, start_up_ms, timings, as_json))
     return judging_cli.ALL_PASS
 
 
@@ -104,9 +104,10 @@ def _frame(seq: int, pixels: Pixels) -> Frame:
     return Frame(seq, datetime.now(UTC), pixels)
 
 
-def _report(pixels: Pixels, start_up_ms: float, timings: list[Timing], as_json: bool) -> str:
-    size = f"{pixels.shape[1]}x{pixels.shape[0]}"
+def _report(frames: Sequence[Pixels], start_up_ms: float, timings: list[Timing], as_json: bool) -> str:
+    size = f"{frames[0].shape[1]}x{frames[0].shape[0]}"
     memory = memory_mb()
+    held = round(sum(pixels.nbytes for pixels in frames) / 2**20, 1)
     if as_json:
         told = {
             "frame": size,
@@ -114,10 +115,14 @@ def _report(pixels: Pixels, start_up_ms: float, timings: list[Timing], as_json: 
             "threads": 1,
             "start_up_ms": round(start_up_ms, 1),
             "memory_mb": memory,
+            "of_which_frames_mb": held,
             "stages": {each.stage: {"median_ms": each.median_ms, "p95_ms": each.p95_ms} for each in timings},
         }
         return json.dumps(told) + "\n"
-    lines = [f"frames of {size}, one thread; start to first mesh {start_up_ms:.0f} ms; memory {memory or '?'} MB"]
+    lines = [
+        f"frames of {size}, one thread",
+        f"  models read to first live look {start_up_ms:.0f} ms; memory {memory or '?'} MB, of which frames {held} MB",
+    ]
     lines += [f"  {each.stage:30} median {each.median_ms:7.2f} ms   95 % {each.p95_ms:7.2f} ms" for each in timings]
     return "\n".join(lines) + "\n"
 

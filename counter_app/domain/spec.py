@@ -98,8 +98,11 @@ class PhotoSpec:
 
     @property
     def live(self) -> "PhotoSpec":
-        """The same profile with only those checks that make sense while the person still moves."""
-        kept = {code: tuple(rule for rule in rules if rule.live) for code, rules in self.checks.items()}
+        """The same profile with only those checks that make sense while the person still moves, and no questions."""
+        kept = {
+            code: tuple(replace(rule, if_absent=None) for rule in rules if rule.live)
+            for code, rules in self.checks.items()
+        }
         return replace(self, checks=MappingProxyType({code: rules for code, rules in kept.items() if rules}))
 
 

@@ -16,7 +16,7 @@ Array = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float32]
 Values = dict[str, float]
 
-FACE_WIDTH, PATCH_SIZE, EYES_AT = 207, (280, 400), (140.0, 160.0)
+FACE_WIDTH, PATCH_SIZE, EYES_AT = 207, (232, 304), (116.0, 116.0)
 """Scale and place of the face on the upright patch: portrait scale, so that detail is judged as it will be seen."""
 
 _COARSE_PX = 6

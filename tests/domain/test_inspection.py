@@ -106,6 +106,10 @@ def test_what_could_not_be_measured_asks_the_officer_to_look(quantity: Quantity)
         assert {finding.severity for finding in found} == {Severity.CONFIRM}
 
 
+def test_while_the_person_moves_nothing_is_asked() -> None:
+    assert inspect(Measurements(1, None, {}), SPEC.live) == ()
+
+
 def test_an_unknown_hair_top_has_its_own_question() -> None:
     assert [finding.code for finding in findings(without=frozenset({Quantity.PORTRAIT_HAIR_TOP}))] == [
         Code.HAIR_TOP_UNSURE

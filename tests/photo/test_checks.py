@@ -59,6 +59,7 @@ FIRES = [
     (Code.GLASSES_PRESENT, scene(Look(glasses=Glasses.THIN))),
     (Code.GLASSES_PRESENT, scene(Look(glasses=Glasses.SUNGLASSES))),
     (Code.FOREHEAD_HIDDEN, scene(Look(has_hat=True))),
+    (Code.HEAD_COVERED, scene(Look(hair_height=0.4), Pose(y_px=380))),
     (Code.TOO_DARK, replace(GOOD, light=Light(level=0.25))),
     (Code.TOO_BRIGHT, replace(GOOD, light=Light(level=1.3))),
     (Code.UNEVEN_LIGHT, replace(GOOD, light=Light(ratio=2.0))),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.faces
 SEEN = {
     "cf_000_group.jpg": {Code.SEVERAL_FACES, Code.TOO_FAR, Code.GLASSES_PRESENT},
     "cf_004.jpg": {Code.BACKGROUND_NOT_WHITE, Code.BACKGROUND_UNEVEN},
+    "cf_005_beanie.jpg": {Code.HEAD_COVERED, Code.BACKGROUND_UNEVEN},
     "cf_006.jpg": {Code.CHIN_RAISED_OR_LOWERED, Code.BACKGROUND_UNEVEN},
     "cf_007_dark.jpg": {Code.COLOUR_CAST, Code.BACKGROUND_NOT_WHITE},
     "cf_009_glasses.jpg": {Code.GLASSES_PRESENT, Code.SMILING, Code.BACKGROUND_UNEVEN, Code.TOP_TOO_LIGHT},
