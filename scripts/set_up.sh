@@ -1,8 +1,6 @@
 # Sourced by ./counter and ./check: system packages, then a Python environment from the lock files. POSIX sh.
 # shellcheck shell=sh disable=SC2034 # its variables are for those who source it
 
-LC_ALL=C.UTF-8
-export LC_ALL
 began=$(date +%s)
 
 # What Qt needs for a window on X, fonts with the rare characters of names, and printing.
@@ -19,30 +17,35 @@ fail() {
     exit 1
 }
 
-# step NAME COMMAND...: run one check, say how long it took, stop at the first that fails
+# step NAME COMMAND...: run one check, keep the time it took for the summary, stop at the first that fails
+summary=""
 step() {
     name=$1
     shift
     from=$(date +%s)
     say "== $name"
-    if ! "$@"; then
-        fail "== $name failed after $(($(date +%s) - from)) s"
-    fi
-    say "== $name: $(($(date +%s) - from)) s"
+    "$@" || fail "== $name: failed after $(($(date +%s) - from)) s. $summary"
+    summary="$summary$name $(($(date +%s) - from)) s, "
+}
+
+# use_utf8: names are Chinese; a session without a UTF-8 locale gets one
+use_utf8() {
+    case $(locale charmap 2>/dev/null) in
+    UTF-8) ;;
+    *)
+        LC_ALL=C.UTF-8
+        export LC_ALL
+        ;;
+    esac
 }
 
 # set_up_system "PACKAGES": install those Debian packages that are missing
 set_up_system() {
-    if ! command -v dpkg-query >/dev/null 2>&1; then
-        say "This is no Debian-like system; these packages, or their like, have to be there: $1"
-        return
+    if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
+        [ -d .venv ] || say "This system has no apt-get. What these Debian packages hold has to be installed by hand: $1"
+        return 0
     fi
-    missing=""
-    for package in $1; do
-        if [ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" != "install ok installed" ]; then
-            missing="$missing $package"
-        fi
-    done
+    missing=$(missing_packages "$1")
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" = 0 ]; then
         as_root=""
@@ -57,42 +60,58 @@ set_up_system() {
 and start this again."
     fi
     say "Installing system packages:$missing"
-    apt_get() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@"; }
     # shellcheck disable=SC2086 # one word a package
-    if ! { apt_get update && apt_get install -y --no-install-recommends $missing >/dev/null; }; then
+    if ! { heal_dpkg && apt_get update && apt_get install -y --no-install-recommends $missing >/dev/null; }; then
         fail "The system packages could not be installed (see above). Check the network and the package sources, then
 start this again; what was installed so far stays."
     fi
 }
 
+# newer systems call some libraries by the same name with t64 at its end
+missing_packages() {
+    for package in $1; do
+        is_installed "$package" || is_installed "${package}t64" || printf ' %s' "$package"
+    done
+}
+
+is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+apt_get() { $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 "$@"; }
+
+# an installation that was cut short leaves dpkg refusing everything until this is done
+heal_dpkg() { $as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a >/dev/null; }
+
 # set_up_python runtime|dev: an environment with exactly the locked packages, and the project itself in it
 set_up_python() {
-    python=$(find_python) || fail "Python 3.11, 3.12 or 3.13 is needed and was not found."
+    python=$(find_python) || fail "Python 3.11, 3.12 or 3.13 is needed, and none was found. Install one, then start this again."
+    place=$(pwd && "$python" -c 'import sys; print(sys.version)')
     # the development environment holds all that the program needs, too
     if is_fresh dev || is_fresh "$1"; then
         return
     fi
     say "Setting up Python packages in .venv (once) ..."
-    # a half-made environment, or one whose folder was moved, is made anew
-    if [ "$(cat .venv/stamp-place 2>/dev/null)" != "$(pwd)" ]; then
+    # one that was left half-made, was moved, or is of another Python is made anew
+    if [ "$(cat .venv/stamp-place 2>/dev/null)" != "$place" ]; then
         rm -rf .venv
-        "$python" -m venv .venv || fail "Python could not make an environment. On Debian: apt-get install python3-venv"
-        pwd >.venv/stamp-place
+        "$python" -m venv .venv || fail "$python could not make .venv. It needs its modules venv and ensurepip
+(on Debian the package python3-venv) and space on the disk. Then start this again."
+        printf '%s\n' "$place" >.venv/stamp-place
     fi
+    rm -f .venv/stamp-dev .venv/stamp-runtime
     for list in build "$1" models; do
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
-            -r "requirements/$list.txt" ||
-            fail "The Python packages could not be installed (see above). Check the network, then start this again."
+        pip_install --require-hashes -r "requirements/$list.txt" ||
+            fail "The Python packages could not be installed (see above). Check the network, then start this again; what
+was fetched so far is kept. Ready-made packages exist for x86-64 and, except on old systems, aarch64."
     done
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . ||
-        fail "The project could not be installed into .venv (see above)."
+    pip_install --no-build-isolation --editable . || fail "The project could not be installed into .venv (see above)."
     fingerprint "$1" >".venv/stamp-$1"
 }
 
+pip_install() { .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps "$@"; }
+
 # what an environment of that kind is made from: when this changes, it is made anew
 fingerprint() {
-    "$python" -c 'import sys; print(sys.version)'
-    pwd
+    printf '%s\n' "$place"
     cat "requirements/$1.txt" requirements/models.txt requirements/build.txt pyproject.toml | cksum
 }
 
