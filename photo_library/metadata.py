@@ -1,0 +1,212 @@
+"""Keeps counters, records and the audit of look-ups in an SQL database."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from photo_library.tables import COUNTERS, LOOKUPS, PHOTOS, RECORDS
+from photo_library.wire import FoundPhoto, Photo
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_WAIT_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Who is calling: one window of one city."""
+
+    city: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record ready to be stored: personal data only in `sealed`."""
+
+    record_id: str
+    receipt_no: str
+    by: Counter
+    person_key: bytes
+    taken_at: str
+    content_digest: bytes
+    sealed: bytes
+    photos: tuple[Photo, ...]
+
+
+class Clash(Enum):
+    """Why a record was not stored."""
+
+    RECORD_DIFFERS = "record-differs"
+    RECEIPT_TAKEN = "receipt-taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    received_at: datetime
+    is_new: bool
+
+
+def open_engine(url: str) -> sa.Engine:
+    """An engine with every commit durable before it returns. Nothing is opened yet."""
+    engine = sa.create_engine(url)
+    if engine.dialect.name == "sqlite":
+        sa.event.listen(engine, "connect", _make_durable)
+    return engine
+
+
+def _make_durable(connection: object, _: object) -> None:
+    cursor = connection.cursor()  # type: ignore[attr-defined]  # a DB-API connection, which has no common type
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_WAIT_MS}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def migrate(engine: sa.Engine, revision: str = "head") -> None:
+    """Bring the database to that revision; upwards, or downwards for tests."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        (command.downgrade if revision == "base" else command.upgrade)(config, revision)
+        connection.commit()
+
+
+class MetadataStore:
+    """Every call is one transaction; it blocks on the database and raises sqlalchemy.exc.SQLAlchemyError."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def check(self) -> None:
+        """Read something."""
+        with self._engine.connect() as connection:
+            connection.execute(sa.select(sa.func.count()).select_from(COUNTERS))
+
+    # --- counters -----------------------------------------------------------------------------------------------------
+
+    def enroll(self, counter: Counter, token_hash: bytes) -> bool:
+        """Give the counter this token in place of any other. True when it had none before."""
+        with self._engine.begin() as connection:
+            held = connection.execute(sa.delete(COUNTERS).where(*_is(counter)))
+            connection.execute(
+                sa.insert(COUNTERS).values(
+                    city=counter.city, counter=counter.counter, token_hash=token_hash, enrolled_at=_now()
+                )
+            )
+        return held.rowcount == 0
+
+    def revoke(self, counter: Counter) -> bool:
+        """Let the counter's token count no more. False when there is no such counter."""
+        with self._engine.begin() as connection:
+            done = connection.execute(sa.update(COUNTERS).where(*_is(counter)).values(revoked_at=_now()))
+        return done.rowcount == 1
+
+    def counter_of(self, token_hash: bytes) -> Counter | None:
+        """The counter that bears this token and was not revoked."""
+        query = sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
+            COUNTERS.c.token_hash == token_hash, COUNTERS.c.revoked_at.is_(None)
+        )
+        with self._engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else Counter(row.city, row.counter)
+
+    # --- records ------------------------------------------------------------------------------------------------------
+
+    def store(self, record: NewRecord) -> Stored | Clash:
+        """Store the record, or find it stored already; durable when this returns."""
+        try:
+            with self._engine.begin() as connection:
+                return _find(connection, record) or _insert(connection, record)
+        except sa.exc.IntegrityError:
+            # another request stored the same identifier or receipt number between our look and our insert
+            with self._engine.connect() as connection:
+                return _find(connection, record) or Clash.RECEIPT_TAKEN
+
+    def photos_of(self, person_key: bytes, by: Counter, purpose: str) -> tuple[FoundPhoto, ...]:
+        """All photos of a person, newest first; that they were looked up is written down in the same transaction."""
+        query = (
+            sa.select(RECORDS, PHOTOS)
+            .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
+            .where(RECORDS.c.person_key == person_key)
+        )
+        with self._engine.begin() as connection:
+            found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
+            connection.execute(
+                sa.insert(LOOKUPS).values(
+                    at=_now(),
+                    city=by.city,
+                    counter=by.counter,
+                    purpose=purpose,
+                    person_key=person_key,
+                    found=len(found),
+                )
+            )
+        return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
+
+    def has_photo(self, sha256: str) -> bool:
+        """Whether some record names this photo."""
+        with self._engine.connect() as connection:
+            return (
+                connection.execute(sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == sha256).limit(1)).first()
+                is not None
+            )
+
+
+def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
+    return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
+
+
+def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
+    row = connection.execute(sa.select(RECORDS).where(RECORDS.c.record_id == record.record_id)).one_or_none()
+    if row is None:
+        taken = connection.execute(sa.select(RECORDS.c.record_id).where(RECORDS.c.receipt_no == record.receipt_no))
+        return None if taken.first() is None else Clash.RECEIPT_TAKEN
+    if row.content_digest != record.content_digest:
+        return Clash.RECORD_DIFFERS
+    return Stored(datetime.fromisoformat(row.received_at), is_new=False)
+
+
+def _insert(connection: sa.Connection, record: NewRecord) -> Stored:
+    received_at = _now()
+    connection.execute(
+        sa.insert(RECORDS).values(
+            record_id=record.record_id,
+            receipt_no=record.receipt_no,
+            city=record.by.city,
+            counter=record.by.counter,
+            person_key=record.person_key,
+            taken_at=record.taken_at,
+            received_at=received_at,
+            content_digest=record.content_digest,
+            sealed=record.sealed,
+        )
+    )
+    rows = [
+        {"record_id": record.record_id, "position": n, **photo.model_dump()} for n, photo in enumerate(record.photos)
+    ]
+    connection.execute(sa.insert(PHOTOS), rows)
+    return Stored(datetime.fromisoformat(received_at), is_new=True)
+
+
+def _found(row: sa.RowMapping) -> FoundPhoto:
+    return FoundPhoto(
+        profile=row[PHOTOS.c.profile],
+        sha256=row[PHOTOS.c.sha256],
+        bytes=row[PHOTOS.c.bytes],
+        width=row[PHOTOS.c.width],
+        height=row[PHOTOS.c.height],
+        dpi=row[PHOTOS.c.dpi],
+        record_id=row[RECORDS.c.record_id],
+        taken_at=datetime.fromisoformat(row[RECORDS.c.taken_at]),
+        city=row[RECORDS.c.city],
+        counter=row[RECORDS.c.counter],
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

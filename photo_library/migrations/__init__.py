@@ -1,0 +1,1 @@
+"""Brings a metadata store to the newest form."""

@@ -1,0 +1,95 @@
+"""Answers every error as an RFC 9457 problem that repeats nothing of what was sent."""
+
+import logging
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+
+log = logging.getLogger(__name__)
+MEDIA_TYPE = "application/problem+json"
+
+
+class ProblemError(Exception):
+    """An error with a code of our own. `detail` is a fixed sentence, never something that was sent."""
+
+    def __init__(self, status: int, code: str, detail: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.headers = headers or {}
+
+
+def problem(status: int, code: str, detail: str, **more: object) -> JSONResponse:
+    """The answer itself."""
+    body = {"type": f"urn:photo-library:{code}", "title": TITLES.get(code, HTTPStatus(status).phrase), "status": status}
+    return JSONResponse({**body, "code": code, "detail": detail, **more}, status, media_type=MEDIA_TYPE)
+
+
+TITLES = {
+    "record-differs": "Another record is held under this identifier",
+    "receipt-taken": "Another record bears this receipt number",
+    "photo-missing": "A photo of this record is not held",
+    "digest-mismatch": "The bytes are not those of the digest",
+    "not-a-jpeg": "The bytes are no usable JPEG picture",
+    "too-large": "The body is too large",
+    "not-valid": "The body is not valid",
+    "not-authorized": "A counter's token is required",
+    "wrong-counter": "The record names another counter",
+    "storage-unavailable": "The store cannot take this now",
+    "photo-damaged": "The photo is damaged in the store",
+}
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of the application a problem."""
+    app.add_exception_handler(ProblemError, _known)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+async def _known(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ProblemError)
+    answer = problem(error.status, error.code, error.detail)
+    answer.headers.update(error.headers)
+    return answer
+
+
+async def _invalid(_: Request, error: Exception) -> Response:
+    """Where the body is wrong, but not what stood there."""
+    assert isinstance(error, RequestValidationError)
+    places = sorted({_place(each["loc"]) for each in error.errors()})
+    return problem(
+        422,
+        "not-valid",
+        "The request does not have the form that the description of this service gives.",
+        places=places,
+    )
+
+
+def _place(parts: tuple[int | str, ...]) -> str:
+    # an unknown key is sent by the caller: it could be anything, so only known words are repeated
+    return "/".join(str(part) for part in parts if isinstance(part, int) or part in KNOWN_WORDS)
+
+
+KNOWN_WORDS: set[str] = {"body", "path", "query", "header"}
+
+
+async def _http(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    phrase = HTTPStatus(error.status_code).phrase.lower().replace(" ", "-")
+    code = "too-large" if error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else phrase
+    answer = problem(error.status_code, code, "The request cannot be answered.")
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+async def _unexpected(_: Request, error: Exception) -> Response:
+    log.error("unexpected %s", type(error).__name__, exc_info=error)
+    return problem(
+        500, "internal-error", "Something went wrong in the library; nothing was acknowledged. Try again later."
+    )

@@ -1,0 +1,93 @@
+"""Does what a counter asks: takes photos and records in, and finds the photos of a person."""
+
+import base64
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+
+from photo_library.cipher import Cipher
+from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
+from photo_library.objects import DamagedObjectError, ObjectStore
+from photo_library.pictures import is_usable_jpeg
+from photo_library.problems import ProblemError
+from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The library over its two stores. Calls block: worker threads only. Raises ProblemError or a store's error."""
+
+    metadata: MetadataStore
+    objects: ObjectStore
+    cipher: Cipher
+
+    def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
+        """Store the bytes; durable when this returns. True when they were new."""
+        if (
+            content_digest is None
+            or content_digest.strip() != digest_field(digest)
+            or sha256(content).hexdigest() != digest
+        ):
+            raise ProblemError(
+                400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
+            )
+        if not is_usable_jpeg(content):
+            raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
+        is_new = self.objects.put(digest, content)
+        return PhotoStored(sha256=digest, bytes=len(content)), is_new
+
+    def photo(self, digest: str) -> bytes:
+        """The bytes, verified."""
+        try:
+            content = self.objects.get(digest)
+        except DamagedObjectError as damaged:
+            raise ProblemError(
+                500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
+            ) from damaged
+        if content is None:
+            raise ProblemError(404, "not-found", "No photo of this digest is held.")
+        return content
+
+    def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
+        """Store the record once all of its photos are held; durable when this returns. True when it was new."""
+        if record.record_id != record_id:
+            raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
+        if (record.city, record.counter) != (by.city, by.counter):
+            raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
+        if not all(self.objects.holds(photo.sha256) for photo in record.photos):
+            raise ProblemError(422, "photo-missing", "Send all photos of the record first.")
+        outcome = self.metadata.store(self._sealed(record, by))
+        if isinstance(outcome, Clash):
+            raise ProblemError(409, outcome.value, CLASHES[outcome])
+        return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
+
+    def look_up(self, request: LookupRequest, by: Counter) -> LookupAnswer:
+        """The photos of a person, newest first; the look-up is written into the audit."""
+        key = self.cipher.lookup_key(request.id_number)
+        return LookupAnswer(photos=self.metadata.photos_of(key, by, request.purpose))
+
+    def _sealed(self, record: Record, by: Counter) -> NewRecord:
+        canonical = json.dumps(
+            record.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        )
+        return NewRecord(
+            record_id=record.record_id,
+            receipt_no=record.receipt_no,
+            by=by,
+            person_key=self.cipher.lookup_key(record.applicant.id_number),
+            taken_at=record.taken_at.isoformat(),
+            content_digest=sha256(canonical.encode()).digest(),
+            sealed=self.cipher.seal(canonical, about=f"records/{record.record_id}"),
+            photos=record.photos,
+        )
+
+
+def digest_field(digest: str) -> str:
+    """The Content-Digest field of RFC 9530 for a SHA-256 in hexadecimal digits."""
+    return f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:"
+
+
+CLASHES = {
+    Clash.RECORD_DIFFERS: "The identifier is taken by a record with other content; nothing was changed.",
+    Clash.RECEIPT_TAKEN: "The receipt number is taken by another record; nothing was changed.",
+}

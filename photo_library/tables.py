@@ -1,0 +1,57 @@
+"""Names the tables of the metadata store; migrations make them."""
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+COUNTERS = sa.Table(
+    "counters",
+    METADATA,
+    sa.Column("city", sa.String(6), primary_key=True),
+    sa.Column("counter", sa.String(8), primary_key=True),
+    sa.Column("token_hash", sa.LargeBinary(32), nullable=False, unique=True),
+    sa.Column("enrolled_at", sa.String(40), nullable=False),
+    sa.Column("revoked_at", sa.String(40)),
+)
+
+RECORDS = sa.Table(
+    "records",
+    METADATA,
+    sa.Column("record_id", sa.String(36), primary_key=True),
+    sa.Column("receipt_no", sa.String(40), nullable=False, unique=True),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("person_key", sa.LargeBinary(32), nullable=False),
+    sa.Column("taken_at", sa.String(40), nullable=False),
+    sa.Column("received_at", sa.String(40), nullable=False),
+    sa.Column("content_digest", sa.LargeBinary(32), nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Index("records_by_person", "person_key"),
+)
+"""`sealed` is the whole record, encrypted: names and numbers stand nowhere else."""
+
+PHOTOS = sa.Table(
+    "photos",
+    METADATA,
+    sa.Column("record_id", sa.ForeignKey("records.record_id"), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("profile", sa.String(64), nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("bytes", sa.Integer, nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("dpi", sa.Integer, nullable=False),
+    sa.Index("photos_by_digest", "sha256"),
+)
+
+LOOKUPS = sa.Table(
+    "lookups",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("purpose", sa.String(64), nullable=False),
+    sa.Column("person_key", sa.LargeBinary(32), nullable=False),
+    sa.Column("found", sa.Integer, nullable=False),
+)
