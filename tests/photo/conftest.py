@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.camera.studio.scene import Expression, Look, Person, Pose, Scene
+from counter_app.camera.studio.scene import Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.photo import Pixels
 from counter_app.domain.spec import PhotoSpec
@@ -54,7 +54,3 @@ def faces() -> Path:
     if not (FACES / "labels.csv").is_file():
         pytest.skip("no labelled faces beside the checkout (../shared/faces)")
     return FACES
-
-
-def scene(look: Look | None = None, pose: Pose | None = None, expression: Expression | None = None) -> Scene:
-    return Scene(people=(Person(look or Look(), expression or Expression(), pose or Pose()),))

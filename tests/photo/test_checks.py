@@ -23,7 +23,7 @@ from counter_app.camera.studio.scene import (
 from counter_app.domain.findings import Code, Severity
 from counter_app.domain.photo import Pixels
 from counter_app.photo.inspector import Inspector
-from tests.photo.conftest import scene
+from tests.photo.scenes import scene
 
 Film = Callable[[Scene], Pixels]
 BYSTANDER = Person(pose=Pose(x_px=1080, y_px=300, face_width_px=130))

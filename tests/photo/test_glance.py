@@ -9,11 +9,13 @@ import pytest
 
 from counter_app.camera.studio.scene import Expression, Person, Pose, Scene
 from counter_app.domain.findings import Code
-from counter_app.domain.photo import Frame, Pixels
+from counter_app.domain.ids import ShotId
+from counter_app.domain.photo import Frame, Pixels, Shot
+from counter_app.domain.ports import Judge
 from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.inspector import Inspector, LiveGlance
 from counter_app.photo.models import Models
-from tests.photo.conftest import scene
+from tests.photo.scenes import scene
 
 Film = Callable[[Scene], Pixels]
 NOBODY = Scene(people=())
@@ -108,3 +110,13 @@ def test_a_live_look_takes_tens_of_milliseconds(live: Inspector, good: Pixels) -
         live.glance(Frame(seq, datetime.now(UTC), good))
         taken.append(time.perf_counter() - began)
     assert median(taken) < 0.060
+
+
+def test_frames_are_only_looked_at_never_written(live: Inspector, good: Pixels) -> None:
+    sealed = good.copy()
+    sealed.setflags(write=False)
+    judge: Judge = live
+    assert judge.glance(Frame(0, datetime.now(UTC), sealed)).findings == ()
+    judged = judge.judge(Shot(ShotId("shot-1"), Frame(1, datetime.now(UTC), sealed)))
+    assert judged.report.findings == ()
+    assert judged.portrait is not None

@@ -11,7 +11,7 @@ from counter_app import bench, judging_cli
 from counter_app.camera.studio.scene import Pose, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.photo import Pixels
-from tests.photo.conftest import scene
+from tests.photo.scenes import scene
 
 Captured = pytest.CaptureFixture[str]
 
@@ -22,15 +22,16 @@ PORTRAIT = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def files(tmp_path: Path, good: Pixels) -> dict[str, str]:
-    stage = Stage(seed=2)
-    Image.fromarray(good).save(tmp_path / "a-good.png")
-    Image.fromarray(stage.film(scene(pose=Pose(roll_deg=14)))).save(tmp_path / "b-tilted.png")
-    Image.fromarray(stage.film(Scene(people=()))).save(tmp_path / "c-empty.jpg")
-    (tmp_path / "d-text.jpg").write_text("no picture")
-    (tmp_path / "notes.txt").write_text("not looked at")
-    return {path.stem[0]: str(path) for path in tmp_path.iterdir()}
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory, good: Pixels) -> dict[str, str]:
+    """One file of each kind, by the first letter of its name."""
+    folder, stage = tmp_path_factory.mktemp("pictures"), Stage(seed=2)
+    Image.fromarray(good).save(folder / "a-good.png")
+    Image.fromarray(stage.film(scene(pose=Pose(roll_deg=14)))).save(folder / "b-tilted.png")
+    Image.fromarray(stage.film(Scene(people=()))).save(folder / "c-empty.jpg")
+    (folder / "d-text.jpg").write_text("no picture")
+    (folder / "notes.txt").write_text("not looked at")
+    return {path.stem[0]: str(path) for path in folder.iterdir()}
 
 
 def lines(captured: Captured) -> list[dict[str, Any]]:

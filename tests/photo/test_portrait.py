@@ -18,7 +18,7 @@ from counter_app.photo.finish import agreed_hair_top
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.reader import FaceReader
 from counter_app.photo.render import NOBODY, PERSON, cut_portrait, lighten, person_on_portrait
-from tests.photo.conftest import scene
+from tests.photo.scenes import scene
 
 Film = Callable[[Scene], Pixels]
 
