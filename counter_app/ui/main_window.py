@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.record import JournalEntry
@@ -21,6 +21,7 @@ from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import Leaving, Screen, Surroundings, leaving, screen
 from counter_app.ui.widgets.banner import Banner
+from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.header import Header
 from counter_app.ui.widgets.question import Question
 from counter_app.ui.widgets.strip import Strip
@@ -42,9 +43,8 @@ class MainWindow(QMainWindow):
         self.header, self.banner, self.strip = Header(), Banner(), Strip(parts.notices)
         self.pages = CasePages(parts)
         self.journal = JournalPage(parts.spec.shape)
-        self.front = QStackedWidget()
-        self.front.addWidget(self.pages)
-        self.front.addWidget(self.journal)
+        self.front = Deck()
+        self.front.lay((self.pages, self.journal))
         self._parts = parts
         CaseDesk(parts, driver, self.pages, self)
         JournalClerk(parts, self._ledger, self.journal, self)
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
 
     def show_sync(self, status: SyncStatus) -> None:
         self._around = replace(self._around, sync=status)
-        if isinstance(self.driver.state, Done) or self.front.currentWidget() is self.journal:
+        if isinstance(self.driver.state, Done) or self.front.front is self.journal:
             self._ledger.ask()
         self._refresh()
 
@@ -79,11 +79,11 @@ class MainWindow(QMainWindow):
 
     def open_journal(self) -> None:
         """Open the journal over the running case, or go back to the case."""
-        if self.front.currentWidget() is self.journal:
-            self.front.setCurrentWidget(self.pages)
+        if self.front.front is self.journal:
+            self.front.bring(self.pages)
             self.pages.start()
             return
-        self.front.setCurrentWidget(self.journal)
+        self.front.bring(self.journal)
         self._ledger.ask()
         self.journal.start()
 

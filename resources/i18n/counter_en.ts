@@ -1,4 +1,1646 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Applicant</name>
+    <message>
+        <source>Who applies?</source>
+        <translation>Who applies?</translation>
+    </message>
+    <message>
+        <source>Enter name, ID number and household place as they stand in the household booklet.</source>
+        <translation>Enter name, ID number and household place as they stand in the household booklet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Continue to the photo</source>
+        <translation>Continue to the photo</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Clear the form</translation>
+    </message>
+    <message>
+        <source>{typed} of 18 characters</source>
+        <translation>{typed} of 18 characters</translation>
+    </message>
+    <message>
+        <source>Choose the place from the list.</source>
+        <translation>Choose the place from the list.</translation>
+    </message>
+    <message>
+        <source>Suggested by the ID number: compare it with the household booklet.</source>
+        <translation>Suggested by the ID number: compare it with the household booklet.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand.</source>
+        <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>Ready by</translation>
+    </message>
+    <message>
+        <source>May this window serve the applicant?</source>
+        <translation>May this window serve the applicant?</translation>
+    </message>
+    <message>
+        <source>The answer appears here once ID number and household place are known.</source>
+        <translation>The answer appears here once ID number and household place are known.</translation>
+    </message>
+    <message>
+        <source>This window may serve the applicant</source>
+        <translation>This window may serve the applicant</translation>
+    </message>
+    <message>
+        <source>This window may not serve the applicant</source>
+        <translation>This window may not serve the applicant</translation>
+    </message>
+    <message>
+        <source>Household place: {place}</source>
+        <translation>Household place: {place}</translation>
+    </message>
+    <message>
+        <source>Not to be mixed up with {others}. Compare the characters.</source>
+        <translation>Not to be mixed up with {others}. Compare the characters.</translation>
+    </message>
+    <message>
+        <source>Ask for all of these at once</source>
+        <translation>Ask for all of these at once</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>First registered</source>
+        <translation>First registered</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Valid for</translation>
+    </message>
+    <message>
+        <source>Not in the list of places: compare with the booklet</source>
+        <translation>Not in the list of places: compare with the booklet</translation>
+    </message>
+    <message>
+        <source>Place of household registration</source>
+        <translation>Place of household registration</translation>
+    </message>
+    <message>
+        <source>Search: characters, province, English name or code</source>
+        <translation>Search: characters, province, English name or code</translation>
+    </message>
+    <message>
+        <source>No such place. Try one character, or the English name.</source>
+        <translation>No such place. Try one character, or the English name.</translation>
+    </message>
+    <message>
+        <source>{count} places; choose one with the arrow keys.</source>
+        <translation>{count} places; choose one with the arrow keys.</translation>
+    </message>
+    <message>
+        <source>{place}   {code}</source>
+        <translation>{place}   {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Collection</name>
+    <message>
+        <source>How shall the card be handed over?</source>
+        <translation>How shall the card be handed over?</translation>
+    </message>
+    <message>
+        <source>Ask the applicant. Submitting files the case.</source>
+        <translation>Ask the applicant. Submitting files the case.</translation>
+    </message>
+    <message>
+        <source>At this window</source>
+        <translation>At this window</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>By mail</translation>
+    </message>
+    <message>
+        <source>The applicant comes back with the receipt</source>
+        <translation>The applicant comes back with the receipt</translation>
+    </message>
+    <message>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
+        <translation>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Saving to the disk</source>
+        <translation>Saving to the disk</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Province, city, district, street, house and door</source>
+        <translation>Province, city, district, street, house and door</translation>
+    </message>
+    <message>
+        <source>Postcode (may stay empty)</source>
+        <translation>Postcode (may stay empty)</translation>
+    </message>
+    <message>
+        <source>The applicant agrees</source>
+        <translation>The applicant agrees</translation>
+    </message>
+    <message>
+        <source>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</source>
+        <translation>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>The receipt is at the printer.</source>
+        <translation>The receipt is at the printer.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as {name}.</source>
+        <translation>The receipt is saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <translation>Hand it over together with the applicant&apos;s papers.</translation>
+    </message>
+    <message>
+        <source>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</source>
+        <translation>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>The case is filed</source>
+        <translation>The case is filed</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the receipt and hand it over.</source>
+        <translation>It is safe on this computer. Print the receipt and hand it over.</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Next applicant</source>
+        <translation>Next applicant</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>It is sent by itself; you may go on.</source>
+        <translation>It is sent by itself; you may go on.</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>No camera was found.</source>
+        <translation>No camera was found.</translation>
+    </message>
+    <message>
+        <source>Plug the camera in. The program goes on by itself as soon as it answers.</source>
+        <translation>Plug the camera in. The program goes on by itself as soon as it answers.</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera.</source>
+        <translation>Another program is using the camera.</translation>
+    </message>
+    <message>
+        <source>Close the other program. The picture then comes back by itself.</source>
+        <translation>Close the other program. The picture then comes back by itself.</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected.</source>
+        <translation>The camera was disconnected.</translation>
+    </message>
+    <message>
+        <source>Check its cable and plug it in again. Nothing entered so far is lost.</source>
+        <translation>Check its cable and plug it in again. Nothing entered so far is lost.</translation>
+    </message>
+    <message>
+        <source>The camera sends no new pictures.</source>
+        <translation>The camera sends no new pictures.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it stays like this, unplug the camera and plug it in again.</source>
+        <translation>Wait a moment; if it stays like this, unplug the camera and plug it in again.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pictures arrive damaged.</source>
+        <translation>The camera&apos;s pictures arrive damaged.</translation>
+    </message>
+    <message>
+        <source>Use another cable or another socket.</source>
+        <translation>Use another cable or another socket.</translation>
+    </message>
+    <message>
+        <source>The camera that was set up does not exist.</source>
+        <translation>The camera that was set up does not exist.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct the camera setting.</source>
+        <translation>Ask the administrator to correct the camera setting.</translation>
+    </message>
+    <message>
+        <source>The program is incomplete: photos cannot be checked.</source>
+        <translation>The program is incomplete: photos cannot be checked.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install the program again.</source>
+        <translation>Ask the administrator to install the program again.</translation>
+    </message>
+    <message>
+        <source>A part of the program was changed: photos cannot be checked.</source>
+        <translation>A part of the program was changed: photos cannot be checked.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+    <message>
+        <source>Take the photo again.</source>
+        <translation>Take the photo again.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be judged.</source>
+        <translation>The picture is too large to be judged.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller picture size for the camera.</source>
+        <translation>Choose a smaller picture size for the camera.</translation>
+    </message>
+    <message>
+        <source>The portrait does not fit into the prescribed file size.</source>
+        <translation>The portrait does not fit into the prescribed file size.</translation>
+    </message>
+    <message>
+        <source>Take the photo again before a plain background.</source>
+        <translation>Take the photo again before a plain background.</translation>
+    </message>
+    <message>
+        <source>The program is already running on this computer.</source>
+        <translation>The program is already running on this computer.</translation>
+    </message>
+    <message>
+        <source>Go on in the window that is already open.</source>
+        <translation>Go on in the window that is already open.</translation>
+    </message>
+    <message>
+        <source>The journal on this computer is damaged.</source>
+        <translation>The journal on this computer is damaged.</translation>
+    </message>
+    <message>
+        <source>Serve nobody else here; call the administrator, who restores the journal.</source>
+        <translation>Serve nobody else here; call the administrator, who restores the journal.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of the program.</source>
+        <translation>The journal was written by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to update the program.</source>
+        <translation>Ask the administrator to update the program.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened with the key of this user.</source>
+        <translation>The journal cannot be opened with the key of this user.</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer as the counter&apos;s own user, or call the administrator.</source>
+        <translation>Sign in to the computer as the counter&apos;s own user, or call the administrator.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation>The disk is full: nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Call the administrator to free some space, then try again; the photo is kept.</source>
+        <translation>Call the administrator to free some space, then try again; the photo is kept.</translation>
+    </message>
+    <message>
+        <source>The disk or folder is write-protected: nothing was saved.</source>
+        <translation>The disk or folder is write-protected: nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or call the administrator, then try again.</source>
+        <translation>Choose another folder or call the administrator, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk did not answer: nothing was saved.</source>
+        <translation>The disk did not answer: nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, stop here and call the administrator.</source>
+        <translation>Try again; if it fails again, stop here and call the administrator.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <translation>This computer has no safe place for the program&apos;s keys.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <translation>Ask the administrator to set up the system&apos;s keyring.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>The system&apos;s keyring is locked.</translation>
+    </message>
+    <message>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <translation>Unlock it with the password of this computer&apos;s user.</translation>
+    </message>
+    <message>
+        <source>The regional library cannot be reached.</source>
+        <translation>The regional library cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Go on serving: records are kept here and sent as soon as the network is back.</source>
+        <translation>Go on serving: records are kept here and sent as soon as the network is back.</translation>
+    </message>
+    <message>
+        <source>The regional library answers too slowly.</source>
+        <translation>The regional library answers too slowly.</translation>
+    </message>
+    <message>
+        <source>Go on serving: records are kept here and sent again by themselves.</source>
+        <translation>Go on serving: records are kept here and sent again by themselves.</translation>
+    </message>
+    <message>
+        <source>The regional library is busy.</source>
+        <translation>The regional library is busy.</translation>
+    </message>
+    <message>
+        <source>The regional library reports a failure of its own.</source>
+        <translation>The regional library reports a failure of its own.</translation>
+    </message>
+    <message>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <translation>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>The regional library gave an answer that this program does not understand.</source>
+        <translation>The regional library gave an answer that this program does not understand.</translation>
+    </message>
+    <message>
+        <source>Go on serving, and ask the administrator whether the program has to be updated.</source>
+        <translation>Go on serving, and ask the administrator whether the program has to be updated.</translation>
+    </message>
+    <message>
+        <source>Sending is halted: the regional library could not prove who it is.</source>
+        <translation>Sending is halted: the regional library could not prove who it is.</translation>
+    </message>
+    <message>
+        <source>Go on serving and call the administrator; nothing is sent until this is solved.</source>
+        <translation>Go on serving and call the administrator; nothing is sent until this is solved.</translation>
+    </message>
+    <message>
+        <source>Sending is halted: this counter has no credential for the regional library.</source>
+        <translation>Sending is halted: this counter has no credential for the regional library.</translation>
+    </message>
+    <message>
+        <source>Go on serving and ask the administrator to enter the credential.</source>
+        <translation>Go on serving and ask the administrator to enter the credential.</translation>
+    </message>
+    <message>
+        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
+        <translation>Sending is halted: the regional library refuses this counter&apos;s credential.</translation>
+    </message>
+    <message>
+        <source>Go on serving and ask the administrator to renew the credential.</source>
+        <translation>Go on serving and ask the administrator to renew the credential.</translation>
+    </message>
+    <message>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <translation>Sending is halted: this computer&apos;s clock is wrong.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set date and time right.</source>
+        <translation>Ask the administrator to set date and time right.</translation>
+    </message>
+    <message>
+        <source>The regional library refused this record.</source>
+        <translation>The regional library refused this record.</translation>
+    </message>
+    <message>
+        <source>Ask the library why, then send it again from the journal.</source>
+        <translation>Ask the library why, then send it again from the journal.</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>No printer was found.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on and print again, or save the receipt as a PDF file.</source>
+        <translation>Switch the printer on and print again, or save the receipt as a PDF file.</translation>
+    </message>
+    <message>
+        <source>The receipt was not printed or saved.</source>
+        <translation>The receipt was not printed or saved.</translation>
+    </message>
+    <message>
+        <source>Check paper and printer, then try again. The case itself is safely filed.</source>
+        <translation>Check paper and printer, then try again. The case itself is safely filed.</translation>
+    </message>
+    <message>
+        <source>A setting of this program is wrong.</source>
+        <translation>A setting of this program is wrong.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct the settings file.</source>
+        <translation>Ask the administrator to correct the settings file.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>The program made a mistake.</translation>
+    </message>
+    <message>
+        <source>Try the last step again. What was filed is safe; tell the administrator the time.</source>
+        <translation>Try the last step again. What was filed is safe; tell the administrator the time.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No face in the picture</source>
+        <translation>No face in the picture</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to sit down and face the camera.</source>
+        <translation>Ask the applicant to sit down and face the camera.</translation>
+    </message>
+    <message>
+        <source>More than one face in the picture</source>
+        <translation>More than one face in the picture</translation>
+    </message>
+    <message>
+        <source>Ask everyone else to step out of the picture.</source>
+        <translation>Ask everyone else to step out of the picture.</translation>
+    </message>
+    <message>
+        <source>Too far from the camera</source>
+        <translation>Too far from the camera</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move closer.</source>
+        <translation>Ask the applicant to move closer.</translation>
+    </message>
+    <message>
+        <source>Too close to the camera</source>
+        <translation>Too close to the camera</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move back a little.</source>
+        <translation>Ask the applicant to move back a little.</translation>
+    </message>
+    <message>
+        <source>The head does not fit into the picture</source>
+        <translation>The head does not fit into the picture</translation>
+    </message>
+    <message>
+        <source>Bring the head into the guide; adjust the seat or the camera.</source>
+        <translation>Bring the head into the guide; adjust the seat or the camera.</translation>
+    </message>
+    <message>
+        <source>Not in the middle</source>
+        <translation>Not in the middle</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move into the guide.</source>
+        <translation>Ask the applicant to move into the guide.</translation>
+    </message>
+    <message>
+        <source>The head is tilted</source>
+        <translation>The head is tilted</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to hold the head upright.</source>
+        <translation>Ask the applicant to hold the head upright.</translation>
+    </message>
+    <message>
+        <source>The face is turned to one side</source>
+        <translation>The face is turned to one side</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look straight at the camera.</source>
+        <translation>Ask the applicant to look straight at the camera.</translation>
+    </message>
+    <message>
+        <source>The chin is raised or lowered</source>
+        <translation>The chin is raised or lowered</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look level into the camera.</source>
+        <translation>Ask the applicant to look level into the camera.</translation>
+    </message>
+    <message>
+        <source>The eyes are closed</source>
+        <translation>The eyes are closed</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to open the eyes; take the photo again.</source>
+        <translation>Ask the applicant to open the eyes; take the photo again.</translation>
+    </message>
+    <message>
+        <source>The eyes may be half closed</source>
+        <translation>The eyes may be half closed</translation>
+    </message>
+    <message>
+        <source>Check by eye that both eyes are open.</source>
+        <translation>Check by eye that both eyes are open.</translation>
+    </message>
+    <message>
+        <source>The eyes look to one side</source>
+        <translation>The eyes look to one side</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look into the lens.</source>
+        <translation>Ask the applicant to look into the lens.</translation>
+    </message>
+    <message>
+        <source>The mouth is open</source>
+        <translation>The mouth is open</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to close the mouth.</source>
+        <translation>Ask the applicant to close the mouth.</translation>
+    </message>
+    <message>
+        <source>The applicant is smiling</source>
+        <translation>The applicant is smiling</translation>
+    </message>
+    <message>
+        <source>Ask for a natural, calm expression.</source>
+        <translation>Ask for a natural, calm expression.</translation>
+    </message>
+    <message>
+        <source>Glasses are worn</source>
+        <translation>Glasses are worn</translation>
+    </message>
+    <message>
+        <source>Check by eye: always worn, no glare, no tint, the frame leaves the eyes free.</source>
+        <translation>Check by eye: always worn, no glare, no tint, the frame leaves the eyes free.</translation>
+    </message>
+    <message>
+        <source>The head may be covered</source>
+        <translation>The head may be covered</translation>
+    </message>
+    <message>
+        <source>Check by eye that nothing is worn on the head.</source>
+        <translation>Check by eye that nothing is worn on the head.</translation>
+    </message>
+    <message>
+        <source>Hair may hide the eyebrows</source>
+        <translation>Hair may hide the eyebrows</translation>
+    </message>
+    <message>
+        <source>Check by eye that the eyebrows are free; otherwise brush the hair aside.</source>
+        <translation>Check by eye that the eyebrows are free; otherwise brush the hair aside.</translation>
+    </message>
+    <message>
+        <source>The face is too dark</source>
+        <translation>The face is too dark</translation>
+    </message>
+    <message>
+        <source>Turn the lights up, or turn the applicant to the light.</source>
+        <translation>Turn the lights up, or turn the applicant to the light.</translation>
+    </message>
+    <message>
+        <source>The face is too bright</source>
+        <translation>The face is too bright</translation>
+    </message>
+    <message>
+        <source>Turn the lights down.</source>
+        <translation>Turn the lights down.</translation>
+    </message>
+    <message>
+        <source>One side of the face is darker</source>
+        <translation>One side of the face is darker</translation>
+    </message>
+    <message>
+        <source>Switch on both lamps; keep out light from the side.</source>
+        <translation>Switch on both lamps; keep out light from the side.</translation>
+    </message>
+    <message>
+        <source>Parts of the face are burnt out</source>
+        <translation>Parts of the face are burnt out</translation>
+    </message>
+    <message>
+        <source>Turn the lights down or move them away.</source>
+        <translation>Turn the lights down or move them away.</translation>
+    </message>
+    <message>
+        <source>Parts of the face are lost in shadow</source>
+        <translation>Parts of the face are lost in shadow</translation>
+    </message>
+    <message>
+        <source>Light the face from the front.</source>
+        <translation>Light the face from the front.</translation>
+    </message>
+    <message>
+        <source>The colours are off</source>
+        <translation>The colours are off</translation>
+    </message>
+    <message>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <translation>Keep out coloured light; use the counter&apos;s own lamps only.</translation>
+    </message>
+    <message>
+        <source>The background is not white</source>
+        <translation>The background is not white</translation>
+    </message>
+    <message>
+        <source>Pull the white screen down behind the applicant.</source>
+        <translation>Pull the white screen down behind the applicant.</translation>
+    </message>
+    <message>
+        <source>The background is uneven</source>
+        <translation>The background is uneven</translation>
+    </message>
+    <message>
+        <source>Smooth the screen; remove objects and shadows behind the applicant.</source>
+        <translation>Smooth the screen; remove objects and shadows behind the applicant.</translation>
+    </message>
+    <message>
+        <source>The clothes are almost white</source>
+        <translation>The clothes are almost white</translation>
+    </message>
+    <message>
+        <source>Ask for a darker top, so that it stands out from the background.</source>
+        <translation>Ask for a darker top, so that it stands out from the background.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>The picture is blurred</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to keep still; clean or focus the lens.</source>
+        <translation>Ask the applicant to keep still; clean or focus the lens.</translation>
+    </message>
+    <message>
+        <source>The picture has no colour</source>
+        <translation>The picture has no colour</translation>
+    </message>
+    <message>
+        <source>Switch the camera to colour.</source>
+        <translation>Switch the camera to colour.</translation>
+    </message>
+    <message>
+        <source>The top of the hair could not be found</source>
+        <translation>The top of the hair could not be found</translation>
+    </message>
+    <message>
+        <source>Check by eye that there is a little room above the hair.</source>
+        <translation>Check by eye that there is a little room above the hair.</translation>
+    </message>
+    <message>
+        <source>The face is too wide or too narrow in the portrait</source>
+        <translation>The face is too wide or too narrow in the portrait</translation>
+    </message>
+    <message>
+        <source>Take the photo again with the head in the guide.</source>
+        <translation>Take the photo again with the head in the guide.</translation>
+    </message>
+    <message>
+        <source>The room above the hair is not as prescribed</source>
+        <translation>The room above the hair is not as prescribed</translation>
+    </message>
+    <message>
+        <source>Tall hair may be cut; otherwise take the photo again.</source>
+        <translation>Tall hair may be cut; otherwise take the photo again.</translation>
+    </message>
+    <message>
+        <source>The eyes are too low in the portrait</source>
+        <translation>The eyes are too low in the portrait</translation>
+    </message>
+    <message>
+        <source>The face is not centred in the portrait</source>
+        <translation>The face is not centred in the portrait</translation>
+    </message>
+    <message>
+        <source>The portrait had to be enlarged</source>
+        <translation>The portrait had to be enlarged</translation>
+    </message>
+    <message>
+        <source>Move the applicant closer and take the photo again.</source>
+        <translation>Move the applicant closer and take the photo again.</translation>
+    </message>
+    <message>
+        <source>The portrait&apos;s background is not white enough</source>
+        <translation>The portrait&apos;s background is not white enough</translation>
+    </message>
+    <message>
+        <source>Light the screen behind the applicant and take the photo again.</source>
+        <translation>Light the screen behind the applicant and take the photo again.</translation>
+    </message>
+    <message>
+        <source>The picture file has an unusual size</source>
+        <translation>The picture file has an unusual size</translation>
+    </message>
+    <message>
+        <source>It may be used; a plain background usually helps.</source>
+        <translation>It may be used; a plain background usually helps.</translation>
+    </message>
+    <message>
+        <source>The picture file is too large</source>
+        <translation>The picture file is too large</translation>
+    </message>
+    <message>
+        <source>Take the photo again before a plain background.</source>
+        <translation>Take the photo again before a plain background.</translation>
+    </message>
+    <message>
+        <source>Some points could not be measured</source>
+        <translation>Some points could not be measured</translation>
+    </message>
+    <message>
+        <source>Check the whole portrait by eye.</source>
+        <translation>Check the whole portrait by eye.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move a little to their left.</source>
+        <translation>Ask the applicant to move a little to their left.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move a little to their right.</source>
+        <translation>Ask the applicant to move a little to their right.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to tilt the head to their left until it is upright.</source>
+        <translation>Ask the applicant to tilt the head to their left until it is upright.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to tilt the head to their right until it is upright.</source>
+        <translation>Ask the applicant to tilt the head to their right until it is upright.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to turn the face a little to their left.</source>
+        <translation>Ask the applicant to turn the face a little to their left.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to turn the face a little to their right.</source>
+        <translation>Ask the applicant to turn the face a little to their right.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to raise the chin a little.</source>
+        <translation>Ask the applicant to raise the chin a little.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to lower the chin a little.</source>
+        <translation>Ask the applicant to lower the chin a little.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s left side needs more light.</source>
+        <translation>The applicant&apos;s left side needs more light.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s right side needs more light.</source>
+        <translation>The applicant&apos;s right side needs more light.</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>Must be mended</translation>
+    </message>
+    <message>
+        <source>Better mended</source>
+        <translation>Better mended</translation>
+    </message>
+    <message>
+        <source>Check by eye</source>
+        <translation>Check by eye</translation>
+    </message>
+    <message>
+        <source>{measured} · at least {limit}</source>
+        <translation>{measured} · at least {limit}</translation>
+    </message>
+    <message>
+        <source>{measured} · at most {limit}</source>
+        <translation>{measured} · at most {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Enter the name as it stands in the household booklet.</source>
+        <translation>Enter the name as it stands in the household booklet.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {most} characters; check it.</source>
+        <translation>The name is longer than {most} characters; check it.</translation>
+    </message>
+    <message>
+        <source>Digits and signs cannot stand in a name; remove them.</source>
+        <translation>Digits and signs cannot stand in a name; remove them.</translation>
+    </message>
+    <message>
+        <source>Enter the ID number from the household booklet.</source>
+        <translation>Enter the ID number from the household booklet.</translation>
+    </message>
+    <message>
+        <source>The number has {typed} characters, it must have {length}.</source>
+        <translation>The number has {typed} characters, it must have {length}.</translation>
+    </message>
+    <message>
+        <source>Only digits, and X at the very end, are possible.</source>
+        <translation>Only digits, and X at the very end, are possible.</translation>
+    </message>
+    <message>
+        <source>No province has these first two digits; check them.</source>
+        <translation>No province has these first two digits; check them.</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 are no date of birth; check them.</source>
+        <translation>Digits 7 to 14 are no date of birth; check them.</translation>
+    </message>
+    <message>
+        <source>The date of birth is in the future; check digits 7 to 14.</source>
+        <translation>The date of birth is in the future; check digits 7 to 14.</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the others: one character is mistyped or two are swapped.</source>
+        <translation>The last character does not fit the others: one character is mistyped or two are swapped.</translation>
+    </message>
+    <message>
+        <source>The household place is not known to this program. Choose it from the list.</source>
+        <translation>The household place is not known to this program. Choose it from the list.</translation>
+    </message>
+    <message>
+        <source>This window may serve applicants of that household place from {day} on. Ask them to come back then.</source>
+        <translation>This window may serve applicants of that household place from {day} on. Ask them to come back then.</translation>
+    </message>
+    <message>
+        <source>First cards for that household place are not issued here. The applicant applies where the household is registered.</source>
+        <translation>First cards for that household place are not issued here. The applicant applies where the household is registered.</translation>
+    </message>
+    <message>
+        <source>Enter who shall receive the letter.</source>
+        <translation>Enter who shall receive the letter.</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number of 11 digits, or a number with its area code.</source>
+        <translation>Enter a mobile number of 11 digits, or a number with its area code.</translation>
+    </message>
+    <message>
+        <source>Enter the full address with province, city, street and door: at least {least} characters.</source>
+        <translation>Enter the full address with province, city, street and door: at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>A postcode has 6 digits; it may also be left empty.</source>
+        <translation>A postcode has 6 digits; it may also be left empty.</translation>
+    </message>
+    <message>
+        <source>Without this consent the card can only be collected at the window.</source>
+        <translation>Without this consent the card can only be collected at the window.</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Applies in person.</source>
+        <translation>Applies in person.</translation>
+    </message>
+    <message>
+        <source>Under 16: a guardian has to be present and applies for the applicant.</source>
+        <translation>Under 16: a guardian has to be present and applies for the applicant.</translation>
+    </message>
+    <message>
+        <source>For life</source>
+        <translation>For life</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} years</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}-{month}-{day}</translation>
+    </message>
+    <message>
+        <source>{zh} ({en})</source>
+        <translation>{zh} ({en})</translation>
+    </message>
+    <message>
+        <source>{province_zh} {zh} ({en}, {province_en})</source>
+        <translation>{province_zh} {zh} ({en}, {province_en})</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Everything filed at this counter, newest first.</source>
+        <translation>Everything filed at this counter, newest first.</translation>
+    </message>
+    <message>
+        <source>Search: receipt number, name, day, or a whole ID number</source>
+        <translation>Search: receipt number, name, day, or a whole ID number</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>Print the receipt again</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{receipt_no} is in the queue again.</source>
+        <translation>{receipt_no} is in the queue again.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>Nothing fits the search.</translation>
+    </message>
+    <message>
+        <source>Use fewer words or another spelling.</source>
+        <translation>Use fewer words or another spelling.</translation>
+    </message>
+    <message>
+        <source>Nothing has been filed yet.</source>
+        <translation>Nothing has been filed yet.</translation>
+    </message>
+    <message>
+        <source>Filed cases appear here.</source>
+        <translation>Filed cases appear here.</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>Used all the same by officer {officer}: {reason}</source>
+        <translation>Used all the same by officer {officer}: {reason}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The applicant&apos;s household booklet</source>
+        <translation>The applicant&apos;s household booklet</translation>
+    </message>
+    <message>
+        <source>One proof of lawful, stable work, study or residence</source>
+        <translation>One proof of lawful, stable work, study or residence</translation>
+    </message>
+    <message>
+        <source>One proof of study or residence</source>
+        <translation>One proof of study or residence</translation>
+    </message>
+    <message>
+        <source>The notice and commitment, signed here</source>
+        <translation>The notice and commitment, signed here</translation>
+    </message>
+    <message>
+        <source>A guardian, present in person</source>
+        <translation>A guardian, present in person</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s ID card</source>
+        <translation>The guardian&apos;s ID card</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s household booklet</source>
+        <translation>The guardian&apos;s household booklet</translation>
+    </message>
+    <message>
+        <source>Proof of guardianship, if the booklet does not show it</source>
+        <translation>Proof of guardianship, if the booklet does not show it</translation>
+    </message>
+    <message>
+        <source>A picture of applicant and guardian together, taken here</source>
+        <translation>A picture of applicant and guardian together, taken here</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Cancel this case</source>
+        <translation>Cancel this case</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Take the photo</translation>
+    </message>
+    <message>
+        <source>Bring the head into the oval with the eyes at the marks, then release.</source>
+        <translation>Bring the head into the oval with the eyes at the marks, then release.</translation>
+    </message>
+    <message>
+        <source>Show as a mirror</source>
+        <translation>Show as a mirror</translation>
+    </message>
+    <message>
+        <source>Before the release</source>
+        <translation>Before the release</translation>
+    </message>
+    <message>
+        <source>Nothing on the head; eyebrows and ears free</source>
+        <translation>Nothing on the head; eyebrows and ears free</translation>
+    </message>
+    <message>
+        <source>Glasses only if always worn: no glare, no tint</source>
+        <translation>Glasses only if always worn: no glare, no tint</translation>
+    </message>
+    <message>
+        <source>No uniform, no white top</source>
+        <translation>No uniform, no white top</translation>
+    </message>
+    <message>
+        <source>Mouth closed, calm face, both eyes open</source>
+        <translation>Mouth closed, calm face, both eyes open</translation>
+    </message>
+    <message>
+        <source>The photo is being checked</source>
+        <translation>The photo is being checked</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>This takes a moment.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>The camera is starting</translation>
+    </message>
+    <message>
+        <source>Looking for the applicant</source>
+        <translation>Looking for the applicant</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the release.</source>
+        <translation>Nothing stands against the release.</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>All in order</translation>
+    </message>
+    <message>
+        <source>No picture from the camera
+Trying again by itself, attempt {attempts}</source>
+        <translation>No picture from the camera
+Trying again by itself, attempt {attempts}</translation>
+    </message>
+    <message>
+        <source>Checking the photo</source>
+        <translation>Checking the photo</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Acceptance Receipt</source>
+        <translation>Acceptance Receipt</translation>
+    </message>
+    <message>
+        <source>First resident identity card</source>
+        <translation>First resident identity card</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>REPRINT 重打</source>
+        <translation>REPRINT 重打</translation>
+    </message>
+    <message>
+        <source>Image number</source>
+        <translation>Image number</translation>
+    </message>
+    <message>
+        <source>Collection of the card</source>
+        <translation>Collection of the card</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>I have checked the particulars above; the photo shows the applicant.</source>
+        <translation>I have checked the particulars above; the photo shows the applicant.</translation>
+    </message>
+    <message>
+        <source>Window {counter}, officer {officer}</source>
+        <translation>Window {counter}, officer {officer}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>Household place</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>Accepted by</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>Accepted on</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>Long-term</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} years</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>Promised by</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>Legal limit</translation>
+    </message>
+    <message>
+        <source>Card valid for</source>
+        <translation>Card valid for</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>{seat}, window {counter}</source>
+        <translation>{seat}, window {counter}</translation>
+    </message>
+    <message>
+        <source>Collection at the window</source>
+        <translation>Collection at the window</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Delivery by mail</source>
+        <translation>Delivery by mail</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>The law allows {days} days from acceptance for issuing the card.</source>
+        <translation>The law allows {days} days from acceptance for issuing the card.</translation>
+    </message>
+    <message>
+        <source>The first issue of a resident identity card is free of charge.</source>
+        <translation>The first issue of a resident identity card is free of charge.</translation>
+    </message>
+    <message>
+        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
+        <translation>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</translation>
+    </message>
+    <message>
+        <source>{name_en}, {province_en} ({full_zh})</source>
+        <comment>as in: Suzhou, Jiangsu (江苏省苏州市)</comment>
+        <translation>{name_en}, {province_en} ({full_zh})</translation>
+    </message>
+    <message>
+        <source>{name_en} ({full_zh})</source>
+        <comment>a municipality or a whole province</comment>
+        <translation>{name_en} ({full_zh})</translation>
+    </message>
+    <message>
+        <source>If the card is late, ask at the window with this receipt number.</source>
+        <translation>If the card is late, ask at the window with this receipt number.</translation>
+    </message>
+    <message>
+        <source>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</source>
+        <translation>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</translation>
+    </message>
+    <message>
+        <source>At the window the card is checked and a fingerprint matched; then sign for the card.</source>
+        <translation>At the window the card is checked and a fingerprint matched; then sign for the card.</translation>
+    </message>
+    <message>
+        <source>Keep the telephone reachable; the recipient signs for the delivery.</source>
+        <translation>Keep the telephone reachable; the recipient signs for the delivery.</translation>
+    </message>
+    <message>
+        <source>Check the card when it arrives. The waybill shows no identity number.</source>
+        <translation>Check the card when it arrives. The waybill shows no identity number.</translation>
+    </message>
+    <message>
+        <source>Officer (signature or seal)</source>
+        <translation>Officer (signature or seal)</translation>
+    </message>
+    <message>
+        <source>Applicant (signature)</source>
+        <translation>Applicant (signature)</translation>
+    </message>
+    <message>
+        <source>Guardian (signature)</source>
+        <translation>Guardian (signature)</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}-{month:02}-{day:02}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Take another</source>
+        <translation>Take another</translation>
+    </message>
+    <message>
+        <source>Check the portrait</source>
+        <translation>Check the portrait</translation>
+    </message>
+    <message>
+        <source>Compare it with the person before you, then use it or take another.</source>
+        <translation>Compare it with the person before you, then use it or take another.</translation>
+    </message>
+    <message>
+        <source>Portrait as it is filed</source>
+        <translation>Portrait as it is filed</translation>
+    </message>
+    <message>
+        <source>Whole shot</source>
+        <translation>Whole shot</translation>
+    </message>
+    <message>
+        <source>Use it all the same, because</source>
+        <translation>Use it all the same, because</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. the applicant cannot hold the head upright</source>
+        <translation>Reason, e.g. the applicant cannot hold the head upright</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>Use this photo</translation>
+    </message>
+    <message>
+        <source>No portrait can be made of this shot</source>
+        <translation>No portrait can be made of this shot</translation>
+    </message>
+    <message>
+        <source>Take another photo.</source>
+        <translation>Take another photo.</translation>
+    </message>
+    <message>
+        <source>This photo does not meet the standard</source>
+        <translation>This photo does not meet the standard</translation>
+    </message>
+    <message>
+        <source>Take another, or give a reason why it has to be used.</source>
+        <translation>Take another, or give a reason why it has to be used.</translation>
+    </message>
+    <message>
+        <source>Look and tick off</source>
+        <translation>Look and tick off</translation>
+    </message>
+    <message>
+        <source>What the program cannot decide has to be confirmed by eye.</source>
+        <translation>What the program cannot decide has to be confirmed by eye.</translation>
+    </message>
+    <message>
+        <source>This photo meets the standard</source>
+        <translation>This photo meets the standard</translation>
+    </message>
+    <message>
+        <source>Check that it shows the applicant.</source>
+        <translation>Check that it shows the applicant.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {dpi} dpi, {size}
+Face width {face}, above the hair {hair}
+Eyes above the lower edge {eyes}</source>
+        <translation>{width} × {height} px, {dpi} dpi, {size}
+Face width {face}, above the hair {hair}
+Eyes above the lower edge {eyes}</translation>
+    </message>
+    <message>
+        <source>Tick off every point that has to be checked by eye.</source>
+        <translation>Tick off every point that has to be checked by eye.</translation>
+    </message>
+    <message>
+        <source>To use it all the same, give a reason.</source>
+        <translation>To use it all the same, give a reason.</translation>
+    </message>
+    <message>
+        <source>Looked at, it is in order</source>
+        <translation>Looked at, it is in order</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Received by the library</source>
+        <translation>Received by the library</translation>
+    </message>
+    <message>
+        <source>Refused by the library</source>
+        <translation>Refused by the library</translation>
+    </message>
+    <message>
+        <source>Drawn camera</source>
+        <translation>Drawn camera</translation>
+    </message>
+    <message>
+        <source>Keys in a file</source>
+        <translation>Keys in a file</translation>
+    </message>
+    <message>
+        <source>Practice library</source>
+        <translation>Practice library</translation>
+    </message>
+    <message>
+        <source>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</source>
+        <translation>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</translation>
+    </message>
+    <message>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
+        <translation>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</translation>
+    </message>
+    <message>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
+        <translation>Records go to a practice library on this computer: set the region&apos;s address before serving.</translation>
+    </message>
+    <message>
+        <source>Camera is starting</source>
+        <translation>Camera is starting</translation>
+    </message>
+    <message>
+        <source>Camera {width}×{height}</source>
+        <translation>Camera {width}×{height}</translation>
+    </message>
+    <message>
+        <source>No picture from the camera</source>
+        <translation>No picture from the camera</translation>
+    </message>
+    <message>
+        <source>Sending is halted</source>
+        <translation>Sending is halted</translation>
+    </message>
+    <message>
+        <source>Library offline</source>
+        <translation>Library offline</translation>
+    </message>
+    <message>
+        <source>Library not tried yet</source>
+        <translation>Library not tried yet</translation>
+    </message>
+    <message>
+        <source>Library connected {time}</source>
+        <translation>Library connected {time}</translation>
+    </message>
+    <message>
+        <source>{count} to be sent</source>
+        <translation>{count} to be sent</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} refused</translation>
+    </message>
+    <message>
+        <source>Collected at this window</source>
+        <translation>Collected at this window</translation>
+    </message>
+    <message>
+        <source>By mail to {recipient}, {address}</source>
+        <translation>By mail to {recipient}, {address}</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>{number} px</source>
+        <translation>{number} px</translation>
+    </message>
+    <message>
+        <source>{number}°</source>
+        <translation>{number}°</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} face(s)</source>
+        <translation>{number} face(s)</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number} times</translation>
+    </message>
+    <message>
+        <source>{number} check(s)</source>
+        <translation>{number} check(s)</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation>level {number}</translation>
+    </message>
+    <message>
+        <source>L* {number}</source>
+        <translation>L* {number}</translation>
+    </message>
+    <message>
+        <source>C* {number}</source>
+        <translation>C* {number}</translation>
+    </message>
+    <message>
+        <source>ΔE {number}</source>
+        <translation>ΔE {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>What was entered and photographed for {name} will not be kept.</source>
+        <translation>What was entered and photographed for {name} will not be kept.</translation>
+    </message>
+    <message>
+        <source>Cancel this case?</source>
+        <translation>Cancel this case?</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Cancel the case</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Resident ID card: first issue in the Yangtze River Delta</source>
+        <translation>Resident ID card: first issue in the Yangtze River Delta</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Close the program?</translation>
+    </message>
+    <message>
+        <source>A case is open. What was entered and photographed for it will not be kept.</source>
+        <translation>A case is open. What was entered and photographed for it will not be kept.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{text} ({key})</source>
+        <translation>{text} ({key})</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>Resident ID card</translation>
+    </message>
+    <message>
+        <source>First issue in the Yangtze River Delta</source>
+        <translation>First issue in the Yangtze River Delta</translation>
+    </message>
+    <message>
+        <source>{number} {name}</source>
+        <translation>{number} {name}</translation>
+    </message>
+    <message>
+        <source>Case {number} · {masked}</source>
+        <translation>Case {number} · {masked}</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Window {counter} · {officer}</source>
+        <translation>Window {counter} · {officer}</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1646 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Applicant</name>
+    <message>
+        <source>Who applies?</source>
+        <translation>谁来申领？</translation>
+    </message>
+    <message>
+        <source>Enter name, ID number and household place as they stand in the household booklet.</source>
+        <translation>请按户口簿录入姓名、公民身份号码和户籍地。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Continue to the photo</source>
+        <translation>下一步：拍照</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>{typed} of 18 characters</source>
+        <translation>已输入 {typed} 位，共 18 位</translation>
+    </message>
+    <message>
+        <source>Choose the place from the list.</source>
+        <translation>请在列表中选择户籍地。</translation>
+    </message>
+    <message>
+        <source>Suggested by the ID number: compare it with the household booklet.</source>
+        <translation>根据身份号码推测，请与户口簿核对。</translation>
+    </message>
+    <message>
+        <source>Chosen by hand.</source>
+        <translation>已手动选择。</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>承诺办结日</translation>
+    </message>
+    <message>
+        <source>May this window serve the applicant?</source>
+        <translation>本窗口能否受理？</translation>
+    </message>
+    <message>
+        <source>The answer appears here once ID number and household place are known.</source>
+        <translation>录入身份号码和户籍地后，这里显示结论。</translation>
+    </message>
+    <message>
+        <source>This window may serve the applicant</source>
+        <translation>可以受理</translation>
+    </message>
+    <message>
+        <source>This window may not serve the applicant</source>
+        <translation>不能受理</translation>
+    </message>
+    <message>
+        <source>Household place: {place}</source>
+        <translation>户籍地：{place}</translation>
+    </message>
+    <message>
+        <source>Not to be mixed up with {others}. Compare the characters.</source>
+        <translation>不是 {others}，请核对文字。</translation>
+    </message>
+    <message>
+        <source>Ask for all of these at once</source>
+        <translation>一次性告知：请出示以下全部材料</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>First registered</source>
+        <translation>首次登记地</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Not in the list of places: compare with the booklet</source>
+        <translation>地区代码未收录，请与户口簿核对</translation>
+    </message>
+    <message>
+        <source>Place of household registration</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Search: characters, province, English name or code</source>
+        <translation>搜索：汉字、省份、英文名或代码</translation>
+    </message>
+    <message>
+        <source>No such place. Try one character, or the English name.</source>
+        <translation>没有找到，请试输入一个字或英文名。</translation>
+    </message>
+    <message>
+        <source>{count} places; choose one with the arrow keys.</source>
+        <translation>找到 {count} 个地区，请用方向键选择。</translation>
+    </message>
+    <message>
+        <source>{place}   {code}</source>
+        <translation>{place}   {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Collection</name>
+    <message>
+        <source>How shall the card be handed over?</source>
+        <translation>证件如何领取？</translation>
+    </message>
+    <message>
+        <source>Ask the applicant. Submitting files the case.</source>
+        <translation>请询问申请人，提交后即完成受理。</translation>
+    </message>
+    <message>
+        <source>At this window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>邮递领取</translation>
+    </message>
+    <message>
+        <source>The applicant comes back with the receipt</source>
+        <translation>申请人凭回执到窗口领取</translation>
+    </message>
+    <message>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
+        <translation>领取时核对证件信息、比对指纹并签字。委托他人代领的，代领人须携带本人身份证和回执。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交受理</translation>
+    </message>
+    <message>
+        <source>Saving to the disk</source>
+        <translation>正在保存到本机</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>收件地址</translation>
+    </message>
+    <message>
+        <source>Province, city, district, street, house and door</source>
+        <translation>省、市、区（县）、街道、门牌号、房间号</translation>
+    </message>
+    <message>
+        <source>Postcode (may stay empty)</source>
+        <translation>邮政编码（可不填）</translation>
+    </message>
+    <message>
+        <source>The applicant agrees</source>
+        <translation>申请人同意</translation>
+    </message>
+    <message>
+        <source>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</source>
+        <translation>收件人、电话和地址仅用于本次投递，提供给邮政企业；面单上不出现公民身份号码。是否同意由申请人自愿决定，不同意的到窗口领取。</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message>
+        <source>The receipt is at the printer.</source>
+        <translation>回执已送打印机。</translation>
+    </message>
+    <message>
+        <source>The receipt is saved as {name}.</source>
+        <translation>回执已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <translation>请连同材料原件一并交给申请人。</translation>
+    </message>
+    <message>
+        <source>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</source>
+        <translation>本机字库缺少以下字符，回执上显示为方框：{characters}。请手写补上，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The case is filed</source>
+        <translation>受理完成</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the receipt and hand it over.</source>
+        <translation>记录已安全保存在本机。请打印回执交给申请人。</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>Next applicant</source>
+        <translation>下一位</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>领取方式</translation>
+    </message>
+    <message>
+        <source>It is sent by itself; you may go on.</source>
+        <translation>系统自动上传，可以继续办理。</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>No camera was found.</source>
+        <translation>没有找到摄像头。</translation>
+    </message>
+    <message>
+        <source>Plug the camera in. The program goes on by itself as soon as it answers.</source>
+        <translation>请接好摄像头，接通后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera.</source>
+        <translation>摄像头正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>Close the other program. The picture then comes back by itself.</source>
+        <translation>请关闭其他程序，画面会自动恢复。</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected.</source>
+        <translation>摄像头已断开。</translation>
+    </message>
+    <message>
+        <source>Check its cable and plug it in again. Nothing entered so far is lost.</source>
+        <translation>请检查连线并重新插上，已录入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The camera sends no new pictures.</source>
+        <translation>摄像头没有新画面。</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it stays like this, unplug the camera and plug it in again.</source>
+        <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s pictures arrive damaged.</source>
+        <translation>摄像头画面损坏。</translation>
+    </message>
+    <message>
+        <source>Use another cable or another socket.</source>
+        <translation>请更换连线或换一个接口。</translation>
+    </message>
+    <message>
+        <source>The camera that was set up does not exist.</source>
+        <translation>设置中的摄像头不存在。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct the camera setting.</source>
+        <translation>请管理员更正摄像头设置。</translation>
+    </message>
+    <message>
+        <source>The program is incomplete: photos cannot be checked.</source>
+        <translation>程序不完整，无法检查照片。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install the program again.</source>
+        <translation>请管理员重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A part of the program was changed: photos cannot be checked.</source>
+        <translation>程序文件被改动，无法检查照片。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>照片无法读取。</translation>
+    </message>
+    <message>
+        <source>Take the photo again.</source>
+        <translation>请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be judged.</source>
+        <translation>照片过大，无法检查。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller picture size for the camera.</source>
+        <translation>请为摄像头选择较小的分辨率。</translation>
+    </message>
+    <message>
+        <source>The portrait does not fit into the prescribed file size.</source>
+        <translation>证件照超出规定的文件大小。</translation>
+    </message>
+    <message>
+        <source>Take the photo again before a plain background.</source>
+        <translation>请在干净的背景前重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The program is already running on this computer.</source>
+        <translation>本机已在运行本程序。</translation>
+    </message>
+    <message>
+        <source>Go on in the window that is already open.</source>
+        <translation>请在已打开的窗口中继续。</translation>
+    </message>
+    <message>
+        <source>The journal on this computer is damaged.</source>
+        <translation>本机受理台账已损坏。</translation>
+    </message>
+    <message>
+        <source>Serve nobody else here; call the administrator, who restores the journal.</source>
+        <translation>请停止在本机受理，并联系管理员恢复台账。</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of the program.</source>
+        <translation>台账由更新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to update the program.</source>
+        <translation>请管理员升级程序。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened with the key of this user.</source>
+        <translation>当前用户的密钥打不开台账。</translation>
+    </message>
+    <message>
+        <source>Sign in to the computer as the counter&apos;s own user, or call the administrator.</source>
+        <translation>请用本窗口专用账户登录电脑，或联系管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation>磁盘已满，没有保存。</translation>
+    </message>
+    <message>
+        <source>Call the administrator to free some space, then try again; the photo is kept.</source>
+        <translation>请管理员清理空间后重试，照片已保留。</translation>
+    </message>
+    <message>
+        <source>The disk or folder is write-protected: nothing was saved.</source>
+        <translation>磁盘或文件夹不可写，没有保存。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or call the administrator, then try again.</source>
+        <translation>请换一个文件夹或联系管理员，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk did not answer: nothing was saved.</source>
+        <translation>磁盘没有响应，没有保存。</translation>
+    </message>
+    <message>
+        <source>Try again; if it fails again, stop here and call the administrator.</source>
+        <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <translation>本机没有可安全存放密钥的钥匙串。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <translation>请管理员配置系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>系统钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <translation>请用本机用户密码解锁。</translation>
+    </message>
+    <message>
+        <source>The regional library cannot be reached.</source>
+        <translation>连接不上区域照片库。</translation>
+    </message>
+    <message>
+        <source>Go on serving: records are kept here and sent as soon as the network is back.</source>
+        <translation>可继续受理：记录保存在本机，网络恢复后自动上传。</translation>
+    </message>
+    <message>
+        <source>The regional library answers too slowly.</source>
+        <translation>区域照片库响应过慢。</translation>
+    </message>
+    <message>
+        <source>Go on serving: records are kept here and sent again by themselves.</source>
+        <translation>可继续受理：记录保存在本机，稍后自动重传。</translation>
+    </message>
+    <message>
+        <source>The regional library is busy.</source>
+        <translation>区域照片库繁忙。</translation>
+    </message>
+    <message>
+        <source>The regional library reports a failure of its own.</source>
+        <translation>区域照片库自身发生故障。</translation>
+    </message>
+    <message>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
+    </message>
+    <message>
+        <source>The regional library gave an answer that this program does not understand.</source>
+        <translation>区域照片库的答复无法识别。</translation>
+    </message>
+    <message>
+        <source>Go on serving, and ask the administrator whether the program has to be updated.</source>
+        <translation>可继续受理，并请管理员确认程序是否需要升级。</translation>
+    </message>
+    <message>
+        <source>Sending is halted: the regional library could not prove who it is.</source>
+        <translation>上传已停止：无法确认区域照片库的身份。</translation>
+    </message>
+    <message>
+        <source>Go on serving and call the administrator; nothing is sent until this is solved.</source>
+        <translation>可继续受理，并联系管理员；解决之前不会上传。</translation>
+    </message>
+    <message>
+        <source>Sending is halted: this counter has no credential for the regional library.</source>
+        <translation>上传已停止：本窗口没有区域照片库的凭据。</translation>
+    </message>
+    <message>
+        <source>Go on serving and ask the administrator to enter the credential.</source>
+        <translation>可继续受理，并请管理员录入凭据。</translation>
+    </message>
+    <message>
+        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
+        <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
+    </message>
+    <message>
+        <source>Go on serving and ask the administrator to renew the credential.</source>
+        <translation>可继续受理，并请管理员更换凭据。</translation>
+    </message>
+    <message>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <translation>上传已停止：本机时间不正确。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to set date and time right.</source>
+        <translation>请管理员校准日期和时间。</translation>
+    </message>
+    <message>
+        <source>The regional library refused this record.</source>
+        <translation>区域照片库退回了这条记录。</translation>
+    </message>
+    <message>
+        <source>Ask the library why, then send it again from the journal.</source>
+        <translation>请向照片库了解原因，然后在台账中重新上传。</translation>
+    </message>
+    <message>
+        <source>No printer was found.</source>
+        <translation>没有找到打印机。</translation>
+    </message>
+    <message>
+        <source>Switch the printer on and print again, or save the receipt as a PDF file.</source>
+        <translation>请打开打印机后重新打印，或将回执保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The receipt was not printed or saved.</source>
+        <translation>回执没有打印或保存成功。</translation>
+    </message>
+    <message>
+        <source>Check paper and printer, then try again. The case itself is safely filed.</source>
+        <translation>请检查纸张和打印机后重试。受理记录已安全保存。</translation>
+    </message>
+    <message>
+        <source>A setting of this program is wrong.</source>
+        <translation>程序设置有误。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to correct the settings file.</source>
+        <translation>请管理员更正设置文件。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>程序出现错误。</translation>
+    </message>
+    <message>
+        <source>Try the last step again. What was filed is safe; tell the administrator the time.</source>
+        <translation>请重试上一步。已受理的记录不受影响；请将出错时间告知管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No face in the picture</source>
+        <translation>画面中没有人脸</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to sit down and face the camera.</source>
+        <translation>请申请人坐好，面向镜头。</translation>
+    </message>
+    <message>
+        <source>More than one face in the picture</source>
+        <translation>画面中不止一张人脸</translation>
+    </message>
+    <message>
+        <source>Ask everyone else to step out of the picture.</source>
+        <translation>请其他人离开画面。</translation>
+    </message>
+    <message>
+        <source>Too far from the camera</source>
+        <translation>离镜头太远</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move closer.</source>
+        <translation>请申请人靠近一些。</translation>
+    </message>
+    <message>
+        <source>Too close to the camera</source>
+        <translation>离镜头太近</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move back a little.</source>
+        <translation>请申请人后退一些。</translation>
+    </message>
+    <message>
+        <source>The head does not fit into the picture</source>
+        <translation>头部超出画面</translation>
+    </message>
+    <message>
+        <source>Bring the head into the guide; adjust the seat or the camera.</source>
+        <translation>请调整座椅或摄像头，使头部进入取景框。</translation>
+    </message>
+    <message>
+        <source>Not in the middle</source>
+        <translation>没有居中</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move into the guide.</source>
+        <translation>请申请人移到取景框中间。</translation>
+    </message>
+    <message>
+        <source>The head is tilted</source>
+        <translation>头部倾斜</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to hold the head upright.</source>
+        <translation>请申请人把头摆正。</translation>
+    </message>
+    <message>
+        <source>The face is turned to one side</source>
+        <translation>脸偏向一侧</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look straight at the camera.</source>
+        <translation>请申请人正对镜头。</translation>
+    </message>
+    <message>
+        <source>The chin is raised or lowered</source>
+        <translation>抬头或低头</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look level into the camera.</source>
+        <translation>请申请人平视镜头。</translation>
+    </message>
+    <message>
+        <source>The eyes are closed</source>
+        <translation>眼睛闭着</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to open the eyes; take the photo again.</source>
+        <translation>请申请人睁开眼睛，重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The eyes may be half closed</source>
+        <translation>眼睛可能没有完全睁开</translation>
+    </message>
+    <message>
+        <source>Check by eye that both eyes are open.</source>
+        <translation>请目视确认双眼睁开。</translation>
+    </message>
+    <message>
+        <source>The eyes look to one side</source>
+        <translation>目光偏向一侧</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to look into the lens.</source>
+        <translation>请申请人看镜头。</translation>
+    </message>
+    <message>
+        <source>The mouth is open</source>
+        <translation>嘴巴张开</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to close the mouth.</source>
+        <translation>请申请人闭上嘴。</translation>
+    </message>
+    <message>
+        <source>The applicant is smiling</source>
+        <translation>申请人在笑</translation>
+    </message>
+    <message>
+        <source>Ask for a natural, calm expression.</source>
+        <translation>请保持自然平静的表情。</translation>
+    </message>
+    <message>
+        <source>Glasses are worn</source>
+        <translation>佩戴眼镜</translation>
+    </message>
+    <message>
+        <source>Check by eye: always worn, no glare, no tint, the frame leaves the eyes free.</source>
+        <translation>请目视确认：平时常戴、无反光、非有色镜片、镜框不遮眼。</translation>
+    </message>
+    <message>
+        <source>The head may be covered</source>
+        <translation>头部可能有遮盖</translation>
+    </message>
+    <message>
+        <source>Check by eye that nothing is worn on the head.</source>
+        <translation>请目视确认没有戴帽子或头饰。</translation>
+    </message>
+    <message>
+        <source>Hair may hide the eyebrows</source>
+        <translation>头发可能遮住眉毛</translation>
+    </message>
+    <message>
+        <source>Check by eye that the eyebrows are free; otherwise brush the hair aside.</source>
+        <translation>请目视确认露出眉毛，否则请拨开头发。</translation>
+    </message>
+    <message>
+        <source>The face is too dark</source>
+        <translation>面部过暗</translation>
+    </message>
+    <message>
+        <source>Turn the lights up, or turn the applicant to the light.</source>
+        <translation>请调亮灯光，或让申请人面向光源。</translation>
+    </message>
+    <message>
+        <source>The face is too bright</source>
+        <translation>面部过亮</translation>
+    </message>
+    <message>
+        <source>Turn the lights down.</source>
+        <translation>请调暗灯光。</translation>
+    </message>
+    <message>
+        <source>One side of the face is darker</source>
+        <translation>面部一侧偏暗</translation>
+    </message>
+    <message>
+        <source>Switch on both lamps; keep out light from the side.</source>
+        <translation>请打开两侧灯光，避免侧面光线。</translation>
+    </message>
+    <message>
+        <source>Parts of the face are burnt out</source>
+        <translation>面部局部过曝</translation>
+    </message>
+    <message>
+        <source>Turn the lights down or move them away.</source>
+        <translation>请调暗灯光或移远光源。</translation>
+    </message>
+    <message>
+        <source>Parts of the face are lost in shadow</source>
+        <translation>面部局部过暗，看不清</translation>
+    </message>
+    <message>
+        <source>Light the face from the front.</source>
+        <translation>请从正面补光。</translation>
+    </message>
+    <message>
+        <source>The colours are off</source>
+        <translation>颜色失真</translation>
+    </message>
+    <message>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <translation>请避免有色光线，只使用窗口灯光。</translation>
+    </message>
+    <message>
+        <source>The background is not white</source>
+        <translation>背景不是白色</translation>
+    </message>
+    <message>
+        <source>Pull the white screen down behind the applicant.</source>
+        <translation>请放下申请人身后的白色幕布。</translation>
+    </message>
+    <message>
+        <source>The background is uneven</source>
+        <translation>背景不均匀</translation>
+    </message>
+    <message>
+        <source>Smooth the screen; remove objects and shadows behind the applicant.</source>
+        <translation>请拉平幕布，清除身后的物品和阴影。</translation>
+    </message>
+    <message>
+        <source>The clothes are almost white</source>
+        <translation>上衣接近白色</translation>
+    </message>
+    <message>
+        <source>Ask for a darker top, so that it stands out from the background.</source>
+        <translation>请换深色上衣，与背景区分。</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>照片模糊</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to keep still; clean or focus the lens.</source>
+        <translation>请申请人保持不动；擦拭镜头或重新对焦。</translation>
+    </message>
+    <message>
+        <source>The picture has no colour</source>
+        <translation>照片没有颜色</translation>
+    </message>
+    <message>
+        <source>Switch the camera to colour.</source>
+        <translation>请将摄像头切换到彩色。</translation>
+    </message>
+    <message>
+        <source>The top of the hair could not be found</source>
+        <translation>找不到头顶发际位置</translation>
+    </message>
+    <message>
+        <source>Check by eye that there is a little room above the hair.</source>
+        <translation>请目视确认头顶上方留有少许空隙。</translation>
+    </message>
+    <message>
+        <source>The face is too wide or too narrow in the portrait</source>
+        <translation>证件照脸部宽度不合规定</translation>
+    </message>
+    <message>
+        <source>Take the photo again with the head in the guide.</source>
+        <translation>请将头部对准取景框重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The room above the hair is not as prescribed</source>
+        <translation>头顶上方距离不合规定</translation>
+    </message>
+    <message>
+        <source>Tall hair may be cut; otherwise take the photo again.</source>
+        <translation>头发过高可以裁切，否则请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The eyes are too low in the portrait</source>
+        <translation>证件照中眼睛位置过低</translation>
+    </message>
+    <message>
+        <source>The face is not centred in the portrait</source>
+        <translation>证件照中面部没有居中</translation>
+    </message>
+    <message>
+        <source>The portrait had to be enlarged</source>
+        <translation>证件照经过放大</translation>
+    </message>
+    <message>
+        <source>Move the applicant closer and take the photo again.</source>
+        <translation>请申请人靠近一些，重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The portrait&apos;s background is not white enough</source>
+        <translation>证件照背景不够白</translation>
+    </message>
+    <message>
+        <source>Light the screen behind the applicant and take the photo again.</source>
+        <translation>请照亮身后幕布，重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The picture file has an unusual size</source>
+        <translation>照片文件大小不常见</translation>
+    </message>
+    <message>
+        <source>It may be used; a plain background usually helps.</source>
+        <translation>可以使用；背景干净通常会有改善。</translation>
+    </message>
+    <message>
+        <source>The picture file is too large</source>
+        <translation>照片文件过大</translation>
+    </message>
+    <message>
+        <source>Take the photo again before a plain background.</source>
+        <translation>请在干净的背景前重新拍摄。</translation>
+    </message>
+    <message>
+        <source>Some points could not be measured</source>
+        <translation>部分项目无法测量</translation>
+    </message>
+    <message>
+        <source>Check the whole portrait by eye.</source>
+        <translation>请目视检查整张证件照。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move a little to their left.</source>
+        <translation>请申请人向其左侧移动一些。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to move a little to their right.</source>
+        <translation>请申请人向其右侧移动一些。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to tilt the head to their left until it is upright.</source>
+        <translation>请申请人把头向其左侧摆正。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to tilt the head to their right until it is upright.</source>
+        <translation>请申请人把头向其右侧摆正。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to turn the face a little to their left.</source>
+        <translation>请申请人把脸向其左侧转一点。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to turn the face a little to their right.</source>
+        <translation>请申请人把脸向其右侧转一点。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to raise the chin a little.</source>
+        <translation>请申请人下巴抬高一点。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to lower the chin a little.</source>
+        <translation>请申请人下巴放低一点。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s left side needs more light.</source>
+        <translation>申请人左侧需要补光。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s right side needs more light.</source>
+        <translation>申请人右侧需要补光。</translation>
+    </message>
+    <message>
+        <source>Must be mended</source>
+        <translation>必须改正</translation>
+    </message>
+    <message>
+        <source>Better mended</source>
+        <translation>建议改正</translation>
+    </message>
+    <message>
+        <source>Check by eye</source>
+        <translation>目视确认</translation>
+    </message>
+    <message>
+        <source>{measured} · at least {limit}</source>
+        <translation>{measured} · 应不低于 {limit}</translation>
+    </message>
+    <message>
+        <source>{measured} · at most {limit}</source>
+        <translation>{measured} · 应不高于 {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Enter the name as it stands in the household booklet.</source>
+        <translation>请按户口簿录入姓名。</translation>
+    </message>
+    <message>
+        <source>The name is longer than {most} characters; check it.</source>
+        <translation>姓名超过 {most} 个字，请核对。</translation>
+    </message>
+    <message>
+        <source>Digits and signs cannot stand in a name; remove them.</source>
+        <translation>姓名中不能有数字或符号，请删除。</translation>
+    </message>
+    <message>
+        <source>Enter the ID number from the household booklet.</source>
+        <translation>请按户口簿录入公民身份号码。</translation>
+    </message>
+    <message>
+        <source>The number has {typed} characters, it must have {length}.</source>
+        <translation>已输入 {typed} 位，应为 {length} 位。</translation>
+    </message>
+    <message>
+        <source>Only digits, and X at the very end, are possible.</source>
+        <translation>只能是数字，最后一位可以是 X。</translation>
+    </message>
+    <message>
+        <source>No province has these first two digits; check them.</source>
+        <translation>前两位不是任何省份的代码，请核对。</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 are no date of birth; check them.</source>
+        <translation>第 7 至 14 位不是有效的出生日期，请核对。</translation>
+    </message>
+    <message>
+        <source>The date of birth is in the future; check digits 7 to 14.</source>
+        <translation>出生日期在今天之后，请核对第 7 至 14 位。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the others: one character is mistyped or two are swapped.</source>
+        <translation>校验码不符：可能输错一位，或两位颠倒。</translation>
+    </message>
+    <message>
+        <source>The household place is not known to this program. Choose it from the list.</source>
+        <translation>户籍地代码无法识别，请在列表中选择。</translation>
+    </message>
+    <message>
+        <source>This window may serve applicants of that household place from {day} on. Ask them to come back then.</source>
+        <translation>本窗口自 {day} 起受理该户籍地申请人，请届时再来。</translation>
+    </message>
+    <message>
+        <source>First cards for that household place are not issued here. The applicant applies where the household is registered.</source>
+        <translation>该户籍地的首次申领不在本窗口办理，请到户籍地公安机关申领。</translation>
+    </message>
+    <message>
+        <source>Enter who shall receive the letter.</source>
+        <translation>请填写收件人。</translation>
+    </message>
+    <message>
+        <source>Enter a mobile number of 11 digits, or a number with its area code.</source>
+        <translation>请填写 11 位手机号，或带区号的固定电话。</translation>
+    </message>
+    <message>
+        <source>Enter the full address with province, city, street and door: at least {least} characters.</source>
+        <translation>请填写完整地址（省、市、街道、门牌号），至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>A postcode has 6 digits; it may also be left empty.</source>
+        <translation>邮政编码为 6 位数字，也可不填。</translation>
+    </message>
+    <message>
+        <source>Without this consent the card can only be collected at the window.</source>
+        <translation>不同意的，只能到窗口领取。</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Applies in person.</source>
+        <translation>由本人申领。</translation>
+    </message>
+    <message>
+        <source>Under 16: a guardian has to be present and applies for the applicant.</source>
+        <translation>未满 16 周岁：须由监护人到场代为申领。</translation>
+    </message>
+    <message>
+        <source>For life</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year} 年 {month} 月 {day} 日</translation>
+    </message>
+    <message>
+        <source>{zh} ({en})</source>
+        <translation>{zh}（{en}）</translation>
+    </message>
+    <message>
+        <source>{province_zh} {zh} ({en}, {province_en})</source>
+        <translation>{province_zh} {zh}（{en}, {province_en}）</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Journal</source>
+        <translation>受理台账</translation>
+    </message>
+    <message>
+        <source>Everything filed at this counter, newest first.</source>
+        <translation>本窗口全部受理记录，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Search: receipt number, name, day, or a whole ID number</source>
+        <translation>搜索：受理号、姓名、日期或完整身份号码</translation>
+    </message>
+    <message>
+        <source>Print the receipt again</source>
+        <translation>补打回执</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新上传</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{receipt_no} is in the queue again.</source>
+        <translation>{receipt_no} 已重新排队上传。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search.</source>
+        <translation>没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>Use fewer words or another spelling.</source>
+        <translation>请减少关键词或换一种写法。</translation>
+    </message>
+    <message>
+        <source>Nothing has been filed yet.</source>
+        <translation>还没有受理记录。</translation>
+    </message>
+    <message>
+        <source>Filed cases appear here.</source>
+        <translation>受理完成的记录会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Used all the same by officer {officer}: {reason}</source>
+        <translation>民警 {officer} 决定采用，理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>上传状态</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The applicant&apos;s household booklet</source>
+        <translation>申请人的居民户口簿</translation>
+    </message>
+    <message>
+        <source>One proof of lawful, stable work, study or residence</source>
+        <translation>合法稳定就业、就学、居住证明之一</translation>
+    </message>
+    <message>
+        <source>One proof of study or residence</source>
+        <translation>就学、居住证明之一</translation>
+    </message>
+    <message>
+        <source>The notice and commitment, signed here</source>
+        <translation>告知承诺书（现场签字）</translation>
+    </message>
+    <message>
+        <source>A guardian, present in person</source>
+        <translation>监护人到场</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s ID card</source>
+        <translation>监护人居民身份证</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s household booklet</source>
+        <translation>监护人居民户口簿</translation>
+    </message>
+    <message>
+        <source>Proof of guardianship, if the booklet does not show it</source>
+        <translation>监护关系证明（户口簿不能证明时）</translation>
+    </message>
+    <message>
+        <source>A picture of applicant and guardian together, taken here</source>
+        <translation>申请人与监护人同框照片（现场拍摄）</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Cancel this case</source>
+        <translation>取消办理</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Bring the head into the oval with the eyes at the marks, then release.</source>
+        <translation>请将头部对准椭圆、双眼对准标线，然后拍照。</translation>
+    </message>
+    <message>
+        <source>Show as a mirror</source>
+        <translation>镜像显示</translation>
+    </message>
+    <message>
+        <source>Before the release</source>
+        <translation>拍照前请确认</translation>
+    </message>
+    <message>
+        <source>Nothing on the head; eyebrows and ears free</source>
+        <translation>不戴帽子头饰，露出眉毛和耳朵</translation>
+    </message>
+    <message>
+        <source>Glasses only if always worn: no glare, no tint</source>
+        <translation>常戴眼镜可佩戴，不反光、非有色</translation>
+    </message>
+    <message>
+        <source>No uniform, no white top</source>
+        <translation>不着制式服装，不穿白色上衣</translation>
+    </message>
+    <message>
+        <source>Mouth closed, calm face, both eyes open</source>
+        <translation>闭嘴、表情自然、双眼睁开</translation>
+    </message>
+    <message>
+        <source>The photo is being checked</source>
+        <translation>正在检查照片</translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>摄像头正在启动</translation>
+    </message>
+    <message>
+        <source>Looking for the applicant</source>
+        <translation>正在寻找申请人</translation>
+    </message>
+    <message>
+        <source>Nothing stands against the release.</source>
+        <translation>可以拍照。</translation>
+    </message>
+    <message>
+        <source>All in order</source>
+        <translation>符合要求</translation>
+    </message>
+    <message>
+        <source>No picture from the camera
+Trying again by itself, attempt {attempts}</source>
+        <translation>没有摄像头画面
+正在自动重试，第 {attempts} 次</translation>
+    </message>
+    <message>
+        <source>Checking the photo</source>
+        <translation>正在检查照片</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Acceptance Receipt</source>
+        <translation>受理回执</translation>
+    </message>
+    <message>
+        <source>First resident identity card</source>
+        <translation>居民身份证首次申领</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>REPRINT 重打</source>
+        <translation>重打 REPRINT</translation>
+    </message>
+    <message>
+        <source>Image number</source>
+        <translation>图像号</translation>
+    </message>
+    <message>
+        <source>Collection of the card</source>
+        <translation>证件领取</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>I have checked the particulars above; the photo shows the applicant.</source>
+        <translation>以上信息已核对无误，照片为申请人本人。</translation>
+    </message>
+    <message>
+        <source>Window {counter}, officer {officer}</source>
+        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>受理窗口</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结日期</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>法定期限截止</translation>
+    </message>
+    <message>
+        <source>Card valid for</source>
+        <translation>证件有效期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>领取方式</translation>
+    </message>
+    <message>
+        <source>{seat}, window {counter}</source>
+        <translation>{seat} {counter} 号窗口</translation>
+    </message>
+    <message>
+        <source>Collection at the window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>领取地点</translation>
+    </message>
+    <message>
+        <source>Delivery by mail</source>
+        <translation>邮递领取</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>收件地址</translation>
+    </message>
+    <message>
+        <source>The law allows {days} days from acceptance for issuing the card.</source>
+        <translation>依法应自受理之日起 {days} 日内发放证件。</translation>
+    </message>
+    <message>
+        <source>The first issue of a resident identity card is free of charge.</source>
+        <translation>首次申领居民身份证不收取工本费。</translation>
+    </message>
+    <message>
+        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
+        <translation>本回执仅表明申请已被受理，不能证明任何人的身份，也不是《居民身份证领取凭证》。</translation>
+    </message>
+    <message>
+        <source>{name_en}, {province_en} ({full_zh})</source>
+        <comment>as in: Suzhou, Jiangsu (江苏省苏州市)</comment>
+        <translation>{full_zh}</translation>
+    </message>
+    <message>
+        <source>{name_en} ({full_zh})</source>
+        <comment>a municipality or a whole province</comment>
+        <translation>{full_zh}</translation>
+    </message>
+    <message>
+        <source>If the card is late, ask at the window with this receipt number.</source>
+        <translation>逾期未收到证件的，可凭受理号到受理窗口查询。</translation>
+    </message>
+    <message>
+        <source>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</source>
+        <translation>领取时请携带《居民身份证领取凭证》；凭证遗失的，请携带居民户口簿。</translation>
+    </message>
+    <message>
+        <source>At the window the card is checked and a fingerprint matched; then sign for the card.</source>
+        <translation>在窗口核对证件信息、比对指纹，无误后签名领取。</translation>
+    </message>
+    <message>
+        <source>Keep the telephone reachable; the recipient signs for the delivery.</source>
+        <translation>请保持电话畅通，由上述收件人签收。</translation>
+    </message>
+    <message>
+        <source>Check the card when it arrives. The waybill shows no identity number.</source>
+        <translation>收到证件后请核对证件信息；快递运单上不显示公民身份号码。</translation>
+    </message>
+    <message>
+        <source>Officer (signature or seal)</source>
+        <translation>经办人（签名或盖章）</translation>
+    </message>
+    <message>
+        <source>Applicant (signature)</source>
+        <translation>申请人（签名）</translation>
+    </message>
+    <message>
+        <source>Guardian (signature)</source>
+        <translation>监护人（签名）</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Take another</source>
+        <translation>重新拍摄</translation>
+    </message>
+    <message>
+        <source>Check the portrait</source>
+        <translation>核对证件照</translation>
+    </message>
+    <message>
+        <source>Compare it with the person before you, then use it or take another.</source>
+        <translation>请与申请人本人比对，然后采用或重新拍摄。</translation>
+    </message>
+    <message>
+        <source>Portrait as it is filed</source>
+        <translation>证件照（实际存档）</translation>
+    </message>
+    <message>
+        <source>Whole shot</source>
+        <translation>原始照片</translation>
+    </message>
+    <message>
+        <source>Use it all the same, because</source>
+        <translation>仍要采用，理由</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. the applicant cannot hold the head upright</source>
+        <translation>理由，例如：申请人颈部伤病，无法端正头部</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>采用这张照片</translation>
+    </message>
+    <message>
+        <source>No portrait can be made of this shot</source>
+        <translation>无法制作证件照</translation>
+    </message>
+    <message>
+        <source>Take another photo.</source>
+        <translation>请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>This photo does not meet the standard</source>
+        <translation>照片不符合标准</translation>
+    </message>
+    <message>
+        <source>Take another, or give a reason why it has to be used.</source>
+        <translation>请重新拍摄；确需采用的，请填写理由。</translation>
+    </message>
+    <message>
+        <source>Look and tick off</source>
+        <translation>请目视确认</translation>
+    </message>
+    <message>
+        <source>What the program cannot decide has to be confirmed by eye.</source>
+        <translation>程序无法判断的项目，请逐项目视确认后勾选。</translation>
+    </message>
+    <message>
+        <source>This photo meets the standard</source>
+        <translation>照片符合标准</translation>
+    </message>
+    <message>
+        <source>Check that it shows the applicant.</source>
+        <translation>请确认照片为申请人本人。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {dpi} dpi, {size}
+Face width {face}, above the hair {hair}
+Eyes above the lower edge {eyes}</source>
+        <translation>{width} × {height} 像素，{dpi} dpi，{size}
+脸部宽 {face}，头顶距上边 {hair}
+双眼距下边 {eyes}</translation>
+    </message>
+    <message>
+        <source>Tick off every point that has to be checked by eye.</source>
+        <translation>请勾选全部需目视确认的项目。</translation>
+    </message>
+    <message>
+        <source>To use it all the same, give a reason.</source>
+        <translation>如仍要采用，请填写理由。</translation>
+    </message>
+    <message>
+        <source>Looked at, it is in order</source>
+        <translation>已目视确认，符合要求</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Received by the library</source>
+        <translation>照片库已接收</translation>
+    </message>
+    <message>
+        <source>Refused by the library</source>
+        <translation>照片库已退回</translation>
+    </message>
+    <message>
+        <source>Drawn camera</source>
+        <translation>模拟摄像头</translation>
+    </message>
+    <message>
+        <source>Keys in a file</source>
+        <translation>密钥存于文件</translation>
+    </message>
+    <message>
+        <source>Practice library</source>
+        <translation>本机演练库</translation>
+    </message>
+    <message>
+        <source>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</source>
+        <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
+    </message>
+    <message>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
+        <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限演练。</translation>
+    </message>
+    <message>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
+        <translation>记录上传到本机演练库：正式受理前请设置区域照片库地址。</translation>
+    </message>
+    <message>
+        <source>Camera is starting</source>
+        <translation>摄像头启动中</translation>
+    </message>
+    <message>
+        <source>Camera {width}×{height}</source>
+        <translation>摄像头 {width}×{height}</translation>
+    </message>
+    <message>
+        <source>No picture from the camera</source>
+        <translation>摄像头无画面</translation>
+    </message>
+    <message>
+        <source>Sending is halted</source>
+        <translation>上传已停止</translation>
+    </message>
+    <message>
+        <source>Library offline</source>
+        <translation>照片库未连接</translation>
+    </message>
+    <message>
+        <source>Library not tried yet</source>
+        <translation>照片库待连接</translation>
+    </message>
+    <message>
+        <source>Library connected {time}</source>
+        <translation>照片库已连接 {time}</translation>
+    </message>
+    <message>
+        <source>{count} to be sent</source>
+        <translation>{count} 份待上传</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} 份被退回</translation>
+    </message>
+    <message>
+        <source>Collected at this window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>By mail to {recipient}, {address}</source>
+        <translation>邮递至 {address}，{recipient} 收</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>{number} px</source>
+        <translation>{number} 像素</translation>
+    </message>
+    <message>
+        <source>{number}°</source>
+        <translation>{number}°</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} face(s)</source>
+        <translation>{number} 张人脸</translation>
+    </message>
+    <message>
+        <source>{number} KB</source>
+        <translation>{number} KB</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number} 倍</translation>
+    </message>
+    <message>
+        <source>{number} check(s)</source>
+        <translation>{number} 项</translation>
+    </message>
+    <message>
+        <source>level {number}</source>
+        <translation>{number} 级</translation>
+    </message>
+    <message>
+        <source>L* {number}</source>
+        <translation>L* {number}</translation>
+    </message>
+    <message>
+        <source>C* {number}</source>
+        <translation>C* {number}</translation>
+    </message>
+    <message>
+        <source>ΔE {number}</source>
+        <translation>ΔE {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>What was entered and photographed for {name} will not be kept.</source>
+        <translation>{name} 已录入的信息和照片将不予保留。</translation>
+    </message>
+    <message>
+        <source>Cancel this case?</source>
+        <translation>取消本次办理？</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>取消办理</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Resident ID card: first issue in the Yangtze River Delta</source>
+        <translation>居民身份证 · 长三角异地首次申领</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>关闭程序？</translation>
+    </message>
+    <message>
+        <source>A case is open. What was entered and photographed for it will not be kept.</source>
+        <translation>正在办理一件申请，已录入的信息和照片将不予保留。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>{text} ({key})</source>
+        <translation>{text}（{key}）</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>领取</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Resident ID card</source>
+        <translation>居民身份证首次申领</translation>
+    </message>
+    <message>
+        <source>First issue in the Yangtze River Delta</source>
+        <translation>长三角跨省通办 · 受理终端</translation>
+    </message>
+    <message>
+        <source>{number} {name}</source>
+        <translation>{number} {name}</translation>
+    </message>
+    <message>
+        <source>Case {number} · {masked}</source>
+        <translation>办理号 {number} · {masked}</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>受理台账</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Window {counter} · {officer}</source>
+        <translation>{counter} 号窗口 · {officer}</translation>
+    </message>
+</context>
 </TS>

@@ -17,7 +17,7 @@ UPLOADS: Mapping[UploadState, str] = {
 }
 
 NOTICES: Mapping[Notice, str] = {
-    Notice.SYNTHETIC_CAMERA: QT_TRANSLATE_NOOP("Status", "Drawn test camera"),
+    Notice.SYNTHETIC_CAMERA: QT_TRANSLATE_NOOP("Status", "Drawn camera"),
     Notice.KEYS_IN_FILE: QT_TRANSLATE_NOOP("Status", "Keys in a file"),
     Notice.EMBEDDED_LIBRARY: QT_TRANSLATE_NOOP("Status", "Practice library"),
 }
@@ -52,14 +52,14 @@ def sync(status: SyncStatus) -> str:
     if status.halted is not None:
         return translate("Status", "Sending is halted")
     if status.trouble is not None:
-        return translate("Status", "Library offline, trying again")
+        return translate("Status", "Library offline")
     if status.last_ok is None:
         return translate("Status", "Library not tried yet")
-    return fill(translate("Status", "Library connected, {time}"), time=time_text(status.last_ok))
+    return fill(translate("Status", "Library connected {time}"), time=time_text(status.last_ok))
 
 
 def waiting(count: int) -> str:
-    return fill(translate("Status", "{count} waiting to be sent"), count=count)
+    return fill(translate("Status", "{count} to be sent"), count=count)
 
 
 def refused(count: int) -> str:

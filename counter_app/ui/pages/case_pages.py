@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.intake import Form, Intake, Service, read_form
 from counter_app.ui.pages.applicant import ApplicantPage
@@ -12,11 +12,12 @@ from counter_app.ui.pages.photo import PhotoPage
 from counter_app.ui.pages.review import ReviewPage
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import CollectionView, DoneView, IntakeView, PhotoView, ReviewView, Screen, View
+from counter_app.ui.widgets.deck import Deck
 
 Page = ApplicantPage | PhotoPage | ReviewPage | CollectionPage | DonePage
 
 
-class CasePages(QStackedWidget):
+class CasePages(Deck):
     """The stations of a case."""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -29,19 +30,18 @@ class CasePages(QStackedWidget):
         self.collection = CollectionPage(clock.now)
         self.done = DonePage()
         self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)
-        for page in self._pages:
-            self.addWidget(page)
+        self.lay(self._pages)
 
     def show_screen(self, screen: Screen) -> None:
         page = self._show(screen.view)
-        if page is not self.currentWidget():
-            self.setCurrentWidget(page)
+        if page is not self.front:
+            self.bring(page)
             self.start()
 
     def start(self) -> None:
         """Put the focus where the officer begins on the page in front."""
         for page in self._pages:
-            if page is self.currentWidget():
+            if page is self.front:
                 page.start()
 
     def forget(self) -> None:

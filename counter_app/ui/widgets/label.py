@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from counter_app.ui import icons, theme
@@ -39,14 +39,26 @@ def label(role: Role = Role.PLAIN, text: str = "") -> QLabel:
     return made
 
 
+class Paragraph(QLabel):
+    """A text that takes as many lines as the width asks for."""
+
+    def __init__(self, role: Role = Role.PLAIN, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", role.value)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line: Qt's own guess is for a very narrow column and would make every window far too tall."""
+        return QSize(60, self.fontMetrics().lineSpacing())
+
+
 def paragraph(role: Role = Role.PLAIN, text: str = "") -> QLabel:
     """A text that takes as many lines as it needs."""
-    made = label(role, text)
-    made.setWordWrap(True)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
-    return made
+    return Paragraph(role, text)
 
 
 def show_text(target: QLabel, text: str) -> None:

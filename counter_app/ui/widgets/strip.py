@@ -52,7 +52,7 @@ class Strip(QFrame):
         self._language.clicked.connect(self.language_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
-        row.setSpacing(theme.WIDE_GAP_PX)
+        row.setSpacing(12)
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
@@ -72,7 +72,7 @@ class Strip(QFrame):
 
     def show_desk(self, counter_name: str, counter: str, officer: str) -> None:
         """Which window this is and who is on duty."""
-        words = fill(translate("Window", "Window {counter} · officer {officer}"), counter=counter, officer=officer)
+        words = fill(translate("Window", "Window {counter} · {officer}"), counter=counter, officer=officer)
         self._desk.show_state("badge", Level.NOTE, words, counter_name)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:

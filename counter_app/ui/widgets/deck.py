@@ -1,0 +1,33 @@
+"""Shows one of several widgets; the hidden ones claim no room."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Deck(QWidget):
+    """Unlike Qt's stack it is never larger than the widget in front."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[QWidget, ...] = ()
+        self._front: QWidget | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+
+    def lay(self, cards: tuple[QWidget, ...]) -> None:
+        """Take these cards; the first is in front."""
+        self._cards = cards
+        for card in cards:
+            self._rows.addWidget(card)
+        self.bring(cards[0])
+
+    @property
+    def front(self) -> QWidget | None:
+        return self._front
+
+    def bring(self, card: QWidget) -> None:
+        """Put this one in front."""
+        self._front = card
+        for other in self._cards:
+            if other is not card:
+                other.hide()
+        card.show()
