@@ -10,9 +10,10 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.sync import schema
-from counter_app.sync.keymark import fingerprint, read_mark, sync_folder, write_mark
+from counter_app.sync.keymark import Mark, fingerprint, read_mark, sync_folder, write_mark
 
 KEY_BYTES = 32
+PAGE_BYTES = 4096
 BUSY_WAIT_MS = 10_000
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -65,14 +66,13 @@ def open_connection(path: Path, key: bytes) -> sqlcipher3.Connection:
     if len(key) != KEY_BYTES:
         raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="length")
     with translated():
+        _compare_mark(path, key)
         _make_place(path)
-        _compare_key(path, key)
         connection = sqlcipher3.connect(str(path), isolation_level=None)
         try:
             _unlock(connection, key)
             schema.migrate(connection)
-            if read_mark(path) is None:
-                write_mark(path, key)
+            _set_mark(path, key)
         except BaseException:
             connection.close()
             raise
@@ -94,13 +94,22 @@ def _make_place(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _compare_key(path: Path, key: bytes) -> None:
-    """Raises FaultError(JOURNAL_KEY_WRONG) before a wrong key touches the journal.
+def _compare_mark(path: Path, key: bytes) -> None:
+    """Raises FaultError before a wrong key touches the journal, or an emptied one is taken for a new one.
 
     A wrong key and a damaged first page look alike to SQLCipher: only the mark beside the journal tells them apart.
+    An emptied journal would count its receipts from one again.
     """
     mark = read_mark(path)
-    if mark is None and path.stat().st_size == 0:
-        write_mark(path, key)
-    elif mark is not None and mark != fingerprint(key):
+    if mark is None:
+        return
+    if mark.fingerprint != fingerprint(key):
         raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="fingerprint")
+    if mark.is_made and (not path.exists() or path.stat().st_size < PAGE_BYTES):
+        raise FaultError(FaultCode.JOURNAL_DAMAGED, reason="emptied")
+
+
+def _set_mark(path: Path, key: bytes) -> None:
+    mark = Mark(fingerprint(key), is_made=True)
+    if read_mark(path) != mark:
+        write_mark(path, mark)

@@ -14,7 +14,7 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.sync import fields
 from counter_app.sync.connection import KEY_BYTES, disk_fault
-from counter_app.sync.keymark import fingerprint, read_mark, sync_folder, write_mark
+from counter_app.sync.keymark import Mark, fingerprint, read_mark, sync_folder, write_mark
 
 if sys.platform == "linux":
     from jeepney import DBusErrorResponse  # type: ignore[import-untyped]  # it has no stubs
@@ -137,10 +137,10 @@ def journal_key(credentials: Credentials, journal: Path) -> bytes:
     except OSError as failed:
         raise disk_fault(failed) from failed
     if mark is not None:
-        secret = credentials.get(_name(mark))
+        secret = credentials.get(_name(mark.fingerprint))
         if secret is not None:
-            return _decode(secret, mark)
-    if is_in_use:
+            return _decode(secret, mark.fingerprint)
+    if is_in_use or (mark is not None and mark.is_made):
         raise FaultError(FaultCode.JOURNAL_KEY_WRONG, reason="key missing")
     return _new_key(credentials, journal)
 
@@ -153,7 +153,7 @@ def _new_key(credentials: Credentials, journal: Path) -> bytes:
         raise FaultError(FaultCode.KEYRING_MISSING, reason="key not kept")
     try:
         journal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_mark(journal, key)
+        write_mark(journal, Mark(mark, is_made=False))
     except OSError as failed:
         raise disk_fault(failed) from failed
     return key

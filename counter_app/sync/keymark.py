@@ -3,7 +3,19 @@
 import hashlib
 import hmac
 import os
+import threading
+from dataclasses import dataclass
 from pathlib import Path
+
+_MADE = "made"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`is_made`: the journal was made with this key, so it must be there, and not empty."""
+
+    fingerprint: str
+    is_made: bool
 
 
 def fingerprint(key: bytes) -> str:
@@ -11,21 +23,24 @@ def fingerprint(key: bytes) -> str:
     return hmac.new(key, b"delta-counter journal key", hashlib.sha256).hexdigest()[:32]
 
 
-def read_mark(journal: Path) -> str | None:
-    """The fingerprint beside the journal. Raises OSError."""
-    mark = _mark_path(journal)
-    return mark.read_text("ascii", "replace").strip() if mark.is_file() else None
+def read_mark(journal: Path) -> Mark | None:
+    """The mark beside the journal. Raises OSError."""
+    file = _mark_path(journal)
+    if not file.is_file():
+        return None
+    words = file.read_text("ascii", "replace").split()
+    return Mark(words[0] if words else "", _MADE in words[1:])
 
 
-def write_mark(journal: Path, key: bytes) -> None:
+def write_mark(journal: Path, mark: Mark) -> None:
     """Durable when this returns. Raises OSError."""
-    mark = _mark_path(journal)
-    draft = mark.with_name(f"{mark.name}.{os.getpid()}")
+    path = _mark_path(journal)
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
     with draft.open("w", encoding="ascii") as file:
-        file.write(fingerprint(key) + "\n")
+        file.write(f"{mark.fingerprint} {_MADE}\n" if mark.is_made else f"{mark.fingerprint}\n")
         file.flush()
         os.fsync(file.fileno())
-    draft.replace(mark)
+    draft.replace(path)
     sync_folder(journal.parent)
 
 

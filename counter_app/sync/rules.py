@@ -36,6 +36,7 @@ class LinkRules:
 class UplinkRules:
     look_again_s: float
     probe_again_s: float
+    reopen_s: float
     failures_in_a_row: int
     batch: int
 

@@ -21,7 +21,6 @@ from counter_app.sync.rules import SyncRules
 log = logging.getLogger(__name__)
 _LINK_FAULTS = frozenset({FaultCode.LIBRARY_UNREACHABLE, FaultCode.LIBRARY_BUSY})
 """What cannot be the record's fault: after the first, the others are not even tried."""
-JOURNAL_WAIT_S = 5.0
 STOP_WAIT_S = 5.0
 """Leaving waits no longer for a call under way: cut off, it is repeated by the next start, and the library knows it."""
 
@@ -130,7 +129,7 @@ class Uplink:
             except Exception:
                 log.exception("uplink: unexpected error")
                 self._tell(trouble=Fault(FaultCode.BUG))
-            self._wait(JOURNAL_WAIT_S, {_Wake.RESUMED})
+            self._wait(self._rules.uplink.reopen_s, set(_Wake))
 
     def _work(self, outbox: Outbox, courier: Courier) -> None:
         self._count(outbox, None, None)
