@@ -83,7 +83,7 @@ def _pixels(image: Image.Image) -> Pixels:
     turn = _UPRIGHT.get(_orientation(image))
     colour = _srgb(_eight_bits(image))
     upright = colour if turn is None else colour.transpose(turn)
-    return np.array(upright, dtype=np.uint8)
+    return np.asarray(upright, dtype=np.uint8)
 
 
 def _orientation(image: Image.Image) -> int:
