@@ -17,7 +17,7 @@ if ($args -contains 'installer') {
 } else {
     Invoke-Step 'format' '.venv\Scripts\ruff.exe' @('format', '--check', '--quiet', '.')
     Invoke-Step 'lint' '.venv\Scripts\ruff.exe' @('check', '--quiet', '.')
-    Invoke-Step 'import contracts' '.venv\Scripts\lint-imports.exe' @('--no-timing-output')
+    Invoke-Step 'import contracts' '.venv\Scripts\lint-imports.exe' @()
     Invoke-Step 'translation catalogues' $VenvPython @('scripts\catalogues.py')
     Invoke-Step 'types' '.venv\Scripts\mypy.exe' @()
     if (-not ($args -contains 'fast')) {
