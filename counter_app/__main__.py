@@ -14,22 +14,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
     chosen = _parser().parse_args(arguments)
     # imported late: `--help` and a wrong word must not wait for Qt and the models
-    from counter_app import bootstrap  # noqa: PLC0415
+    from counter_app.bootstrap import commands, counter, examining  # noqa: PLC0415
 
     overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
     match chosen.command:
         case "check":
-            return bootstrap.check(chosen.files, chosen.profile, as_json=chosen.json)
+            return commands.check(chosen.files, chosen.profile, as_json=chosen.json)
         case "portrait":
-            return bootstrap.portrait(chosen.file, chosen.output, chosen.profile)
+            return commands.portrait(chosen.file, chosen.output, chosen.profile)
         case "bench":
-            return bootstrap.bench(as_json=chosen.json)
+            return commands.bench(as_json=chosen.json)
         case "doctor":
-            return bootstrap.doctor(overrides)
+            return examining.examine(overrides)
         case "screenshots":
-            return bootstrap.screenshots(chosen.folder)
+            return commands.screenshots(chosen.folder)
         case _:
-            return bootstrap.run(overrides)
+            return counter.run(overrides)
 
 
 def _parser() -> argparse.ArgumentParser:

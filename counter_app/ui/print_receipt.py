@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.receipt import Receipt
@@ -22,6 +22,7 @@ from counter_app.ui.receipt_type import missing_glyphs
 
 log = logging.getLogger(__name__)
 
+STOP_DEADLINE_S = 10.0
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -68,6 +69,13 @@ class ReceiptPrinting:
         self._office = office
         self._spooler = spooler
         self._thread = PrintThread(post)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop(STOP_DEADLINE_S)
 
     def start(self) -> None:
         """Start the thread that the `…_later` doors need."""

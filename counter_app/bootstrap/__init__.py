@@ -1,0 +1,1 @@
+"""Composes the program from its parts; the only package that knows them all."""

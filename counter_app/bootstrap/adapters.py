@@ -1,0 +1,93 @@
+"""Builds the adapters that the settings name: camera, judge, secrets, journal, library and printer."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from typing import assert_never
+
+from counter_app.bootstrap.tables import Tables
+from counter_app.camera import devices, sources
+from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
+from counter_app.clock import SystemClock
+from counter_app.config import EMBEDDED, KeyStore, Settings
+from counter_app.domain.photo import Pixels
+from counter_app.domain.ports import CameraBackend, Credentials
+from counter_app.domain.spec import PhotoSpec
+from counter_app.embedded import EmbeddedLibrary
+from counter_app.photo.inspector import Inspector
+from counter_app.photo.models import load_models, model_folders
+from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
+from counter_app.sync.http import Link, read_address
+from counter_app.sync.journal import SqlJournal
+from counter_app.sync.library import Library
+from counter_app.sync.rules import SyncRules
+from counter_app.ui.print_receipt import ReceiptPrinting, installed_spooler
+from counter_app.ui.receipt_text import Office
+
+JOURNAL, KEYS, EMBEDDED_FOLDER = "journal.db", "keys.json", "library"
+TOKEN = "library-token"  # noqa: S105 - the name under which it is kept
+DEMO = devices.SyntheticChoice().scene
+
+
+def camera(text: str) -> CameraBackend:
+    """The backend that `--camera TEXT` means; the drawn camera where no other is found. Raises FaultError."""
+    clock = SystemClock()
+    match devices.parse_choice(text):
+        case devices.SyntheticChoice(scene):
+            return SyntheticCamera(script_named(scene), clock)
+        case devices.AutoChoice():
+            return sources.first_working(clock) or SyntheticCamera(script_named(DEMO), clock)
+        case choice:
+            return sources.backend_for(choice, clock)
+
+
+def drawn_frames(scene: str, count: int) -> list[Pixels]:
+    """So many frames of a named scene, without waiting for their time."""
+    drawn = SyntheticCamera(script_named(scene), SystemClock(), Pace.FRAME_BY_FRAME)
+    drawn.open()
+    return [drawn.read() for _ in range(count)]
+
+
+def judge(spec: PhotoSpec) -> Inspector:
+    """Loads the models: on the thread that will use them. Raises FaultError (MODEL_…)."""
+    return Inspector(load_models(model_folders()), spec)
+
+
+def credentials(settings: Settings) -> Credentials:
+    """Where this counter's secrets are kept. Touches nothing yet."""
+    match settings.keys:
+        case KeyStore.KEYRING:
+            return KeyringCredentials()
+        case KeyStore.FILE:
+            return FileCredentials(settings.data / KEYS)
+        case _:
+            assert_never(settings.keys)
+
+
+def journal(settings: Settings, keys: Credentials, rules: SyncRules) -> Callable[[], SqlJournal]:
+    """Opens a connection for the thread that calls it. Raises FaultError when the journal cannot be read now."""
+    path = settings.data / JOURNAL
+    key = journal_key(keys, path)
+    with SqlJournal(path, key) as opened:
+        opened.counts()  # a journal that cannot be read has to stop the program before anyone is served
+    return partial(SqlJournal, path, key, rules.journal.least_free_bytes)
+
+
+def courier(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitStack) -> Callable[[], Library]:
+    """Opens the link to the library; where that is embedded, the library is started first and lives on `stack`."""
+    if settings.library == EMBEDDED:
+        library = EmbeddedLibrary(settings.data / EMBEDDED_FOLDER)
+        name, url = f"{TOKEN}-{EMBEDDED}-{settings.city}-{settings.counter}", library.url
+        if keys.get(name) is None:
+            keys.set(name, library.enrol(settings.city, settings.counter))
+        stack.enter_context(library)
+    else:
+        name, url = f"{TOKEN}-{settings.library}", settings.library
+    link = Link(read_address(url), partial(keys.get, name), rules.link)
+    return partial(Library, link, SystemClock(), rules.link.clock_tolerance_s)
+
+
+def printing(settings: Settings, tables: Tables, post: Callable[[Callable[[], None]], None]) -> ReceiptPrinting:
+    """The printer's doors; their thread is not started yet."""
+    office = Office(tables.rules.regions, tables.terms, settings.counter_name)
+    return ReceiptPrinting(office, installed_spooler(), post)

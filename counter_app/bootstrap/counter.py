@@ -1,0 +1,115 @@
+"""Opens the counter: the window with everything behind it, taken down in reverse."""
+
+import logging
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from counter_app import logs, workdays
+from counter_app.bootstrap import adapters
+from counter_app.bootstrap.front import Front
+from counter_app.bootstrap.tables import Tables, read_tables
+from counter_app.camera.grabber import Grabber
+from counter_app.camera.mailbox import Latest
+from counter_app.clock import SystemClock
+from counter_app.config import EMBEDDED, KeyStore, Settings, read_settings, settings_path
+from counter_app.desk.checks import Checks
+from counter_app.desk.desk import CounterDesk
+from counter_app.desk.filing import Filing
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.photo import Frame
+from counter_app.domain.ports import Desk, Glance
+from counter_app.domain.session import Framing
+from counter_app.sync.lock import FolderLock
+from counter_app.sync.uplink import Uplink
+from counter_app.ui.app import App
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.parts import Notice, Parts, ReceiptPrinting
+
+log = logging.getLogger(__name__)
+
+
+def run(overrides: Mapping[str, object]) -> int:
+    """Open the counter's window and serve until it is closed. Returns the exit code."""
+    app = App(str(overrides.get("lang", Settings().lang.value)))
+    try:
+        settings = read_settings(settings_path(), overrides)
+        app.speak(settings.lang.value)
+        logs.start_logging(settings.data / "logs")
+        with open_counter(app, settings) as window:
+            logs.catch_everything(lambda: app.bridge.post(lambda: window.show_trouble(Fault(FaultCode.BUG))))
+            window.show()
+            return app.exec()
+    except FaultError as refused:
+        log.error("cannot start: %s", refused.fault)  # noqa: TRY400 - the fault says it all
+        app.refuse(refused.fault)
+        return 1
+
+
+@contextmanager
+def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
+    """The whole counter, running, its window not yet shown. Raises FaultError when it may not start."""
+    clock, tables, front = SystemClock(), read_tables(settings), Front(app.bridge.post)
+    newest: Latest[Frame] = Latest()
+    with ExitStack() as stack:
+        stack.enter_context(FolderLock(settings.data))
+        keys = adapters.credentials(settings)
+        journal = adapters.journal(settings, keys, tables.sync)
+        camera = adapters.camera(settings.camera)
+        courier = adapters.courier(settings, keys, tables.sync, stack)
+        uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
+        grabber = Grabber(camera, newest, clock, front.show_camera)
+        checks = Checks(partial(adapters.judge, tables.spec), newest, front.keep_glance, front.handle)
+        filing = Filing(journal)
+        printing = adapters.printing(settings, tables, app.bridge.post)
+        desk = CounterDesk(checks, filing, clock, app.bridge.post, front.handle_now, uplink.nudge)
+        behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic)
+        window = app.open(window_parts(settings, tables, behind))
+        front.open(window)
+        window.driver.changed.connect(lambda: checks.watch(isinstance(window.driver.state, Framing)))
+        threads: tuple[AbstractContextManager[object], ...] = (printing, filing, uplink, checks, grabber)
+        for thread in threads:
+            stack.enter_context(thread)
+        yield window
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What of the running counter the window is given."""
+
+    desk: Desk
+    newest_frame: Callable[[], Frame | None]
+    newest_glance: Callable[[], Glance | None]
+    printing: ReceiptPrinting
+    is_synthetic: bool
+
+
+def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
+    """What the window is given."""
+    return Parts(
+        desk=behind.desk,
+        newest_frame=behind.newest_frame,
+        newest_glance=behind.newest_glance,
+        rules=tables.rules,
+        terms=tables.terms,
+        is_workday=workdays.is_workday,
+        window=settings.window,
+        counter_name=settings.counter_name,
+        spec=tables.spec,
+        clock=SystemClock(),
+        new_id=lambda: str(uuid.uuid4()),
+        printing=behind.printing,
+        printer=settings.printer,
+        notices=_notices(settings, behind.is_synthetic),
+    )
+
+
+def _notices(settings: Settings, is_synthetic: bool) -> tuple[Notice, ...]:
+    holds = {
+        Notice.SYNTHETIC_CAMERA: is_synthetic,
+        Notice.KEYS_IN_FILE: settings.keys is KeyStore.FILE,
+        Notice.EMBEDDED_LIBRARY: settings.library == EMBEDDED,
+    }
+    return tuple(notice for notice, is_so in holds.items() if is_so)

@@ -1,0 +1,35 @@
+"""Reads the rules and numbers under `resources/`, with what the settings change in them."""
+
+from dataclasses import dataclass, replace
+
+from counter_app import resources
+from counter_app.config import Settings
+from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.regions import read_regions
+from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.terms import Terms, read_terms
+from counter_app.judging_cli import load_profile
+from counter_app.sync.rules import SyncRules, read_sync_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Everything that is read from `resources/` at the start."""
+
+    rules: Rules
+    terms: Terms
+    spec: PhotoSpec
+    sync: SyncRules
+
+
+def read_tables(settings: Settings) -> Tables:
+    """Raises FaultError(SETTINGS_WRONG) for a profile that there is not."""
+    terms = read_terms(resources.toml("rules", "terms.toml"))
+    if settings.promised_working_days:
+        terms = replace(terms, promised_working_days=settings.promised_working_days)
+    return Tables(
+        read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))),
+        terms,
+        load_profile(settings.profile),
+        read_sync_rules(resources.toml("sync.toml")),
+    )
