@@ -1,4 +1,7 @@
-"""Chooses the one advice that is shown beside the live picture, calmly: it neither flickers nor lags. Pure."""
+"""Chooses the one advice that is shown beside the live picture, calmly: it neither flickers nor lags.
+
+Pure.
+"""
 
 from dataclasses import dataclass, replace
 

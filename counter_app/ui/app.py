@@ -8,11 +8,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from counter_app import resources
+from counter_app.domain.faults import Fault
 from counter_app.ui import theme
 from counter_app.ui.bridge import Bridge
 from counter_app.ui.driver import Driver
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
+from counter_app.ui.refusal import Refusal
 from counter_app.ui.translations import Catalogue, CatalogueTranslator, read_catalogue
 
 LANGUAGES = ("zh_CN", "en")
@@ -43,8 +45,7 @@ class App:
         """Show everything in this language from now on."""
         if language == self._language:
             return
-        for old in self._translators:
-            self.qt.removeTranslator(old)
+        self.close()
         self._language = language
         QLocale.setDefault(QLocale(language))
         self._translators = [_qt_translator(language), _own_translator(self._catalogues[language])]
@@ -57,6 +58,17 @@ class App:
         window.language_wanted.connect(self._speak_the_other)
         self._window = window
         return window
+
+    def refuse(self, fault: Fault) -> None:
+        """Say why the program may not start, and return once that has been read."""
+        Refusal(fault).exec()
+
+    def close(self) -> None:
+        """Take the translators back from Qt, which does not own them."""
+        for old in self._translators:
+            self.qt.removeTranslator(old)
+        self._translators = []
+        self._language = ""
 
     def exec(self) -> int:
         """Run until the window is closed."""

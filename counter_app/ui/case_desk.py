@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
 from counter_app.domain.eligibility import Accepted
+from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
@@ -41,6 +42,7 @@ class CaseDesk(QObject):
         pages.done.print_wanted.connect(self._print)
         pages.done.save_wanted.connect(self._save)
         pages.done.finished.connect(self._finish)
+        driver.changed.connect(self._fetch_portrait)
 
     def ask_to_cancel(self) -> None:
         """Ask once; what is lost is named."""
@@ -108,6 +110,20 @@ class CaseDesk(QObject):
             self._handout.save(receipt, file, lambda outcome: self._tell(record, outcome))
 
         ask_for_file(self._window, f"receipt-{record.receipt_no}.pdf", save)
+
+    def _fetch_portrait(self) -> None:
+        """The done page shows the portrait as it came back from the disk."""
+        record = self._record()
+        if record is None:
+            return
+
+        def show(photo: bytes | Fault) -> None:
+            if isinstance(photo, Fault):
+                self._tell(record, photo)
+            else:
+                self._pages.done.show_photo(record, photo)
+
+        self._parts.desk.fetch_photo(record.photos[0].sha256, show)
 
     def _tell(self, record: CaptureRecord, outcome: Outcome) -> None:
         """Tell on the page of that very record; the next applicant's page says nothing about it."""

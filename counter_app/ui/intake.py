@@ -1,4 +1,7 @@
-"""Reads the applicant form as it stands: what is known, what is wrong, whether a case may be opened. Pure."""
+"""Reads the applicant form as it stands: what is known, what is wrong, whether a case may be opened.
+
+Pure.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -56,7 +59,6 @@ class Place:
 class Promise:
     """What the applicant may expect of the card."""
 
-    age: int
     validity_years: int | None
     due_day: date
 
@@ -72,6 +74,7 @@ class Intake:
     digits_typed: int
     place: Place | None
     is_place_missing: bool
+    age: int | None
     eligibility: Eligibility | None
     promise: Promise | None
     first_open: Field | None
@@ -101,6 +104,7 @@ def read_form(form: Form, service: Service, today: date) -> Intake:
         digits_typed=digits,
         place=place,
         is_place_missing=place is None and Field.PLACE in form.left,
+        age=None if isinstance(number, NumberProblem) else number.age_on(today),
         eligibility=eligibility,
         promise=_promise(number, service, today) if isinstance(eligibility, Accepted) else None,
         first_open=_first_open(name, number, place),
@@ -144,7 +148,7 @@ def _promise(number: IdNumber | NumberProblem, service: Service, today: date) ->
     if isinstance(number, NumberProblem):
         return None
     age = number.age_on(today)
-    return Promise(age, service.terms.validity_years(age), service.terms.due_day(today, service.is_workday))
+    return Promise(service.terms.validity_years(age), service.terms.due_day(today, service.is_workday))
 
 
 def _first_open(name: PersonName | NameProblem, number: IdNumber | NumberProblem, place: Place | None) -> Field | None:

@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
         self.front = Deck()
         self.front.lay((self.pages, self.journal))
         self._parts = parts
+        # the pages follow the session before anyone fills them with what it brought
+        driver.changed.connect(self._follow)
         CaseDesk(parts, driver, self.pages, self)
         JournalClerk(parts, self._ledger, self.journal, self)
         self._lay_out()
@@ -137,7 +139,6 @@ class MainWindow(QMainWindow):
         self.resize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
 
     def _connect(self) -> None:
-        self.driver.changed.connect(self._follow)
         self._ledger.changed.connect(self._refresh)
         self.strip.journal_wanted.connect(self.open_journal)
         self.journal.closed.connect(self.open_journal)

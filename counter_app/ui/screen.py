@@ -1,4 +1,7 @@
-"""Combines the session with the health of camera and hand-over into what the window shows. Pure."""
+"""Combines the session with the health of camera and hand-over into what the window shows.
+
+Pure.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +13,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId
-from counter_app.domain.photo import Shot
+from counter_app.domain.photo import Portrait, Shot
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.domain.session import (
     Collecting,
@@ -98,6 +101,7 @@ class ReviewView:
 class CollectionView:
     case: CaseId
     applicant_name: str = field(repr=False)
+    portrait: Portrait
     is_filing: bool
     fault: Fault | None
 
@@ -198,7 +202,9 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
 
 def _collection(state: Collecting | Filing) -> CollectionView:
     fault = state.fault if isinstance(state, Collecting) else None
-    return CollectionView(state.case.id, state.case.applicant.name.value, isinstance(state, Filing), fault)
+    portrait = state.judgement.portrait
+    assert portrait is not None  # `may_use` lets no shot without a portrait come this far
+    return CollectionView(state.case.id, state.case.applicant.name.value, portrait, isinstance(state, Filing), fault)
 
 
 def _upload_of(record: CaptureRecord, around: Surroundings) -> Entry | None:

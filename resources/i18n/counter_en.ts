@@ -1421,6 +1421,10 @@ Eyes above the lower edge {eyes}</translation>
         <source>Looked at, it is in order</source>
         <translation>Looked at, it is in order</translation>
     </message>
+    <message>
+        <source>Shown × {times}</source>
+        <translation>Shown × {times}</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1641,6 +1645,14 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Window {counter} · {officer}</source>
         <translation>Window {counter} · {officer}</translation>
+    </message>
+    <message>
+        <source>For the administrator: {code} {details}</source>
+        <translation>For the administrator: {code} {details}</translation>
+    </message>
+    <message>
+        <source>The program cannot start</source>
+        <translation>The program cannot start</translation>
     </message>
 </context>
 </TS>

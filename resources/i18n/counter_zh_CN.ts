@@ -1421,6 +1421,10 @@ Eyes above the lower edge {eyes}</source>
         <source>Looked at, it is in order</source>
         <translation>已目视确认，符合要求</translation>
     </message>
+    <message>
+        <source>Shown × {times}</source>
+        <translation>显示比例 × {times}</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1641,6 +1645,14 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Window {counter} · {officer}</source>
         <translation>{counter} 号窗口 · {officer}</translation>
+    </message>
+    <message>
+        <source>For the administrator: {code} {details}</source>
+        <translation>供管理员参考：{code} {details}</translation>
+    </message>
+    <message>
+        <source>The program cannot start</source>
+        <translation>程序无法启动</translation>
     </message>
 </context>
 </TS>

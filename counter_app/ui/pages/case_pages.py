@@ -27,8 +27,8 @@ class CasePages(Deck):
         self.applicant = ApplicantPage(parts.rules.regions, self._read)
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
         self.review = ReviewPage(shape, parts.window.officer)
-        self.collection = CollectionPage(clock.now)
-        self.done = DonePage()
+        self.collection = CollectionPage(shape, clock.now)
+        self.done = DonePage(shape)
         self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)
         self.lay(self._pages)
 

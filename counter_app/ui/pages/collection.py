@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.domain.collection import AtWindow, ByMail, read_mail
+from counter_app.domain.spec import PortraitShape
 from counter_app.ui import icons, theme
 from counter_app.ui.messages import faults
 from counter_app.ui.messages.literal import fill, translate
@@ -17,6 +18,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_ent
 from counter_app.ui.widgets.mail_form import MailEntry
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.whose_card import WhoseCard
 
 
 class Way(Enum):
@@ -35,7 +37,7 @@ class CollectionPage(QWidget):
     retaken = Signal()
     cancelled = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, shape: PortraitShape, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._view: CollectionView | None = None
@@ -44,12 +46,13 @@ class CollectionPage(QWidget):
         self.ways = {way: self._choice(way) for way in Way}
         self._about_window, self._fault = Panel(), Panel()
         self.mail = MailEntry()
+        self._whose = WhoseCard(shape)
         self.submit = CommandButton(ENTER, "next", Look.PRIMARY)
         self.retake = CommandButton("F4", "again")
         self.cancel = CommandButton("Esc", "close")
-        self._sheet = Sheet(widest_px=1040)
+        self._sheet = Sheet()
         self._sheet.add_commands((self.cancel,), (self.retake, self.submit))
-        self._sheet.fill_with(self._rows())
+        self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
@@ -94,19 +97,24 @@ class CollectionPage(QWidget):
     def show_view(self, view: CollectionView) -> None:
         if self._view is None or view.case != self._view.case:
             self._begin(view.applicant_name)
+        comes_back = self._view is not None and self._view.is_filing and not view.is_filing
         self._view = view
+        self._whose.show_person(view.applicant_name, view.portrait.jpeg)
         for widget in (*self.ways.values(), self.mail, self.submit, self.retake, self.cancel):
             widget.setEnabled(not view.is_filing)
         self._sheet.note.setText(translate("Collection", "Saving to the disk") if view.is_filing else "")
         self._fault.setVisible(view.fault is not None)
         if view.fault is not None:
             self._fault.show_fact(Level.BAD, faults.what(view.fault), faults.todo(view.fault))
+        if comes_back:
+            self.submit.setFocus()
 
     def start(self) -> None:
         self.ways[self.way].setFocus()
 
     def forget(self) -> None:
         self._view = None
+        self._whose.show_name("")
         self._begin("")
 
     def _begin(self, applicant_name: str) -> None:
@@ -127,6 +135,13 @@ class CollectionPage(QWidget):
         self._group.addButton(button)
         QShortcut(QKeySequence(KEYS[way]), button).activated.connect(button.click)
         return button
+
+    def _columns(self) -> QHBoxLayout:
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MARGIN_PX)
+        columns.addLayout(self._rows(), 1)
+        columns.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignTop)
+        return columns
 
     def _rows(self) -> QVBoxLayout:
         choices = QHBoxLayout()

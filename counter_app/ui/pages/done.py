@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import UploadState
+from counter_app.domain.record import CaptureRecord, UploadState
+from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.messages import faults, forms, status
 from counter_app.ui.messages import outcome as outcome_words
@@ -15,6 +16,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.whose_card import WhoseCard
 
 FACTS = 4
 UPLOAD_LEVELS = {
@@ -31,7 +33,7 @@ class DonePage(QWidget):
     save_wanted = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shape: PortraitShape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DoneView | None = None
         self._outcome: Outcome | None = None
@@ -39,13 +41,14 @@ class DonePage(QWidget):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._captions = [label(Role.QUIET) for _ in range(FACTS)]
         self._facts = [paragraph(Role.PLAIN) for _ in range(FACTS)]
+        self._whose = WhoseCard(shape)
         self._upload, self._print_panel = Panel(), Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
         self.print = CommandButton("P", "print")
         self.save = CommandButton("D", "file")
-        self._sheet = Sheet(widest_px=1040)
+        self._sheet = Sheet()
         self._sheet.add_commands((), (self.save, self.print, self.next))
-        self._sheet.fill_with(self._rows())
+        self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
@@ -71,6 +74,7 @@ class DonePage(QWidget):
         if self._view is None or view.record != self._view.record:
             self._outcome = None
             self._show_outcome()
+            self._whose.show_name(view.record.draft.case.applicant.name.value)
         self._view = view
         self.number.setText(view.record.receipt_no)
         self._show_facts(view)
@@ -88,6 +92,11 @@ class DonePage(QWidget):
             caption.setText(name)
             fact.setText(text)
 
+    def show_photo(self, record: CaptureRecord, jpeg: bytes) -> None:
+        """The filed portrait; one of another record is ignored."""
+        if self._view is not None and self._view.record == record:
+            self._whose.show_person(record.draft.case.applicant.name.value, jpeg)
+
     def show_outcome(self, outcome: Outcome) -> None:
         """What became of printing or saving."""
         self._outcome = outcome
@@ -98,6 +107,7 @@ class DonePage(QWidget):
 
     def forget(self) -> None:
         self._view, self._outcome = None, None
+        self._whose.show_name("")
         self.number.clear()
         for fact in self._facts:
             fact.clear()
@@ -122,6 +132,13 @@ class DonePage(QWidget):
         else:
             text = "" if upload.acknowledged_at is None else status.moment_text(upload.acknowledged_at)
             self._upload.show_fact(UPLOAD_LEVELS[upload.state], status.upload(upload.state), text)
+
+    def _columns(self) -> QHBoxLayout:
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.MARGIN_PX)
+        columns.addLayout(self._rows(), 1)
+        columns.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignTop)
+        return columns
 
     def _rows(self) -> QVBoxLayout:
         icon = IconLabel(theme.LARGE_ICON_PX + 24)

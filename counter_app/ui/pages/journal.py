@@ -19,7 +19,7 @@ from counter_app.ui.widgets.journal_table import Column, JournalModel, JournalSe
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
 
-DETAIL_WIDTH_PX = 380
+DETAIL_WIDTH_PX = 384
 
 
 class JournalPage(QWidget):
@@ -42,7 +42,7 @@ class JournalPage(QWidget):
         self.print = CommandButton("Ctrl+P", "print")
         self.send = CommandButton("Ctrl+S", "cloud-up")
         self.back = CommandButton("Esc", "back")
-        self._sheet = Sheet(widest_px=1600)
+        self._sheet = Sheet()
         self._sheet.add_commands((self.back,), (self.send, self.print))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)

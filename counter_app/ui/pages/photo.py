@@ -92,7 +92,7 @@ class PhotoPage(QWidget):
         self._view = view
         self.preview.hold(None if view.judging is None else view.judging.frame)
         self.preview.say(_words_over(view))
-        self.release.setEnabled(view.can_shoot)
+        self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
         if view.fault is not None:
             self._fault.show_fact(Level.BAD, faults.what(view.fault), faults.todo(view.fault))
@@ -101,7 +101,7 @@ class PhotoPage(QWidget):
     def start(self) -> None:
         """A new look at a person: no advice of the one before remains."""
         self._advising = Advising()
-        self.release.setFocus()
+        (self.release if self.release.isEnabled() else self.preview).setFocus()
 
     def forget(self) -> None:
         self._view = None
@@ -137,6 +137,14 @@ class PhotoPage(QWidget):
             row.addWidget(reminder, 1)
             card.rows.addLayout(row)
         return card
+
+    def _let_release(self, *, can_shoot: bool) -> None:
+        """While it rests the focus waits on the picture: a second press must not reach the next button."""
+        if self.release.hasFocus() and not can_shoot:
+            self.preview.setFocus()
+        self.release.setEnabled(can_shoot)
+        if self.preview.hasFocus() and can_shoot:
+            self.release.setFocus()
 
     def _look(self) -> None:
         shown = self.preview.shown

@@ -1,6 +1,6 @@
 """The third page: the finished portrait, what was found about it, and the officer's decision."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,7 +45,7 @@ class ReviewPage(QWidget):
         self.use = CommandButton(ENTER, "next", Look.PRIMARY)
         self.retake = CommandButton("R", "again")
         self.cancel = CommandButton("Esc", "close")
-        self._sheet = Sheet(widest_px=1600)
+        self._sheet = Sheet()
         self._sheet.add_commands((self.cancel,), (self.retake, self.use))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
@@ -68,6 +68,7 @@ class ReviewPage(QWidget):
         self.use.name(translate("Review", "Use this photo"))
         self.retake.name(translate("Review", "Take another"))
         self.cancel.name(translate("Photo", "Cancel this case"))
+        self._show_magnification()
         if self._view is not None:
             confirmed = self.findings.confirmed()
             self._show(self._view)
@@ -146,14 +147,18 @@ class ReviewPage(QWidget):
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(6)
-        left.addWidget(self._portrait_caption)
+        caption = QHBoxLayout()
+        caption.addWidget(self._portrait_caption)
+        caption.addStretch(1)
+        caption.addWidget(self._magnification)
+        left.addLayout(caption)
         left.addWidget(self.portrait, 1)
-        left.addWidget(self._magnification, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QVBoxLayout()
         middle.setSpacing(6)
         middle.addWidget(self._shot_caption)
-        middle.addWidget(self._shot, 1)
+        middle.addWidget(self._shot)
         middle.addWidget(self._facts)
+        middle.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._verdict)
@@ -161,9 +166,9 @@ class ReviewPage(QWidget):
         right.addWidget(self.reason)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
-        columns.addLayout(left, 11)
+        columns.addLayout(left, 13)
         columns.addLayout(middle, 7)
-        columns.addLayout(right, 14)
+        columns.addLayout(right, 13)
         return columns
 
     def _connect(self) -> None:
@@ -172,9 +177,10 @@ class ReviewPage(QWidget):
         self.use.clicked.connect(self._accept)
         self.retake.clicked.connect(self.retaken)
         self.cancel.clicked.connect(self.cancelled)
-        self.portrait.magnified.connect(
-            lambda times: self._magnification.setText(f"× {times:g}")
-        )
+        self.portrait.magnified.connect(self._show_magnification)
+
+    def _show_magnification(self) -> None:
+        self._magnification.setText(fill(translate("Review", "Shown × {times}"), times=f"{self.portrait.times:g}"))
 
 
 def _facts(portrait: Portrait) -> str:

@@ -1,4 +1,7 @@
-"""Works out where the head has to be in the live picture, from the photo profile. Pure geometry."""
+"""Works out where the head has to be in the live picture, from the photo profile.
+
+Pure geometry.
+"""
 
 from dataclasses import dataclass
 

@@ -72,7 +72,7 @@ class Header(QFrame):
 
     def _stations(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(4)
         for stage in Stage:
             self._ticks[stage].show_icon("tick", theme.COLOURS.on_header)
             row.addWidget(self._ticks[stage])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from counter_app.domain.eligibility import Accepted, Refused, Standing
 from counter_app.domain.identity import IdNumber
 from counter_app.ui import theme
-from counter_app.ui.intake import Intake, Place, Promise
+from counter_app.ui.intake import Intake, Place
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
@@ -76,7 +76,7 @@ class IntakePanel(QWidget):
         self._show_papers(intake.eligibility.papers if isinstance(intake.eligibility, Accepted) else ())
 
     def _show_facts(self, intake: Intake) -> None:
-        rows = (*_person(intake), *_card(intake.promise))
+        rows = (*_person(intake), *_card(intake))
         for caption, value, (name, text) in zip(self._captions, self._values, rows, strict=True):
             caption.setText(name)
             value.setText(text)
@@ -134,9 +134,10 @@ def _person(intake: Intake) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _card(promise: Promise | None) -> tuple[tuple[str, str], ...]:
+def _card(intake: Intake) -> tuple[tuple[str, str], ...]:
+    promise = intake.promise
     return (
-        (translate("Applicant", "Age"), NOTHING if promise is None else str(promise.age)),
+        (translate("Applicant", "Age"), NOTHING if intake.age is None else str(intake.age)),
         (translate("Applicant", "Valid for"), NOTHING if promise is None else forms.validity(promise.validity_years)),
         (translate("Applicant", "Ready by"), NOTHING if promise is None else forms.day_text(promise.due_day)),
     )

@@ -4,27 +4,32 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui import icons, theme
 
-STEPS = (3.0, 2.0, 1.5, 1.0, 0.75, 0.5, 0.25)
+STEPS = (3.0, 2.0, 1.5, 1.0, *(part / 20 for part in range(19, 4, -1)))
 """How often a pixel of the portrait may be shown: an officer shall judge the very pixels that are filed."""
 
 
 class PortraitView(QWidget):
     """The portrait at the largest of the steps that fits; `magnified` tells which."""
 
-    magnified = Signal(float)
+    magnified = Signal()
 
     def __init__(self, width_px: int, height_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = QSize(width_px, height_px)
         self._image = QImage()
-        self._step = 0.0
+        self._step = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(self._size * STEPS[-1])
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self._size + QSize(4, 4)
+
+    @property
+    def times(self) -> float:
+        """How often each pixel is shown."""
+        return self._step
 
     def show_image(self, image: QImage) -> None:
         self._image = image
@@ -37,7 +42,7 @@ class PortraitView(QWidget):
         step = fits[0] if fits else STEPS[-1]
         if step != self._step:
             self._step = step
-            self.magnified.emit(step)
+            self.magnified.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         painter = QPainter(self)
@@ -46,9 +51,13 @@ class PortraitView(QWidget):
         painter.setPen(QPen(QColor(theme.COLOURS.edge), 1))
         painter.setBrush(QColor(theme.COLOURS.sunken))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
-        if not self._image.isNull():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._step != int(self._step))
-            painter.drawImage(place, self._image)
+        if self._image.isNull():
+            mark = QRect(0, 0, theme.LARGE_ICON_PX, theme.LARGE_ICON_PX)
+            mark.moveCenter(place.center())
+            painter.drawPixmap(mark, icons.picture("person", theme.COLOURS.edge, theme.LARGE_ICON_PX))
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._step != int(self._step))
+        painter.drawImage(place, self._image)
 
     def _fits(self, step: float, room: QSize) -> bool:
         return self._size.width() * step <= room.width() and self._size.height() * step <= room.height()
@@ -60,14 +69,20 @@ class ShotView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 112)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(320, 180)
+        return QSize(320, self.heightForWidth(320))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        size = self._image.size()
+        return width * 9 // 16 if self._image.isNull() else width * size.height() // size.width()
 
     def show_image(self, image: QImage) -> None:
         self._image = image
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name

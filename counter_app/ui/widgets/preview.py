@@ -14,6 +14,7 @@ from counter_app.ui.widgets.guide import Area, guide
 from counter_app.ui.widgets.picture import image_of
 
 LOOK_MS = 33
+SLIVER = 1.04
 SHADE = 110
 """Opacity of what will not be in the portrait, of 255."""
 
@@ -45,6 +46,7 @@ class Preview(QWidget):
         self._timer.timeout.connect(self._look)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(480, 300)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(960, 540)
@@ -97,7 +99,7 @@ class Preview(QWidget):
             self._paint_words(painter)
 
     def _paint_picture(self, painter: QPainter) -> None:
-        size = QSize(self._image.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = _placed(self._image.size(), self.size())
         scale = size.width() / self._image.width()
         painter.save()
         painter.translate((self.width() - size.width()) / 2, (self.height() - size.height()) / 2)
@@ -141,6 +143,14 @@ class Preview(QWidget):
         painter.setPen(QColor(theme.COLOURS.on_stage))
         place = self.rect().adjusted(theme.MARGIN_PX, 0, -theme.MARGIN_PX, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+
+
+def _placed(image: QSize, room: QSize) -> QSize:
+    """The whole picture; where only a sliver of it would be cut it fills the room."""
+    filling = image.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if filling.width() <= room.width() * SLIVER and filling.height() <= room.height() * SLIVER:
+        return filling
+    return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def _rect(area: Area) -> QRectF:

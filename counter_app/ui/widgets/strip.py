@@ -1,6 +1,6 @@
 """Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from counter_app.domain.status import CameraStatus, SyncStatus
@@ -48,6 +48,9 @@ class Strip(QFrame):
         self._notices = {notice: QLabel() for notice in notices}
         self._journal = CommandButton("F2", "journal", Look.FLAT)
         self._language = CommandButton("F3", "globe", Look.FLAT)
+        for button in (self._journal, self._language):
+            # their keys work everywhere, so that they need not stand in the way of Tab
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
         self._language.clicked.connect(self.language_wanted)
         row = QHBoxLayout(self)
