@@ -11,7 +11,6 @@ from counter_app.config import KeyStore, read_settings, settings_path
 from counter_app.domain.faults import FaultError
 from counter_app.sync.credentials import system_store
 
-
 KEYS = "keys.json"
 
 
