@@ -103,7 +103,7 @@ class DonePage(QWidget):
         self._show_outcome()
 
     def start(self) -> None:
-        self.print.setFocus()
+        self.next.setFocus()
 
     def forget(self) -> None:
         self._view, self._outcome = None, None

@@ -43,6 +43,8 @@ class Question(QDialog):
         self.setMinimumWidth(560)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.accept)
+        # not every desktop gives the focus back to the window behind a dialogue
+        self.finished.connect(parent.activateWindow)
         self.no.setFocus()
 
     def ask(self, yes: str, no: str, then: Callable[[], None]) -> None:

@@ -1,0 +1,221 @@
+"""Sets a window up over a fake desk, for tests that use it as an officer would."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app import resources
+from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.faults import Fault
+from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.ids import ProfileId
+from counter_app.domain.photo import Frame, Portrait, PortraitFacts
+from counter_app.domain.receipt import Receipt
+from counter_app.domain.regions import read_regions
+from counter_app.domain.spec import PhotoSpec, read_spec
+from counter_app.domain.status import CameraLive, SyncStatus
+from counter_app.domain.terms import Terms, read_terms
+from counter_app.ui.app import App
+from counter_app.ui.cast import Cast
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.parts import Notice, Parts, Printed
+from tests import people
+from tests.fakes.desk import FakeDesk
+
+LIVE = CameraLive("USB camera", 640, 360, 30.0, is_synthetic=False)
+
+
+def rules() -> Rules:
+    return read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml")))
+
+
+def terms() -> Terms:
+    return read_terms(resources.toml("rules", "terms.toml"))
+
+
+def spec() -> PhotoSpec:
+    return read_spec(resources.toml("specs", "id-card.toml"))
+
+
+def is_workday(day: date) -> bool:
+    return day.weekday() < 5
+
+
+def frame(seq: int = 1) -> Frame:
+    pixels = np.full((360, 640, 3), (30, 120, 200), np.uint8)
+    pixels[:, :320] = (240, 240, 240)
+    return Frame(seq, people.NOON, pixels)
+
+
+def jpeg(colour: str = "#c08060") -> bytes:
+    image = QImage(358, 441, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG")
+    return bytes(buffer.data().data())
+
+
+def portrait(colour: str = "#c08060") -> Portrait:
+    facts = PortraitFacts(358, 441, 350, 207.0, 14.0, 230.0, 0.0)
+    picture = jpeg(colour)
+    return Portrait(ProfileId("id-card"), picture, sha256(picture).hexdigest(), facts, {})
+
+
+def judgement(findings: tuple[Finding, ...] = ()) -> Judgement:
+    return Judgement(Report(Measurements(1, None, {}), findings), portrait())
+
+
+def cast() -> Cast:
+    return Cast(frame(), portrait())
+
+
+@dataclass
+class HandClock:
+    """Implements ports.Clock; a test moves it."""
+
+    at: datetime = people.NOON
+    seconds: float = 100.0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def pass_time(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.at += timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Implements parts.Printed."""
+
+    missing: tuple[str, ...] = ()
+
+
+@dataclass
+class FakePrinting:
+    """Implements parts.ReceiptPrinting; answers at once."""
+
+    outcome: Printed | Fault = field(default_factory=Sheet)
+    printed: list[Receipt] = field(default_factory=list)
+    saved: list[Path] = field(default_factory=list)
+
+    def print_later(
+        self, name: str, receipt: Receipt, portrait_jpeg: bytes, answer: Callable[[Printed | Fault], None]
+    ) -> None:
+        self.printed.append(receipt)
+        answer(self.outcome)
+
+    def save_later(
+        self, receipt: Receipt, portrait_jpeg: bytes, path: Path, answer: Callable[[Printed | Fault], None]
+    ) -> None:
+        self.saved.append(path)
+        answer(self.outcome)
+
+
+@dataclass
+class Counter:
+    """A window, what stands behind it, and hands to use it with."""
+
+    app: App
+    window: MainWindow
+    desk: FakeDesk
+    clock: HandClock
+    printing: FakePrinting
+    camera: list[Frame]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is, as the keyboard would."""
+        QTest.keyClick(self.front(), key, modifiers)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Enter text where the focus is; what no key has comes by way of an input method."""
+        QTest.qWaitForWindowActive(self.window)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if text.isascii():
+            QTest.keyClicks(focused, text)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QApplication.sendEvent(focused, event)
+        self.settle()
+
+    def front(self) -> QWidget:
+        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def settle(self) -> None:
+        QApplication.processEvents()
+
+    def answer(self) -> None:
+        """Let the desk give every answer that it owes."""
+        self.desk.answer_all()
+        self.settle()
+
+    def open_case(self, name: str = "样例甲", number: str | None = None) -> None:
+        """From the empty form to the live picture, by keys alone."""
+        self.type(name)
+        self.press(Qt.Key.Key_Tab)
+        self.type(number or people.id_number("341002"))
+        self.press(Qt.Key.Key_Return)
+
+    def review(self) -> None:
+        """From the live picture to the judged shot."""
+        self.press(Qt.Key.Key_Space)
+        self.answer()
+
+    def collect(self) -> None:
+        """From a passing shot to the collection page."""
+        self.review()
+        self.press(Qt.Key.Key_Return)
+
+
+def set_up(app: App, verdict: Judgement | Fault | None = None, notices: tuple[Notice, ...] = ()) -> Counter:
+    """A window with a live camera and a library that answers."""
+    desk = FakeDesk(verdict or judgement())
+    clock, printing, camera, numbers = HandClock(), FakePrinting(), [frame()], count(1)
+    parts = Parts(
+        desk=desk,
+        newest_frame=lambda: camera[-1] if camera else None,
+        newest_glance=lambda: None,
+        rules=rules(),
+        terms=terms(),
+        is_workday=is_workday,
+        window=people.window("320500"),
+        counter_name="样例办证大厅",
+        spec=spec(),
+        clock=clock,
+        new_id=lambda: f"id-{next(numbers):04d}",
+        printing=printing,
+        notices=notices,
+    )
+    window = app.open(parts)
+    desk.handle, desk.now = window.driver.handle, clock.now
+    window.show_camera(LIVE)
+    window.show_sync(SyncStatus(last_ok=people.NOON))
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.pages.start()
+    return Counter(app, window, desk, clock, printing, camera)
+
+
+def strike(counter: Counter) -> None:
+    """Take the window down and see that no window and no running timer is left."""
+    counter.window.hide()
+    counter.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert QApplication.topLevelWidgets() == []
