@@ -1,0 +1,52 @@
+"""Opens the real program: real window offscreen, real threads, real journal, real library process."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from counter_app.bootstrap import adapters
+from counter_app.bootstrap.counter import open_counter
+from counter_app.config import KeyStore, Settings
+from counter_app.sync.credentials import FileCredentials
+from counter_app.ui.app import App
+from tests.e2e.officer import Officer
+from tests.fakes.real_library import RealLibrary
+
+CITY, COUNTER = "310000", "07"
+OpenWindow = Callable[[str], AbstractContextManager[Officer]]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[RealLibrary]:
+    with RealLibrary(tmp_path / "region") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def app() -> App:
+    return App("zh_CN")
+
+
+@pytest.fixture
+def open_window(app: App, tmp_path: Path, library: RealLibrary) -> OpenWindow:
+    """Opens a counter of this test's own data folder on a camera; may be opened again after it was closed."""
+    data = tmp_path / "counter"
+    settings = Settings(city=CITY, counter=COUNTER, library=library.url, keys=KeyStore.FILE, data=data)
+    FileCredentials(data / adapters.KEYS).set(f"{adapters.TOKEN}-{library.url}", library.enrol(CITY, COUNTER))
+
+    @contextmanager
+    def opened(camera: str) -> Iterator[Officer]:
+        with open_counter(app, replace(settings, camera=camera)) as window:
+            window.show()
+            window.activateWindow()
+            yield Officer(app, window)
+            window.hide()
+            window.deleteLater()
+
+    return opened

@@ -1,0 +1,106 @@
+"""An officer made of key strokes: types, presses, waits for what the screen should say, as a person would."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from counter_app.domain.record import CaptureRecord
+from counter_app.domain.session import Collecting, Done, Framing, Idle, Reviewing
+from counter_app.ui.app import App
+from counter_app.ui.main_window import MainWindow
+
+PATIENCE_S = 20.0
+Key = Qt.Key
+
+
+class Officer:
+    """Works at one window. Knows keys and the state of the session, nothing of widgets."""
+
+    def __init__(self, app: App, window: MainWindow) -> None:
+        self.app = app
+        self.window = window
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < deadline, f"waited in vain for: {what}; state {type(self.state).__name__}"
+            self.app.qt.processEvents()
+            time.sleep(0.005)
+
+    def wait_for(self, state: type) -> None:
+        self.wait(lambda: isinstance(self.state, state), state.__name__)
+
+    @property
+    def state(self) -> object:
+        return self.window.driver.state
+
+    def press(self, key: Key) -> None:
+        QTest.keyClick(self._focus(), key)
+        self.app.qt.processEvents()
+
+    def type(self, text: str) -> None:
+        """As an input method does it: xdotool and QTest know no Chinese."""
+        event = QInputMethodEvent("", [])
+        event.setCommitString(text)
+        QApplication.sendEvent(self._focus(), event)
+        self.app.qt.processEvents()
+
+    def enter_applicant(self, name: str, number: str) -> None:
+        self.wait_for(Idle)
+        self.type(name)
+        self.press(Key.Key_Tab)
+        self.type(number)
+        self.press(Key.Key_Return)
+        self.wait_for(Framing)
+
+    def take_photo(self) -> None:
+        """Press the release until it answers: it is shut as long as there is no picture."""
+        deadline = time.monotonic() + PATIENCE_S
+        while not isinstance(self.state, Reviewing):
+            assert time.monotonic() < deadline, f"no judged photo; state {type(self.state).__name__}"
+            if isinstance(self.state, Framing):
+                self.press(Key.Key_Space)
+            self.app.qt.processEvents()
+            time.sleep(0.02)
+
+    def accept(self) -> None:
+        self.press(Key.Key_Return)
+        self.wait_for(Collecting)
+
+    def file_for_window(self) -> CaptureRecord:
+        self.press(Key.Key_Return)
+        self.wait_for(Done)
+        assert isinstance(self.state, Done)
+        return self.state.record
+
+    def serve(self, name: str, number: str) -> CaptureRecord:
+        """A whole ordinary case, by keys alone."""
+        self.enter_applicant(name, number)
+        self.take_photo()
+        self.accept()
+        return self.file_for_window()
+
+    def save_receipt(self, file: Path) -> None:
+        self.press(Key.Key_D)
+        self.wait(lambda: bool(self.window.findChildren(QFileDialog)), "the question where to save")
+        name = self._focus()
+        QTest.keyClick(name, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(name, str(file))
+        QTest.keyClick(name, Key.Key_Return)  # not to the focus: that is the list of completions now
+        self.wait(file.is_file, "the receipt's file")
+        self.window.activateWindow()  # offscreen there is no window manager to hand the focus back
+
+    def next(self) -> None:
+        self.press(Key.Key_Return)
+        self.wait_for(Idle)
+
+    def _focus(self) -> QWidget:
+        self.wait(lambda: QApplication.focusWidget() is not None, "a focused control")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus

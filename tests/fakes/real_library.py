@@ -1,0 +1,58 @@
+"""Starts the real library service as a process of its own, and stops or kills it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+PROGRAM = [sys.executable, "-m", "photo_library"]
+
+
+class RealLibrary:
+    """A `photo-library serve` on a port of its own. It can be stopped and started again on the same port."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._port = 0
+        self._child: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    def enrol(self, city: str, counter: str) -> str:
+        command = [*PROGRAM, "enroll", "--data", str(self.folder), "--city", city, "--counter", counter]
+        return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["token"])
+
+    def start(self) -> None:
+        with (self.folder.parent / "library.log").open("ab") as log:
+            self._child = subprocess.Popen(
+                [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)],
+                stdout=subprocess.PIPE,
+                stderr=log,
+            )
+        assert self._child.stdout is not None
+        self._port = int(json.loads(self._child.stdout.readline())["listening"].rpartition(":")[2])
+
+    def kill(self) -> None:
+        """Without a word of warning."""
+        child, self._child = self._child, None
+        if child is not None:
+            os.kill(child.pid, signal.SIGKILL)
+            child.wait()
+            assert child.stdout is not None
+            child.stdout.close()
+
+    def __enter__(self) -> Self:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
