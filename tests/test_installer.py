@@ -1,0 +1,32 @@
+"""What the built program takes along is named, and its icon has every size."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtGui import QGuiApplication
+
+from counter_app.photo.models import CARRIER, DIGESTS
+from scripts.draw_icon import SIZES_PX, draw_icon
+from tests.project import ROOT
+
+SPEC = (ROOT / "build_installer.spec").read_text("utf-8")
+
+
+def test_the_built_program_takes_every_model_along() -> None:
+    assert f'find_spec("{CARRIER}")' in SPEC
+    assert [name for name in DIGESTS if f'"{name}"), "{CARRIER}/models"' not in SPEC] == []
+
+
+def test_both_programs_are_built() -> None:
+    assert [name for name in ("counter-app", "photo-library") if f'executable("{name}"' not in SPEC] == []
+
+
+def test_the_icon_is_drawn_in_every_size(tmp_path: Path, qapp: QGuiApplication) -> None:
+    draw_icon(ROOT / "resources" / "icons" / "counter.svg", tmp_path / "icon.ico")
+    with Image.open(tmp_path / "icon.ico") as icon:
+        assert icon.info["sizes"] == {(size_px, size_px) for size_px in SIZES_PX}
+        for size in icon.info["sizes"]:
+            drawn = icon.ico.getimage(size).convert("RGBA")
+            assert drawn.size == size
+            assert drawn.getpixel((0, 0))[3] == 0
+            assert drawn.getpixel((size[0] // 4, size[1] // 2))[3] == 255
