@@ -1489,10 +1489,6 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Library not tried yet</translation>
     </message>
     <message>
-        <source>Library connected {time}</source>
-        <translation>Library connected {time}</translation>
-    </message>
-    <message>
         <source>{count} to be sent</source>
         <translation>{count} to be sent</translation>
     </message>
@@ -1507,6 +1503,14 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>By mail to {recipient}, {address}</source>
         <translation>By mail to {recipient}, {address}</translation>
+    </message>
+    <message>
+        <source>Library connected</source>
+        <translation>Library connected</translation>
+    </message>
+    <message>
+        <source>Last contact {time}</source>
+        <translation>Last contact {time}</translation>
     </message>
 </context>
 <context>

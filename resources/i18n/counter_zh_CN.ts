@@ -1489,10 +1489,6 @@ Eyes above the lower edge {eyes}</source>
         <translation>照片库待连接</translation>
     </message>
     <message>
-        <source>Library connected {time}</source>
-        <translation>照片库已连接 {time}</translation>
-    </message>
-    <message>
         <source>{count} to be sent</source>
         <translation>{count} 份待上传</translation>
     </message>
@@ -1507,6 +1503,14 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>By mail to {recipient}, {address}</source>
         <translation>邮递至 {address}，{recipient} 收</translation>
+    </message>
+    <message>
+        <source>Library connected</source>
+        <translation>照片库已连接</translation>
+    </message>
+    <message>
+        <source>Last contact {time}</source>
+        <translation>最近一次通信 {time}</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Sets a window up over a fake desk, for tests that use it as an officer would."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from itertools import count
@@ -27,7 +27,7 @@ from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
 from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.parts import Notice, Parts, Printed
+from counter_app.ui.parts import Parts, Printed
 from tests import people
 from tests.fakes.desk import FakeDesk
 
@@ -183,13 +183,11 @@ class Counter:
         self.press(Qt.Key.Key_Return)
 
 
-def set_up(app: App, verdict: Judgement | Fault | None = None, notices: tuple[Notice, ...] = ()) -> Counter:
-    """A window with a live camera and a library that answers."""
-    desk = FakeDesk(verdict or judgement())
-    clock, printing, camera, numbers = HandClock(), FakePrinting(), [frame()], count(1)
-    parts = Parts(
-        desk=desk,
-        newest_frame=lambda: camera[-1] if camera else None,
+def parts() -> Parts:
+    """What a window needs when nobody uses it."""
+    return Parts(
+        desk=FakeDesk(judgement()),
+        newest_frame=lambda: None,
         newest_glance=lambda: None,
         rules=rules(),
         terms=terms(),
@@ -197,12 +195,25 @@ def set_up(app: App, verdict: Judgement | Fault | None = None, notices: tuple[No
         window=people.window("320500"),
         counter_name="样例办证大厅",
         spec=spec(),
-        clock=clock,
-        new_id=lambda: f"id-{next(numbers):04d}",
-        printing=printing,
-        notices=notices,
+        clock=HandClock(),
+        new_id=lambda: "id-0000",
+        printing=FakePrinting(),
     )
-    window = app.open(parts)
+
+
+def set_up(app: App) -> Counter:
+    """A window with a live camera and a library that answers."""
+    desk, clock, printing, camera, numbers = FakeDesk(judgement()), HandClock(), FakePrinting(), [frame()], count(1)
+    window = app.open(
+        replace(
+            parts(),
+            desk=desk,
+            newest_frame=lambda: camera[-1] if camera else None,
+            clock=clock,
+            new_id=lambda: f"id-{next(numbers):04d}",
+            printing=printing,
+        )
+    )
     desk.handle, desk.now = window.driver.handle, clock.now
     window.show_camera(LIVE)
     window.show_sync(SyncStatus(last_ok=people.NOON))

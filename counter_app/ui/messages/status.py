@@ -55,7 +55,12 @@ def sync(status: SyncStatus) -> str:
         return translate("Status", "Library offline")
     if status.last_ok is None:
         return translate("Status", "Library not tried yet")
-    return fill(translate("Status", "Library connected {time}"), time=time_text(status.last_ok))
+    return translate("Status", "Library connected")
+
+
+def last_contact(moment: datetime | None) -> str:
+    """When the library last answered; empty when it never did."""
+    return "" if moment is None else fill(translate("Status", "Last contact {time}"), time=time_text(moment))
 
 
 def waiting(count: int) -> str:

@@ -48,6 +48,7 @@ class PhotoPage(QWidget):
         self._advice, self._fault = Panel(Role.LARGE), Panel()
         self._reminders_title = label(Role.HEADING)
         self._reminders = [paragraph() for _ in range(REMINDERS)]
+        self._reminder_card = self._make_reminders()
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         self.release = CommandButton("Space", "camera", Look.RELEASE)
@@ -94,6 +95,8 @@ class PhotoPage(QWidget):
         self.preview.say(_words_over(view))
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
+        # what went wrong is more urgent than what is always to be heeded, and both together need too much room
+        self._reminder_card.setVisible(view.fault is None)
         if view.fault is not None:
             self._fault.show_fact(Level.BAD, faults.what(view.fault), faults.todo(view.fault))
         self._show_advice()
@@ -116,7 +119,7 @@ class PhotoPage(QWidget):
         rows.addWidget(self._advice)
         rows.addWidget(self._fault)
         rows.addStretch(1)
-        rows.addWidget(self._reminder_card())
+        rows.addWidget(self._reminder_card)
         rows.addWidget(self.mirror)
         rows.addWidget(self.release)
         columns = QHBoxLayout()
@@ -125,7 +128,7 @@ class PhotoPage(QWidget):
         columns.addWidget(side)
         return columns
 
-    def _reminder_card(self) -> Card:
+    def _make_reminders(self) -> Card:
         card = Card()
         card.rows.addWidget(self._reminders_title)
         for reminder in self._reminders:

@@ -18,7 +18,7 @@ STAGES: Mapping[Stage, str] = {
     Stage.COLLECTION: QT_TRANSLATE_NOOP("Window", "Collection"),
     Stage.DONE: QT_TRANSLATE_NOOP("Window", "Done"),
 }
-CASE_WIDTH_PX = 300
+CASE_WIDTH_PX = 424
 
 
 class Header(QFrame):

@@ -14,7 +14,7 @@ class Panel(QFrame):
     def __init__(self, title_role: Role = Role.HEADING, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("level", "quiet")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._icon = IconLabel(theme.ICON_PX + 4)

@@ -55,7 +55,7 @@ class Strip(QFrame):
         self._language.clicked.connect(self.language_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
-        row.setSpacing(12)
+        row.setSpacing(10)
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
@@ -83,7 +83,8 @@ class Strip(QFrame):
 
     def _show_sync(self, sync: SyncStatus, level: Level) -> None:
         fault = sync.halted or sync.trouble
-        detail = "" if fault is None else f"{faults.what(fault)}\n{faults.todo(fault)}"
+        trouble = "" if fault is None else f"{faults.what(fault)}\n{faults.todo(fault)}\n"
+        detail = trouble + status.last_contact(sync.last_ok)
         self._sync.show_state(SYNC_ICONS[level], level, status.sync(sync), detail)
         restyle(self._waiting, "chip", "note")
         restyle(self._refused, "chip", "bad")

@@ -1,0 +1,79 @@
+"""Nothing is clipped, covered or outside, in any scene, language or size."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.applicant import PersonName
+from counter_app.domain.case import Case
+from counter_app.ui import scenes, theme
+from counter_app.ui.app import LANGUAGES, App
+from counter_app.ui.cast import Cast
+from counter_app.ui.main_window import MainWindow
+from counter_app.ui.parts import Notice
+from counter_app.ui.scenes import Scene
+from counter_app.ui.screenshots import SIZES, stage
+from tests import people
+from tests.ui import probes
+from tests.ui.stage import cast, parts
+
+SMALL = QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
+SCENES = scenes.scenes()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_every_scene_fits_in_both_languages_at_both_sizes(app: App, scene: Scene, language: str, size: QSize) -> None:
+    app.speak(language)
+    window = stage(app, scene, replace(parts(), notices=tuple(Notice)), cast(), size)
+
+    assert window.size() == size
+    assert (probes.clipped(window), probes.overlapping(window), probes.outside(window)) == ([], [], [])
+    _take_down(window)
+
+
+class LongNames(Cast):
+    """The same people with the longest names there are."""
+
+    def case(self, seed: int = 0) -> Case:
+        case = super().case(seed)
+        return replace(case, applicant=replace(case.applicant, name=PersonName(people.NAMES[-1])))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", [each for each in SCENES if "applicant" not in each.name], ids=lambda s: s.name)
+def test_thirty_characters_of_a_name_fit_everywhere(app: App, scene: Scene, language: str) -> None:
+    app.speak(language)
+    plain = cast()
+    window = stage(app, scene, parts(), LongNames(plain.frame, plain.portrait), SMALL)
+
+    assert window.size() == SMALL
+    assert (probes.clipped(window), probes.overlapping(window), probes.outside(window)) == ([], [], [])
+    _take_down(window)
+
+
+def test_the_probe_sees_a_clipped_text(app: App) -> None:
+    window = stage(app, SCENES[0], parts(), cast(), SMALL)
+    button = window.pages.applicant.go_on
+    button.setFixedWidth(button.sizeHint().width() - 1)
+    app.qt.processEvents()
+
+    assert probes.clipped(window) == [button.text()]
+    _take_down(window)
+
+
+def test_the_probe_sees_what_lies_on_something_else(app: App) -> None:
+    window = stage(app, SCENES[0], parts(), cast(), SMALL)
+    window.strip.move(0, window.strip.y() - 5)
+
+    assert probes.overlapping(window) != []
+    _take_down(window)
+
+
+def _take_down(window: MainWindow) -> None:
+    window.hide()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
