@@ -83,6 +83,9 @@ class Visit(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.shutdown(socket.SHUT_RDWR)
 
+    def keep_record(self) -> None:
+        self.server.shelf.records[self.path.rpartition("/")[2]] = json.loads(self.body)
+
     def _serve(self) -> None:
         shelf = self.server.shelf
         self.body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
