@@ -207,7 +207,7 @@ _SIDES: Mapping[Code, tuple[str, str]] = {
     ),
 }
 
-_UNITS: Mapping[str, tuple[str, float, int]] = {
+UNITS: Mapping[str, tuple[str, float, int]] = {
     # unit: pattern, factor, decimals
     "px": (QT_TRANSLATE_NOOP("Unit", "{number} px"), 1, 0),
     "deg": (QT_TRANSLATE_NOOP("Unit", "{number}°"), 1, 1),
@@ -258,7 +258,7 @@ def numbers(finding: Finding) -> str:
 
 def quantity(value: float, unit: str) -> str:
     """A number with its unit, rounded to what an officer can use."""
-    pattern, factor, decimals = _UNITS.get(unit, _UNITS[""])
+    pattern, factor, decimals = UNITS.get(unit, UNITS[""])
     return fill(translate("Unit", pattern), number=f"{value * factor:.{decimals}f}")
 
 
