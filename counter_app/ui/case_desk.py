@@ -64,9 +64,7 @@ class CaseDesk(QObject):
         applicant, eligibility = intake.applicant, intake.eligibility
         assert applicant is not None
         assert isinstance(eligibility, Accepted)
-        case = Case(
-            CaseId(self._parts.new_id()), applicant, self._parts.window, eligibility, self._parts.clock.now()
-        )
+        case = Case(CaseId(self._parts.new_id()), applicant, self._parts.window, eligibility, self._parts.clock.now())
         self._driver.handle(Opened(case))
 
     def _shoot(self, frame: Frame) -> None:

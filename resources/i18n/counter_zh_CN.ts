@@ -1198,7 +1198,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Window {counter}, officer {officer}</source>
-        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
+        <translation>{counter} 号窗口　经办人 {officer}</translation>
     </message>
     <message>
         <source>Name</source>

@@ -112,9 +112,7 @@ def record_of(filing: Filing, sequence: int, now: datetime) -> CaptureRecord:
         collection=filing.collection,
     )
     facts = portrait.facts
-    photo = PhotoRef(
-        portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi
-    )
+    photo = PhotoRef(portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi)
     return CaptureRecord(draft, receipt_number(window.city, window.counter, now.date(), sequence), (photo,))
 
 

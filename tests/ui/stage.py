@@ -11,16 +11,17 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app import resources
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
 from counter_app.domain.receipt import Receipt
 from counter_app.domain.regions import read_regions
+from counter_app.domain.session import Opened
 from counter_app.domain.spec import PhotoSpec, read_spec
 from counter_app.domain.status import CameraLive, SyncStatus
 from counter_app.domain.terms import Terms, read_terms
@@ -32,6 +33,10 @@ from tests import people
 from tests.fakes.desk import FakeDesk
 
 LIVE = CameraLive("USB camera", 640, 360, 30.0, is_synthetic=False)
+
+
+GLASSES = Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.6, 0.4, "")
+TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.0, 8.0, "deg")
 
 
 def rules() -> Rules:
@@ -157,6 +162,9 @@ class Counter:
     def front(self) -> QWidget:
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
+    def labels(self) -> list[QLabel]:
+        return self.window.findChildren(QLabel)
+
     def settle(self) -> None:
         QApplication.processEvents()
 
@@ -221,6 +229,11 @@ def set_up(app: App) -> Counter:
     QTest.qWaitForWindowActive(window)
     window.pages.start()
     return Counter(app, window, desk, clock, printing, camera)
+
+
+def opened() -> Opened:
+    """A case is open."""
+    return Opened(people.case())
 
 
 def strike(counter: Counter) -> None:

@@ -1,5 +1,7 @@
 """One advice at a time, that neither flickers nor lags."""
 
+from itertools import pairwise
+
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.ui.advice import (
     LINGER_S,
@@ -35,7 +37,7 @@ def watched(looks: list[Advice], before: Advising | None = None, start_s: float 
 
 
 def changes(shown: list[Advice]) -> int:
-    return sum(one != other for one, other in zip(shown, shown[1:], strict=False))
+    return sum(one != other for one, other in pairwise(shown))
 
 
 def test_a_finding_that_comes_and_goes_with_every_frame_is_never_shown() -> None:

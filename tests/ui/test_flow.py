@@ -6,16 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.collection import AtWindow, ByMail
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.findings import Code
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.session import Collecting, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts
 from tests.ui.stage import Counter
-
-TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.0, 8.0, "deg")
-GLASSES = Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.6, 0.4, "")
 
 
 def test_a_whole_case_at_the_window_needs_no_mouse(counter: Counter) -> None:
@@ -83,7 +80,7 @@ def test_the_mail_form_names_everything_that_is_wrong_at_once(counter: Counter) 
 
 
 def test_a_doubt_has_to_be_ticked_off_before_enter_goes_on(app: object, counter: Counter) -> None:
-    counter.desk.judgement = stage.judgement((GLASSES,))
+    counter.desk.judgement = stage.judgement((stage.GLASSES,))
     counter.open_case()
     counter.review()
 
@@ -99,7 +96,7 @@ def test_a_doubt_has_to_be_ticked_off_before_enter_goes_on(app: object, counter:
 
 
 def test_a_failing_photo_needs_a_reason_which_is_kept_with_the_officer(counter: Counter) -> None:
-    counter.desk.judgement = stage.judgement((TILTED,))
+    counter.desk.judgement = stage.judgement((stage.TILTED,))
     counter.open_case()
     counter.review()
 
@@ -115,7 +112,7 @@ def test_a_failing_photo_needs_a_reason_which_is_kept_with_the_officer(counter: 
 
 
 def test_a_letter_typed_as_reason_takes_no_new_photo(counter: Counter) -> None:
-    counter.desk.judgement = stage.judgement((TILTED,))
+    counter.desk.judgement = stage.judgement((stage.TILTED,))
     counter.open_case()
     counter.review()
 

@@ -13,7 +13,7 @@ from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import NumberProblem, Sex
 from counter_app.domain.quantities import Quantity
 from counter_app.domain.record import UploadState
-from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, SyncStatus
+from counter_app.domain.status import CameraLost, CameraStarting, SyncStatus
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.messages import faults, findings, forms, outcome, status
 from counter_app.ui.outcome import InFile, OnPaper
@@ -50,7 +50,11 @@ def said() -> Iterator[tuple[object, str]]:
 
 def _said_of_status() -> Iterator[tuple[object, str]]:
     lost = Fault(FaultCode.CAMERA_LOST)
-    for camera in (CameraStarting("x"), CameraLive("x", 1, 2, 3.0, is_synthetic=True), CameraLost("x", lost, people.NOON, 1)):
+    for camera in (
+        CameraStarting("x"),
+        CameraLive("x", 1, 2, 3.0, is_synthetic=True),
+        CameraLost("x", lost, people.NOON, 1),
+    ):
         yield type(camera), status.camera(camera)
     for sync in (SyncStatus(), SyncStatus(last_ok=people.NOON), SyncStatus(trouble=lost), SyncStatus(halted=lost)):
         yield sync, status.sync(sync)

@@ -92,9 +92,7 @@ _DISK = {
     ),
     FaultCode.DISK_FAILED: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk did not answer: nothing was saved."),
-        QT_TRANSLATE_NOOP(
-            "Fault", "Try again; if it fails again, stop here and call the administrator."
-        ),
+        QT_TRANSLATE_NOOP("Fault", "Try again; if it fails again, stop here and call the administrator."),
     ),
     FaultCode.KEYRING_MISSING: Words(
         QT_TRANSLATE_NOOP("Fault", "This computer has no safe place for the program's keys."),
@@ -145,9 +143,7 @@ _LIBRARY = {
     ),
     FaultCode.RECORD_REFUSED: Words(
         QT_TRANSLATE_NOOP("Fault", "The regional library refused this record."),
-        QT_TRANSLATE_NOOP(
-            "Fault", "Ask the library why, then send it again from the journal."
-        ),
+        QT_TRANSLATE_NOOP("Fault", "Ask the library why, then send it again from the journal."),
     ),
 }
 

@@ -77,9 +77,7 @@ _FACE = {
     ),
     Code.GLASSES_PRESENT: Words(
         QT_TRANSLATE_NOOP("Finding", "Glasses are worn"),
-        QT_TRANSLATE_NOOP(
-            "Finding", "Check by eye: always worn, no glare, no tint, the frame leaves the eyes free."
-        ),
+        QT_TRANSLATE_NOOP("Finding", "Check by eye: always worn, no glare, no tint, the frame leaves the eyes free."),
     ),
     Code.HEAD_COVERED: Words(
         QT_TRANSLATE_NOOP("Finding", "The head may be covered"),

@@ -62,6 +62,8 @@ class JournalPage(QWidget):
             translate("Journal", "Everything filed at this counter, newest first."),
         )
         self.search.setPlaceholderText(translate("Journal", "Search: receipt number, name, day, or a whole ID number"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.table.setAccessibleName(translate("Journal", "Journal"))
         self.print.name(translate("Journal", "Print the receipt again"))
         self.send.name(translate("Journal", "Send again"))
         self.back.name(translate("Journal", "Back"))

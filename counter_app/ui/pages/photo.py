@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.findings import Severity
@@ -24,6 +25,7 @@ from counter_app.ui.widgets.sheet import Sheet
 
 SIDE_WIDTH_PX = 372
 REMINDERS = 4
+MIRROR_KEY = "M"
 
 
 class PhotoPage(QWidget):
@@ -51,6 +53,7 @@ class PhotoPage(QWidget):
         self._reminder_card = self._make_reminders()
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
+        QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
         self.release = CommandButton("Space", "camera", Look.RELEASE)
         self.cancel = CommandButton("Esc", "close")
         self._sheet = Sheet(widest_px=10_000)
@@ -76,7 +79,8 @@ class PhotoPage(QWidget):
         )
         self.release.name(translate("Photo", "Take the photo"))
         self.cancel.name(translate("Photo", "Cancel this case"))
-        self.mirror.setText(translate("Photo", "Show as a mirror"))
+        mirror = translate("Photo", "Show as a mirror")
+        self.mirror.setText(fill(translate("Window", "{text} ({key})"), text=mirror, key=MIRROR_KEY))
         self._reminders_title.setText(translate("Photo", "Before the release"))
         texts = (
             translate("Photo", "Nothing on the head; eyebrows and ears free"),

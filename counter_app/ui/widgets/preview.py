@@ -31,9 +31,7 @@ class Preview(QWidget):
 
     looked = Signal()
 
-    def __init__(
-        self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._newest, self._shape = newest, shape
         self._shown: Frame | None = None

@@ -53,6 +53,7 @@ class RegionPicker(QWidget):
     def retranslate(self) -> None:
         self._caption.setText(translate("Applicant", "Place of household registration"))
         self.search.setPlaceholderText(translate("Applicant", "Search: characters, province, English name or code"))
+        self.list.setAccessibleName(self._caption.text())
         kept = self._current()
         self._is_showing = True
         self._model.clear()

@@ -1,0 +1,115 @@
+"""The live page looks at the newest frame, gives one advice, and shoots exactly what is on screen."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
+
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.session import Framing, JudgeShot, Judging
+from counter_app.domain.status import CameraLost
+from counter_app.ui.advice import Correct
+from counter_app.ui.app import App
+from counter_app.ui.cast import SeenFace
+from counter_app.ui.main_window import MainWindow
+from tests import people
+from tests.ui import stage
+from tests.ui.probes import texts
+from tests.ui.stage import Counter
+
+LOST = CameraLost("USB camera", Fault(FaultCode.CAMERA_LOST), people.NOON, 3)
+
+
+def test_the_frame_on_screen_is_the_one_that_is_judged(counter: Counter, qtbot: QtBot) -> None:
+    counter.open_case()
+    seen = stage.frame(2)
+    counter.camera.append(seen)
+    qtbot.waitUntil(lambda: counter.window.pages.photo.preview.shown is seen)
+
+    counter.press(Qt.Key.Key_Space)
+
+    (effect,) = counter.desk.performed
+    assert isinstance(effect, JudgeShot)
+    assert effect.shot.frame is seen
+
+
+def test_the_picture_stands_still_while_it_is_judged(counter: Counter, qtbot: QtBot) -> None:
+    counter.open_case()
+    counter.press(Qt.Key.Key_Space)
+    held = counter.window.pages.photo.preview.shown
+
+    counter.camera.append(stage.frame(2))
+    with qtbot.waitSignal(counter.window.pages.photo.preview.looked):
+        pass
+
+    assert counter.window.pages.photo.preview.shown is held
+
+
+def test_without_a_camera_space_does_nothing_and_the_page_says_what_to_do(counter: Counter) -> None:
+    counter.open_case()
+    counter.window.show_camera(LOST)
+    counter.settle()
+
+    counter.press(Qt.Key.Key_Space)
+
+    assert isinstance(counter.window.driver.state, Framing)
+    assert "请检查连线并重新插上" in texts(counter.window)
+    assert "摄像头无画面" in texts(counter.window)
+
+
+def test_when_the_camera_is_back_space_shoots_again(counter: Counter) -> None:
+    counter.open_case()
+    counter.window.show_camera(LOST)
+    counter.settle()
+    counter.window.show_camera(stage.LIVE)
+    counter.settle()
+
+    counter.press(Qt.Key.Key_Space)
+
+    assert isinstance(counter.window.driver.state, Judging)
+
+
+def test_advice_is_shown_when_it_lasts(app: App, qtbot: QtBot) -> None:
+    clock = stage.HandClock()
+    seen = stage.frame()
+    parts = replace(
+        stage.parts(), clock=clock, newest_frame=lambda: seen, newest_glance=lambda: SeenFace(seen.seq, (stage.TILTED,))
+    )
+    window = app.open(parts)
+    qtbot.addWidget(window)
+    window.show_camera(stage.LIVE)
+    window.show()
+    window.driver.handle(stage.opened())
+    photo = window.pages.photo
+    with qtbot.waitSignal(photo.preview.looked):
+        pass
+    clock.pass_time(2.0)
+
+    qtbot.waitUntil(lambda: photo.advising.shown == Correct(stage.TILTED))
+
+    assert "请申请人把头向其右侧摆正" in texts(window)
+
+
+def test_no_timer_runs_on_a_page_that_is_not_seen(counter: Counter) -> None:
+    def running(window: MainWindow) -> int:
+        return sum(timer.isActive() for timer in window.pages.photo.findChildren(QTimer))
+
+    assert running(counter.window) == 0
+    counter.open_case()
+    assert running(counter.window) == 1
+    counter.review()
+
+    assert running(counter.window) == 0
+
+
+def test_m_turns_the_mirror_off_and_on(counter: Counter) -> None:
+    counter.open_case()
+    page = counter.window.pages.photo
+    before = page.preview.grab().toImage()
+
+    counter.press(Qt.Key.Key_M)
+
+    assert not page.mirror.isChecked()
+    assert page.preview.grab().toImage() != before
+    counter.press(Qt.Key.Key_M)
+    assert page.preview.grab().toImage() == before
