@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,9 +29,12 @@ def library(tmp_path: Path) -> Iterator[RealLibrary]:
         yield running
 
 
-@pytest.fixture(scope="session")
-def app() -> App:
-    return App("zh_CN")
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[App]:
+    """The application in Chinese, its translators taken back afterwards: other tests read English."""
+    made = App("zh_CN")
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """One advice at a time, that neither flickers nor lags."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from counter_app.domain.findings import Code, Finding, Severity
@@ -27,7 +28,7 @@ def finding(code: Code, measured: float = 9.0) -> Finding:
 NEAR, TILTED = Correct(finding(Code.TOO_NEAR)), Correct(finding(Code.HEAD_TILTED))
 
 
-def watched(looks: list[Advice], before: Advising | None = None, start_s: float = 10.0) -> list[Advice]:
+def watched(looks: Sequence[Advice], before: Advising | None = None, start_s: float = 10.0) -> list[Advice]:
     """What is shown after each of the looks, thirty a second."""
     advising, shown = before or Advising(), []
     for number, seen in enumerate(looks):

@@ -52,7 +52,7 @@ def _said_of_status() -> Iterator[tuple[object, str]]:
     lost = Fault(FaultCode.CAMERA_LOST)
     for camera in (
         CameraStarting("x"),
-        CameraLive("x", 1, 2, 3.0, is_synthetic=True),
+        stage.LIVE,
         CameraLost("x", lost, people.NOON, 1),
     ):
         yield type(camera), status.camera(camera)
