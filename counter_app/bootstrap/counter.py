@@ -19,9 +19,10 @@ from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.filing import Filing
 from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Desk, Glance
-from counter_app.domain.session import Framing
+from counter_app.domain.session import Framing, SessionState
 from counter_app.sync.lock import FolderLock
 from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
@@ -68,11 +69,16 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic)
         window = app.open(window_parts(settings, tables, behind))
         front.open(window)
-        window.driver.changed.connect(lambda: checks.watch(isinstance(window.driver.state, Framing)))
+        window.driver.changed.connect(lambda: checks.watch(_framed(window.driver.state)))
         threads: tuple[AbstractContextManager[object], ...] = (printing, filing, uplink, checks, grabber)
         for thread in threads:
             stack.enter_context(thread)
         yield window
+
+
+def _framed(state: SessionState) -> CaseId | None:
+    """Whose live picture is to be looked at."""
+    return state.case.id if isinstance(state, Framing) else None
 
 
 @dataclass(frozen=True, slots=True)

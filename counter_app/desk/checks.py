@@ -4,9 +4,11 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol, Self
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Glance, Judge
 from counter_app.domain.session import Judged, JudgeShot, JudgingFailed
@@ -41,7 +43,7 @@ class Checks:
         self._report_glance = report_glance
         self._report_shot = report_shot
         self._shots: queue.SimpleQueue[JudgeShot] = queue.SimpleQueue()
-        self._watching = threading.Event()
+        self._watched: CaseId | None = None
         self._woken = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="checks", daemon=True)
@@ -55,9 +57,9 @@ class Checks:
         self._woken.set()
         self._thread.join(timeout=5)
 
-    def watch(self, is_watching: bool) -> None:
-        """Look at live frames, or rest. Returns at once."""
-        (self._watching.set if is_watching else self._watching.clear)()
+    def watch(self, case: CaseId | None) -> None:
+        """Look at live frames of the person of this case, or rest. Returns at once."""
+        self._watched = case
         self._woken.set()
 
     def judge(self, effect: JudgeShot) -> None:
@@ -68,12 +70,20 @@ class Checks:
     def _run(self) -> None:
         judge: Judge | None = None
         seen: Frame | None = None
+        greeted: CaseId | None = None
         while not self._stopping.is_set():
             try:
                 judge = judge or self._make_judge()
                 if self._judge_next(judge):
                     continue
-                seen = self._glance_once(judge, seen)
+                watched = self._watched
+                if watched is None:
+                    self._rest()
+                    continue
+                if watched != greeted:
+                    judge.greet()
+                    greeted = watched
+                seen = self._glance_once(judge, watched, seen)
             except FaultError as failed:
                 self._fail(failed.fault)
             except Exception:
@@ -86,7 +96,7 @@ class Checks:
         except queue.Empty:
             return False
         try:
-            answer: Judged | JudgingFailed = Judged(effect.case, effect.shot.id, judge.judge(effect.shot))
+            answer: Judged | JudgingFailed = _judged(judge, effect)
         except FaultError as failed:
             answer = JudgingFailed(effect.case, effect.shot.id, failed.fault)
         except Exception:
@@ -95,13 +105,13 @@ class Checks:
         self._report_shot(answer)
         return True
 
-    def _glance_once(self, judge: Judge, seen: Frame | None) -> Frame | None:
-        if not self._watching.is_set():
-            self._woken.wait()
-            self._woken.clear()
-            return seen
+    def _rest(self) -> None:
+        self._woken.wait()
+        self._woken.clear()
+
+    def _glance_once(self, judge: Judge, watched: CaseId, seen: Frame | None) -> Frame | None:
         frame = self._frames.wait_newer(seen, FRAME_WAIT_S)
-        if frame is None:
+        if frame is None or self._watched != watched:
             return seen
         self._report_glance(judge.glance(frame))
         return frame
@@ -114,3 +124,9 @@ class Checks:
             self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault))
         self._woken.wait(timeout=1)
         self._woken.clear()
+
+
+def _judged(judge: Judge, effect: JudgeShot) -> Judged:
+    frame = judge.choose(effect.shot)
+    chosen = replace(effect.shot, frame=frame, before=())
+    return Judged(effect.case, effect.shot.id, frame, judge.judge(chosen))

@@ -58,11 +58,11 @@ class CounterDesk:
         self.filing.do(mark, lambda fault: self.post(lambda: answer(fault)))
 
     def _file(self, filing: session.Filing) -> None:
-        draft, portrait = self._draft(filing), filing.judgement.portrait
-        assert portrait is not None  # `may_use` lets no case without a portrait come this far
+        draft = self._draft(filing)
+        portraits = session.portraits_to_file(filing.judgement, filing.decision)
 
         def write(journal: JournalDesk) -> None:
-            record = journal.file(draft, [portrait])
+            record = journal.file(draft, portraits)
             self.filed()
             self.post(lambda: self.handle(Stored(filing.case.id, record)))
 

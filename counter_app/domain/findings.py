@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
+from counter_app.domain.ids import ProfileId
 from counter_app.domain.photo import FaceGeometry, Portrait
 
 
@@ -105,8 +106,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """The shot made into one further profile and judged by that profile's own limits."""
+
+    profile: ProfileId
+    report: Report
+    portrait: Portrait | None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
-    """The full answer to one shot: the report and the portrait made from it; no portrait where none can be cut."""
+    """The full answer to one shot: the report and the portrait made from it; no portrait where none can be cut.
+
+    `report` and `portrait` are of the card applied for, `further` of the other profiles: taken once, used for all.
+    """
 
     report: Report
     portrait: Portrait | None
+    further: tuple[Rendering, ...] = ()

@@ -24,10 +24,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """The frame that the officer, or the automatic release, chose to be judged."""
+    """What the officer, or the automatic release, wants judged: the newest frame, and those just before it.
+
+    Once one frame has been chosen to be judged, the shot holds that one alone.
+    """
 
     id: ShotId
     frame: Frame
+    before: tuple[Frame, ...] = ()
+    """The oldest first; the judge may prefer one of them."""
 
 
 @dataclass(frozen=True, slots=True)

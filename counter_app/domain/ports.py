@@ -46,11 +46,17 @@ class CameraBackend(Protocol):
 class Judge(Protocol):
     """Looks at pictures. Each call takes tens of milliseconds: checks thread only."""
 
+    def greet(self) -> None:
+        """A new person sits down: forget what was learnt about the last one. Never raises."""
+
     def glance(self, frame: Frame) -> "Glance":
         """Quick look at a live frame, using what the frames before told. Raises FaultError (MODEL_…)."""
 
+    def choose(self, shot: Shot) -> Frame:
+        """The best of the shot's frames: eyes most open, sharpest, most frontal. Raises FaultError (MODEL_…)."""
+
     def judge(self, shot: Shot) -> Judgement:
-        """Full judgement of one shot and the portrait made from it. Raises FaultError (MODEL_…, PICTURE_…)."""
+        """Full judgement of the shot's `frame`, with its portraits. Raises FaultError (MODEL_…, PICTURE_…)."""
 
 
 class Glance(Protocol):

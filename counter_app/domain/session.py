@@ -1,6 +1,6 @@
 """Holds the counter session: its states, what may happen, what follows, and `step` which joins them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from counter_app.domain.case import Case
@@ -8,8 +8,22 @@ from counter_app.domain.collection import Collection
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Code, Judgement, Severity, Verdict
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.photo import Shot
+from counter_app.domain.photo import Frame, Portrait, Shot
 from counter_app.domain.record import CaptureRecord, Override
+
+MOST_TAKES = 3
+"""So many judged shots of one person may be compared; the oldest goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A judged shot that may be compared with others of the same person."""
+
+    shot: Shot
+    judgement: Judgement
+
+
+Takes = tuple[Take, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +44,14 @@ class Idle:
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """The applicant sits before the camera. `fault` says why the last shot could not be judged."""
+    """The applicant sits before the camera. `fault` says why the last shot could not be judged.
+
+    `kept` holds, here and in the states that follow, the other takes of this person, the oldest first.
+    """
 
     case: Case
     fault: Fault | None = None
+    kept: Takes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +60,17 @@ class Judging:
 
     case: Case
     shot: Shot
+    kept: Takes = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewing:
-    """The officer looks at the judged shot."""
+    """The officer looks at the judged shot, beside the other takes."""
 
     case: Case
     shot: Shot
     judgement: Judgement
+    kept: Takes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +82,7 @@ class Collecting:
     judgement: Judgement
     decision: Decision
     fault: Fault | None = None
+    kept: Takes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,7 @@ class Filing:
     judgement: Judgement
     decision: Decision
     collection: Collection
+    kept: Takes = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +130,11 @@ class Shutter:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
+    """Of the shot's frames `frame` was chosen, and judged so."""
+
     case: CaseId
     shot: ShotId
+    frame: Frame
     judgement: Judgement
 
 
@@ -123,6 +148,14 @@ class JudgingFailed:
 @dataclass(frozen=True, slots=True)
 class Retake:
     case: CaseId
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """The officer wants to look at another take."""
+
+    case: CaseId
+    shot: ShotId
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +198,18 @@ class Finish:
 
 
 SessionEvent = (
-    Opened | Shutter | Judged | JudgingFailed | Retake | Accept | Choose | Stored | StoringFailed | Cancel | Finish
+    Opened
+    | Shutter
+    | Judged
+    | JudgingFailed
+    | Retake
+    | Prefer
+    | Accept
+    | Choose
+    | Stored
+    | StoringFailed
+    | Cancel
+    | Finish
 )
 
 
@@ -229,19 +273,24 @@ def _step_within(state: Framing | Judging | Reviewing | Collecting | Filing | Do
 
 
 def _from_framing(state: Framing, event: SessionEvent) -> Step:
-    if isinstance(event, Shutter):
-        return Step(Judging(state.case, event.shot), (JudgeShot(state.case.id, event.shot),))
-    return Step(state)
+    match event:
+        case Shutter(shot=shot):
+            return Step(Judging(state.case, shot, state.kept), (JudgeShot(state.case.id, shot),))
+        case Prefer(shot=shot):
+            return _preferring(state, state.kept, shot)
+        case _:
+            return Step(state)
 
 
 def _from_judging(state: Judging, event: SessionEvent) -> Step:
     match event:
-        case Judged(shot=shot, judgement=judgement) if shot == state.shot.id:
-            return Step(Reviewing(state.case, state.shot, judgement))
+        case Judged(shot=shot, frame=frame, judgement=judgement) if shot == state.shot.id:
+            chosen = replace(state.shot, frame=frame, before=())
+            return Step(Reviewing(state.case, chosen, judgement, state.kept[-(MOST_TAKES - 1) :]))
         case JudgingFailed(shot=shot, fault=fault) if shot == state.shot.id:
-            return Step(Framing(state.case, fault))
+            return Step(Framing(state.case, fault, state.kept))
         case Retake():
-            return Step(Framing(state.case))
+            return Step(Framing(state.case, None, state.kept))
         case _:
             return Step(state)
 
@@ -249,9 +298,11 @@ def _from_judging(state: Judging, event: SessionEvent) -> Step:
 def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
     match event:
         case Retake():
-            return Step(Framing(state.case))
+            return Step(Framing(state.case, None, _takes(state)))
+        case Prefer(shot=shot):
+            return _preferring(state, _takes(state), shot)
         case Accept(shot=shot, decision=decision) if shot == state.shot.id and may_use(state.judgement, decision):
-            return Step(Collecting(state.case, state.shot, state.judgement, decision))
+            return Step(Collecting(state.case, state.shot, state.judgement, decision, None, state.kept))
         case _:
             return Step(state)
 
@@ -259,9 +310,11 @@ def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
 def _from_collecting(state: Collecting, event: SessionEvent) -> Step:
     match event:
         case Retake():
-            return Step(Framing(state.case))
+            return Step(Framing(state.case, None, _takes(state)))
+        case Prefer(shot=shot):
+            return _preferring(state, _takes(state), shot)
         case Choose(collection=collection):
-            filing = Filing(state.case, state.shot, state.judgement, state.decision, collection)
+            filing = Filing(state.case, state.shot, state.judgement, state.decision, collection, state.kept)
             return Step(filing, (FileCase(filing),))
         case _:
             return Step(state)
@@ -272,9 +325,23 @@ def _from_filing(state: Filing, event: SessionEvent) -> Step:
         case Stored(record=record) if record.draft.case == state.case:
             return Step(Done(state.case, record))
         case StoringFailed(fault=fault):
-            return Step(Collecting(state.case, state.shot, state.judgement, state.decision, fault))
+            return Step(Collecting(state.case, state.shot, state.judgement, state.decision, fault, state.kept))
         case _:
             return Step(state)
+
+
+def _takes(state: Reviewing | Collecting) -> Takes:
+    """Every take of this person, in the order in which they were taken."""
+    every = (*state.kept, Take(state.shot, state.judgement))
+    return tuple(sorted(every, key=lambda take: (take.shot.frame.taken_at, take.shot.frame.seq)))
+
+
+def _preferring(state: Framing | Reviewing | Collecting, takes: Takes, shot: ShotId) -> Step:
+    wanted = next((take for take in takes if take.shot.id == shot), None)
+    if wanted is None:
+        return Step(state)
+    others = tuple(take for take in takes if take is not wanted)
+    return Step(Reviewing(state.case, wanted.shot, wanted.judgement, others))
 
 
 def may_use(judgement: Judgement, decision: Decision) -> bool:
@@ -288,3 +355,20 @@ def may_use(judgement: Judgement, decision: Decision) -> bool:
 
 def _is_overridden(decision: Decision) -> bool:
     return decision.override is not None and bool(decision.override.reason.strip())
+
+
+def portraits_to_file(judgement: Judgement, decision: Decision) -> tuple[Portrait, ...]:
+    """The portrait that was accepted, first, and every further one that stands by its own limits without anyone's word.
+
+    The officer's ticks count for all of them, an override only for the card applied for.
+    """
+    if judgement.portrait is None or not may_use(judgement, decision):
+        return ()
+    further = (
+        each.portrait
+        for each in judgement.further
+        if each.portrait is not None
+        and each.report.verdict is Verdict.PASS
+        and each.report.codes(Severity.CONFIRM) <= decision.confirmed
+    )
+    return (judgement.portrait, *further)

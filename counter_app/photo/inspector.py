@@ -35,6 +35,14 @@ class Inspector:
         measurements = self._tracker.look(frame.pixels)
         return LiveGlance(frame.seq, measurements, inspect(measurements, self._live))
 
+    def greet(self) -> None:
+        """Forget the person before."""
+        self._tracker = Tracker(self._reader)
+
+    def choose(self, shot: Shot) -> Frame:
+        """The frame to judge: the newest one."""
+        return shot.frame
+
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of one shot and the portrait made from it."""
         return self.examine(shot.frame.pixels)

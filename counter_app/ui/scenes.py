@@ -184,7 +184,7 @@ def _judged(findings: tuple[Finding, ...], *, has_portrait: bool = True) -> Act:
         if not has_portrait:
             judgement = Judgement(Report(Measurements(0, None, {}), findings), None)
         _shot(window, cast)
-        window.driver.handle(Judged(cast.case().id, cast.shot.id, judgement))
+        window.driver.handle(Judged(cast.case().id, cast.shot.id, cast.shot.frame, judgement))
 
     return act
 

@@ -47,7 +47,7 @@ def test_live_frames_are_looked_at_only_while_watching() -> None:
         running.judge(effect(1))
         told.shots.get(timeout=5)
         assert judge.glanced == []
-        running.watch(is_watching=True)
+        running.watch(CaseId("case-1"))
         told.glances.get(timeout=5)
     assert judge.glanced == [1]
 
@@ -55,11 +55,34 @@ def test_live_frames_are_looked_at_only_while_watching() -> None:
 def test_the_same_frame_is_looked_at_once() -> None:
     told, judge, frames = Told(), FakeJudge(), HandFrames()
     with checks(told, lambda: judge, frames) as running:
-        running.watch(is_watching=True)
+        running.watch(CaseId("case-1"))
         for n in (1, 2):
             frames.put(frame(n))
             told.glances.get(timeout=5)
     assert judge.glanced == [1, 2]
+
+
+def test_each_person_is_greeted_once_before_their_first_frame_is_looked_at() -> None:
+    told, judge, frames = Told(), FakeJudge(), HandFrames()
+    with checks(told, lambda: judge, frames) as running:
+        for n, case in enumerate(("case-1", None, "case-1", "case-2")):
+            running.watch(None if case is None else CaseId(case))
+            frames.put(frame(n))
+            if case is not None:
+                told.glances.get(timeout=5)
+    assert judge.glanced == [0, 2, 3]
+    assert judge.greeted_before == [0, 2]
+
+
+def test_the_frame_that_the_judge_prefers_is_the_one_it_judges() -> None:
+    told, judge = Told(), FakeJudge()
+    burst = Shot(ShotId("burst"), frame(3), before=(frame(1), frame(2)))
+    with checks(told, lambda: judge) as running:
+        running.judge(JudgeShot(CaseId("case-1"), burst))
+        answer = told.shots.get(timeout=5)
+    assert isinstance(answer, Judged)
+    assert answer.frame is burst.before[0]
+    assert judge.judged_frames == [answer.frame.seq]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The session machine over every pair of state and event in a small world: two applicants, two shots, all verdicts."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
@@ -8,11 +9,12 @@ import pytest
 
 from counter_app.domain.collection import AtWindow
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId, ShotId
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
 from counter_app.domain.session import (
+    MOST_TAKES,
     Accept,
     Cancel,
     Choose,
@@ -29,6 +31,7 @@ from counter_app.domain.session import (
     Judging,
     JudgingFailed,
     Opened,
+    Prefer,
     Retake,
     Reviewing,
     SessionEvent,
@@ -37,13 +40,17 @@ from counter_app.domain.session import (
     Step,
     Stored,
     StoringFailed,
+    Take,
     may_use,
+    portraits_to_file,
     step,
 )
 from tests import people
 
 CASES = (people.case(1), people.case(2))
-SHOTS = tuple(Shot(ShotId(f"shot-{n}"), Frame(n, people.NOON, np.zeros((4, 4, 3), np.uint8))) for n in (1, 2))
+FRAMES = tuple(Frame(n, people.NOON + timedelta(seconds=n), np.zeros((4, 4, 3), np.uint8)) for n in range(9))
+SHOTS = tuple(Shot(ShotId(f"shot-{n}"), FRAMES[n]) for n in (1, 2))
+BURST = Shot(ShotId("shot-5"), FRAMES[5], before=(FRAMES[3], FRAMES[4]))
 PORTRAIT = Portrait(ProfileId("id-card"), b"jpeg", "0" * 64, PortraitFacts(358, 441, 350, 207.0, 14.0, 260.0, 0.0), {})
 
 
@@ -76,19 +83,22 @@ def record(of: int) -> CaptureRecord:
 
 
 USABLE = [(j, d) for j, d in product(JUDGEMENTS, DECISIONS) if may_use(j, d)]
+EARLIER = (Take(Shot(ShotId("shot-7"), FRAMES[7]), GOOD), Take(Shot(ShotId("shot-8"), FRAMES[8]), BAD))
+KEPT = ((), EARLIER)
 STATES: list[SessionState] = [
     Idle(),
-    *(Framing(case, fault) for case in CASES for fault in (None, FAULT)),
-    *(Judging(case, shot) for case in CASES for shot in SHOTS),
-    *(Reviewing(case, shot, judged) for case in CASES for shot in SHOTS for judged in JUDGEMENTS),
+    *(Framing(case, fault, kept) for case in CASES for fault in (None, FAULT) for kept in KEPT),
+    *(Judging(case, shot, kept) for case in CASES for shot in (*SHOTS, BURST) for kept in KEPT),
+    *(Reviewing(case, shot, j, kept) for case in CASES for shot in SHOTS for j in JUDGEMENTS for kept in KEPT),
     *(
-        Collecting(case, shot, j, d, fault)
+        Collecting(case, shot, j, d, fault, kept)
         for case in CASES
         for shot in SHOTS
         for j, d in USABLE
         for fault in (None, FAULT)
+        for kept in KEPT
     ),
-    *(Filing(case, SHOTS[0], j, d, AtWindow()) for case in CASES for j, d in USABLE),
+    *(Filing(case, SHOTS[0], j, d, AtWindow(), kept) for case in CASES for j, d in USABLE for kept in KEPT),
     *(Done(case, record(n)) for n, case in enumerate(CASES)),
 ]
 EVENTS: list[SessionEvent] = [
@@ -97,9 +107,11 @@ EVENTS: list[SessionEvent] = [
     for event in (
         Opened(case),
         *(Shutter(case.id, shot) for shot in SHOTS),
-        *(Judged(case.id, shot.id, judged) for shot in SHOTS for judged in JUDGEMENTS),
+        *(Judged(case.id, shot.id, shot.frame, judged) for shot in SHOTS for judged in JUDGEMENTS),
+        *(Judged(case.id, BURST.id, frame, GOOD) for frame in BURST.before),
         *(JudgingFailed(case.id, shot.id, FAULT) for shot in SHOTS),
         Retake(case.id),
+        *(Prefer(case.id, shot) for shot in (SHOTS[0].id, EARLIER[0].shot.id, EARLIER[1].shot.id)),
         *(Accept(case.id, shot.id, decision) for shot in SHOTS for decision in DECISIONS),
         Choose(case.id, AtWindow()),
         *(Stored(case.id, record(of)) for of in (0, 1)),
@@ -158,7 +170,62 @@ def test_the_photo_that_is_reviewed_is_the_one_that_was_shot() -> None:
         taken = step(state, event).state
         if isinstance(state, Judging) and isinstance(taken, Reviewing):
             assert isinstance(event, Judged)
-            assert (taken.shot, taken.judgement) == (state.shot, event.judgement)
+            assert taken.shot == Shot(state.shot.id, event.frame)
+            assert taken.judgement == event.judgement
+
+
+def takes_of(state: SessionState) -> list[Take]:
+    """The takes that a state knows, the one in work included."""
+    match state:
+        case Idle() | Done():
+            return []
+        case Framing() | Judging():
+            return list(state.kept)
+        case _:
+            return [*state.kept, Take(state.shot, state.judgement)]
+
+
+def test_a_take_always_keeps_the_judgement_of_its_own_shot() -> None:
+    for state, event in PAIRS:
+        known = takes_of(state)
+        for take in takes_of(step(state, event).state):
+            judged = isinstance(event, Judged) and (event.frame, event.judgement) == (take.shot.frame, take.judgement)
+            assert take in known or judged
+
+
+def test_no_take_of_one_person_survives_into_the_next_case() -> None:
+    for state, event in PAIRS:
+        taken = step(state, event).state
+        if isinstance(event, Opened | Cancel | Finish) and taken != state:
+            assert takes_of(taken) == []
+
+
+def test_at_most_three_takes_are_kept_and_the_oldest_goes_first() -> None:
+    case = CASES[0]
+    state: SessionState = Framing(case)
+    for frame in FRAMES[:5]:
+        shot = Shot(ShotId(f"take-{frame.seq}"), frame)
+        for event in (Shutter(case.id, shot), Judged(case.id, shot.id, frame, GOOD), Retake(case.id)):
+            state = step(state, event).state
+            assert len(takes_of(state)) <= MOST_TAKES
+    assert [take.shot.frame.seq for take in takes_of(state)] == [2, 3, 4]
+
+
+def test_any_earlier_take_can_be_preferred_and_the_others_stay() -> None:
+    for state in STATES:
+        if isinstance(state, Framing | Reviewing | Collecting):
+            for take in takes_of(state):
+                taken = step(state, Prefer(state.case.id, take.shot.id)).state
+                assert isinstance(taken, Reviewing)
+                assert (taken.shot, taken.judgement) == (take.shot, take.judgement)
+                assert {each.shot.id for each in takes_of(taken)} == {each.shot.id for each in takes_of(state)}
+
+
+def test_a_retake_loses_no_take() -> None:
+    for state in STATES:
+        if isinstance(state, Reviewing | Collecting):
+            taken = step(state, Retake(state.case.id)).state
+            assert {each.shot.id for each in takes_of(taken)} == {each.shot.id for each in takes_of(state)}
 
 
 def test_a_receipt_exists_only_for_a_stored_record_of_the_same_case() -> None:
@@ -211,6 +278,30 @@ def test_what_may_be_used(judged: Judgement, decision: Decision, usable: bool) -
     assert may_use(judged, decision) is usable
 
 
+def rendering(profile: str, *severities: Severity, made: bool = True) -> Rendering:
+    portrait = replace(PORTRAIT, profile=ProfileId(profile), sha256=profile) if made else None
+    judged = judgement(*severities, portrait=portrait)
+    return Rendering(ProfileId(profile), judged.report, portrait)
+
+
+def filed_as(decision: Decision, judged: Judgement) -> list[str]:
+    return [portrait.profile for portrait in portraits_to_file(judged, decision)]
+
+
+def test_further_portraits_are_filed_only_when_they_stand_by_their_own_limits() -> None:
+    further = (
+        rendering("good"),
+        rendering("doubtful", Severity.CONFIRM),
+        rendering("bad", Severity.BLOCKING),
+        rendering("missing", made=False),
+    )
+    assert filed_as(Decision(), replace(GOOD, further=further)) == ["id-card", "good"]
+    assert filed_as(TICKED, replace(DOUBTFUL, further=further)) == ["id-card", "good", "doubtful"]
+    assert filed_as(OVERRIDDEN, replace(BAD, further=further)) == ["id-card", "good"]
+    assert filed_as(Decision(), replace(BAD, further=further)) == []
+    assert filed_as(OVERRIDDEN, replace(FACELESS, further=further)) == []
+
+
 def test_an_ordinary_visit_goes_from_idle_to_done_and_back() -> None:
     case, shot = CASES[0], SHOTS[0]
     state: SessionState = Idle()
@@ -218,7 +309,7 @@ def test_an_ordinary_visit_goes_from_idle_to_done_and_back() -> None:
     for event in (
         Opened(case),
         Shutter(case.id, shot),
-        Judged(case.id, shot.id, GOOD),
+        Judged(case.id, shot.id, shot.frame, GOOD),
         Accept(case.id, shot.id, Decision()),
         Choose(case.id, AtWindow()),
         Stored(case.id, record(0)),

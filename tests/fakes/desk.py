@@ -80,7 +80,7 @@ class FakeDesk:
         event: SessionEvent = (
             JudgingFailed(effect.case, shot, verdict)
             if isinstance(verdict, Fault)
-            else Judged(effect.case, shot, verdict)
+            else Judged(effect.case, shot, effect.shot.frame, verdict)
         )
         self.waiting.append(lambda: self.handle(event))
 

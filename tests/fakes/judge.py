@@ -28,15 +28,25 @@ class FakeJudge:
 
     before: Callable[[], None] = lambda: None
     judged: list[str] = field(default_factory=list)
+    judged_frames: list[int] = field(default_factory=list)
     glanced: list[int] = field(default_factory=list)
+    greeted_before: list[int] = field(default_factory=list)
+    """How many frames had been looked at when each person was greeted."""
+
+    def greet(self) -> None:
+        self.greeted_before.append(len(self.glanced))
 
     def glance(self, frame: Frame) -> PlainGlance:
         self.glanced.append(frame.seq)
         return PlainGlance(frame.seq)
 
+    def choose(self, shot: Shot) -> Frame:
+        return (*shot.before, shot.frame)[0]
+
     def judge(self, shot: Shot) -> Judgement:
         self.before()
         self.judged.append(shot.id)
+        self.judged_frames.append(shot.frame.seq)
         return Judgement(Report(Measurements(1, None, {}), ()), None)
 
 

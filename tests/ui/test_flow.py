@@ -195,7 +195,7 @@ def test_a_late_judgement_of_an_earlier_case_shows_nothing(counter: Counter) -> 
 
 
 def test_a_judgement_of_an_unknown_case_changes_nothing(counter: Counter) -> None:
-    counter.window.driver.handle(Judged(CaseId("other"), ShotId("other"), stage.judgement()))
+    counter.window.driver.handle(Judged(CaseId("other"), ShotId("other"), stage.frame(), stage.judgement()))
 
     assert counter.window.pages.front is counter.window.pages.applicant
 
