@@ -7,14 +7,14 @@ from pathlib import Path
 
 from counter_app.config import KeyStore, Language
 
-SETTINGS = ("city", "counter", "officer", "camera", "library", "data", "lang", "keys")
+SETTINGS = ("city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
     chosen = _parser().parse_args(arguments)
     # imported late: `--help` and a wrong word must not wait for Qt and the models
-    from counter_app.bootstrap import commands, counter, examining  # noqa: PLC0415
+    from counter_app.bootstrap import commands, connecting, counter, examining  # noqa: PLC0415
 
     overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
     match chosen.command:
@@ -24,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.portrait(chosen.file, chosen.output, chosen.profile)
         case "bench":
             return commands.bench(as_json=chosen.json)
+        case "connect":
+            return connecting.connect(overrides)
         case "doctor":
             return examining.examine(overrides)
         case "screenshots":
@@ -38,7 +40,10 @@ def _parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="open the counter's window (what happens without a command, too)")
     doctor = commands.add_parser("doctor", help="examine camera, models, printer, keyring, disk and library")
-    for command in (run, doctor):
+    connect = commands.add_parser(
+        "connect", help="try and keep the token of a library; it is asked for, or read as a line"
+    )
+    for command in (run, doctor, connect):
         _add_settings(command)
 
     check = commands.add_parser("check", help="judge picture files against a photo standard")
@@ -62,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
 def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--camera", metavar="X", help="auto, a number, a file, an address, or synthetic[:scene]")
     command.add_argument("--library", metavar="URL", help="address of the regional library, or: embedded")
+    command.add_argument("--library-ca", metavar="FILE", help="certificate of the authority that vouches for it")
     command.add_argument("--data", type=Path, metavar="DIR", help="folder of the journal and the logs")
     command.add_argument("--lang", choices=[language.value for language in Language])
     command.add_argument(

@@ -39,6 +39,8 @@ class Settings:
     officer: str = "000001"
     camera: str = AUTO
     library: str = EMBEDDED
+    library_ca: str = ""
+    """File of the authority that vouches for the library; empty: those that this machine trusts."""
     lang: Language = Language.CHINESE
     keys: KeyStore = KeyStore.KEYRING
     profile: str = "id-card"

@@ -74,13 +74,17 @@ def test_the_readme_knows_every_command_and_option(file: Path) -> None:
         option for command in commands.values() for option in command._option_string_actions if option.startswith("--")
     }
     assert [name for name in commands if f"counter-app {name}" not in text] == []
-    assert options - set(re.findall(r"--[a-z]+", text)) - {"--help", "--output"} == set()
+    assert options - set(re.findall(r"--[a-z-]+", text)) - {"--help", "--output"} == set()
 
 
 @pytest.mark.parametrize("file", READMES, ids=name_of)
 def test_the_readme_names_every_setting(file: Path) -> None:
     text = file.read_text("utf-8")
-    unnamed = [name for name in Settings.__slots__ if f"--{name}" not in text and f"    {name} = " not in text]
+    unnamed = [
+        name
+        for name in Settings.__slots__
+        if f"--{name.replace('_', '-')}" not in text and f"    {name} = " not in text
+    ]
     assert unnamed == []
 
 

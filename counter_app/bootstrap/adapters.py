@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import assert_never
 
 from counter_app.bootstrap.tables import Tables
@@ -17,7 +18,7 @@ from counter_app.embedded import EmbeddedLibrary
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
-from counter_app.sync.http import Link, read_address
+from counter_app.sync.http import Address, Link, read_address
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
 from counter_app.sync.rules import SyncRules
@@ -75,16 +76,29 @@ def journal(settings: Settings, keys: Credentials, rules: SyncRules) -> Callable
 
 def courier(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitStack) -> Callable[[], Library]:
     """Opens the link to the library; where that is embedded, the library is started first and lives on `stack`."""
+    name = token_name(settings)
     if settings.library == EMBEDDED:
         library = EmbeddedLibrary(settings.data / EMBEDDED_FOLDER)
-        name, url = f"{TOKEN}-{EMBEDDED}-{settings.city}-{settings.counter}", library.url
         if keys.get(name) is None:
             keys.set(name, library.enrol(settings.city, settings.counter))
         stack.enter_context(library)
+        where = read_address(library.url)
     else:
-        name, url = f"{TOKEN}-{settings.library}", settings.library
-    link = Link(read_address(url), partial(keys.get, name), rules.link)
+        where = address(settings)
+    link = Link(where, partial(keys.get, name), rules.link)
     return partial(Library, link, SystemClock(), rules.link.clock_tolerance_s)
+
+
+def address(settings: Settings) -> Address:
+    """Where the library of the settings answers. Raises FaultError(SETTINGS_WRONG)."""
+    return read_address(settings.library, Path(settings.library_ca) if settings.library_ca else None)
+
+
+def token_name(settings: Settings) -> str:
+    """Under which name this counter's token for the library is kept."""
+    if settings.library == EMBEDDED:
+        return f"{TOKEN}-{EMBEDDED}-{settings.city}-{settings.counter}"
+    return f"{TOKEN}-{settings.library}"
 
 
 def printing(settings: Settings, tables: Tables, post: Callable[[Callable[[], None]], None]) -> ReceiptPrinting:

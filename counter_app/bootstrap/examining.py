@@ -13,7 +13,7 @@ from counter_app.bootstrap import adapters
 from counter_app.bootstrap.tables import read_tables
 from counter_app.config import EMBEDDED, Settings, read_settings, settings_path
 from counter_app.doctor import Examination
-from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.embedded import EmbeddedLibrary
 from counter_app.photo.models import model_folders, read_model_files
 from counter_app.sync.http import read_address
@@ -29,14 +29,10 @@ EMBEDDED_TRIES, EMBEDDED_WAIT_S = 60, 0.25
 def examine(overrides: Mapping[str, object]) -> int:
     """Write a line for each thing. Returns the exit code: 1 when something hinders serving people."""
     settings = read_settings(settings_path(), overrides)
-    app = App(settings.lang.value)  # it owns the translators that the sentences need
-    code = doctor.report(doctor.examine(_examinations(settings)), _sentence, sys.stdout.write)
+    app = App(settings.lang.value, is_windowless=True)  # it owns the translators that the sentences need
+    code = doctor.report(doctor.examine(_examinations(settings)), faults.told, sys.stdout.write)
     del app
     return code
-
-
-def _sentence(fault: Fault) -> str:
-    return f"{faults.what(fault)} {faults.todo(fault)}"
 
 
 def _examinations(settings: Settings) -> tuple[Examination, ...]:
@@ -94,7 +90,7 @@ def _disk(data: Path, least_free_mb: int) -> str:
 
 def _library(settings: Settings, rules: LinkRules) -> str:
     if settings.library != EMBEDDED:
-        ask_ready(read_address(settings.library), rules)
+        ask_ready(adapters.address(settings), rules)
         return settings.library
     # in a folder of its own: the counter may be running on the real one
     with tempfile.TemporaryDirectory(prefix="doctor-") as folder, EmbeddedLibrary(Path(folder)) as library:

@@ -1,5 +1,6 @@
 """Makes the Qt application: look, language, the door for other threads, and the window."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +24,9 @@ LANGUAGES = ("zh_CN", "en")
 class App:
     """Owns the application, its translators and the bridge. Made and used on the main thread."""
 
-    def __init__(self, language: str, argv: Sequence[str] = ()) -> None:
+    def __init__(self, language: str, argv: Sequence[str] = (), *, is_windowless: bool = False) -> None:
+        if is_windowless:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         # one application a process is Qt's own rule; a second App is another session in the same one
         running = QApplication.instance()
         self.qt = running if isinstance(running, QApplication) else QApplication([sys.argv[0], *argv])

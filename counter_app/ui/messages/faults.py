@@ -177,3 +177,9 @@ def what(fault: Fault) -> str:
 def todo(fault: Fault) -> str:
     """What to do next."""
     return translate("Fault", WORDS[fault.code].todo)
+
+
+def told(fault: Fault) -> str:
+    """All of it on one line, with what a program found out about the place, for who reads a terminal."""
+    facts = "; ".join(f"{name}: {value}" for name, value in fault.parameters)
+    return f"{what(fault)} {todo(fault)}" + (f" ({facts})" if facts else "")
