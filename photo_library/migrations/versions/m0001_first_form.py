@@ -10,6 +10,18 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_counters()
+    _make_records()
+    _make_photos()
+    _make_lookups()
+
+
+def downgrade() -> None:
+    for table in ("lookups", "photos", "records", "counters"):
+        op.drop_table(table)
+
+
+def _make_counters() -> None:
     op.create_table(
         "counters",
         sa.Column("city", sa.String(6), primary_key=True),
@@ -18,6 +30,9 @@ def upgrade() -> None:
         sa.Column("enrolled_at", sa.String(40), nullable=False),
         sa.Column("revoked_at", sa.String(40)),
     )
+
+
+def _make_records() -> None:
     op.create_table(
         "records",
         sa.Column("record_id", sa.String(36), primary_key=True),
@@ -31,6 +46,9 @@ def upgrade() -> None:
         sa.Column("sealed", sa.LargeBinary, nullable=False),
     )
     op.create_index("records_by_person", "records", ["person_key"])
+
+
+def _make_photos() -> None:
     op.create_table(
         "photos",
         sa.Column("record_id", sa.String(36), sa.ForeignKey("records.record_id"), primary_key=True),
@@ -43,6 +61,9 @@ def upgrade() -> None:
         sa.Column("dpi", sa.Integer, nullable=False),
     )
     op.create_index("photos_by_digest", "photos", ["sha256"])
+
+
+def _make_lookups() -> None:
     op.create_table(
         "lookups",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
@@ -53,8 +74,3 @@ def upgrade() -> None:
         sa.Column("person_key", sa.LargeBinary(32), nullable=False),
         sa.Column("found", sa.Integer, nullable=False),
     )
-
-
-def downgrade() -> None:
-    for table in ("lookups", "photos", "records", "counters"):
-        op.drop_table(table)
