@@ -28,6 +28,7 @@ from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Notice, Parts, ReceiptPrinting
+from counter_app.ui.summons import Summons, summon
 
 log = logging.getLogger(__name__)
 
@@ -41,9 +42,16 @@ def run(overrides: Mapping[str, object]) -> int:
         logs.start_logging(settings.data / "logs")
         with open_counter(app, settings) as window:
             logs.catch_everything(lambda: app.bridge.post(lambda: window.show_trouble(Fault(FaultCode.BUG))))
+            summons = Summons(settings.data)
+            summons.called.connect(window.come_forward)
             window.show()
-            return app.exec()
+            code = app.exec()
+            summons.close()
+            return code
     except FaultError as refused:
+        if refused.fault.code is FaultCode.JOURNAL_IN_USE and summon(settings.data):
+            log.info("the window that is open already was brought forward")
+            return 0
         log.error("cannot start: %s", refused.fault)  # noqa: TRY400 - the fault says it all
         app.refuse(refused.fault)
         return 1

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -78,6 +78,13 @@ class MainWindow(QMainWindow):
     def show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
         """Show these lines of the journal as if it had just been asked."""
         self._ledger.take(entries)
+
+    def come_forward(self) -> None:
+        """Someone started the program once more: this is the window they are looking for."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def open_journal(self) -> None:
         """Open the journal over the running case, or go back to the case."""
