@@ -36,7 +36,11 @@ class RealLibrary:
                 stderr=log,
             )
         assert self._child.stdout is not None
-        self._port = int(json.loads(self._child.stdout.readline())["listening"].rpartition(":")[2])
+        said = self._child.stdout.readline()
+        if not said:
+            self.kill()
+            raise RuntimeError(f"the library did not start: {(self.folder.parent / 'library.log').read_text()[-2000:]}")
+        self._port = int(json.loads(said)["listening"].rpartition(":")[2])
 
     def kill(self) -> None:
         """Without a word of warning."""
