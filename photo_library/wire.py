@@ -3,12 +3,22 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-IdNumber = Annotated[str, StringConstraints(pattern=r"^[1-9]\d{16}[\dX]$")]
-RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{6}$")]
+
+
+def _with_right_end(number: str) -> str:
+    """GB 11643: the last character follows from the others. Raises ValueError, without the number."""
+    total = sum(int(digit) * pow(2, 17 - place, 11) for place, digit in enumerate(number[:17]))
+    if number[17] != "10X98765432"[total % 11]:
+        raise ValueError("wrong check character")
+    return number
+
+
+IdNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{16}[0-9X]$"), AfterValidator(_with_right_end)]
+RegionCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 CounterNo = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,8}$")]
 Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -55,8 +65,15 @@ class ByMail(Message):
     recipient: Text
     phone: Annotated[str, StringConstraints(pattern=r"^[0-9-]{7,20}$")]
     address: Text
-    postcode: Annotated[str, StringConstraints(pattern=r"^\d{6}$")] | None
+    postcode: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] | None
     consented_at: AwareDatetime
+
+
+class Reuse(Message):
+    """The applicant agreed that held photos are looked at; `record_id` names the one that was used, if any was."""
+
+    consented_at: AwareDatetime
+    record_id: Identifier | None
 
 
 class Record(Message):
@@ -64,7 +81,7 @@ class Record(Message):
 
     version: Literal[1]
     record_id: Identifier
-    receipt_no: Annotated[str, StringConstraints(pattern=r"^\d{6}-[0-9A-Za-z]{1,8}-\d{8}-\d{4,8}-[0-9A-Z]$")]
+    receipt_no: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}-[0-9A-Za-z]{1,8}-[0-9]{8}-[0-9]{4,8}-[0-9A-Z]$")]
     case_id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,64}$")]
     city: RegionCode
     counter: CounterNo
@@ -78,6 +95,7 @@ class Record(Message):
     confirmed: Annotated[tuple[Word, ...], Field(max_length=100)]
     override: Override | None
     collection: Annotated[AtWindow | ByMail, Field(discriminator="kind")]
+    reuse: Reuse | None = None
 
 
 class RecordAccepted(Message):
@@ -108,3 +126,7 @@ class FoundPhoto(Photo):
 class LookupAnswer(Message):
     version: Literal[1] = 1
     photos: tuple[FoundPhoto, ...]
+
+
+FIELD_NAMES = frozenset(name for message in Message.__subclasses__() for name in message.model_fields)
+"""All words of these messages: they may be repeated in an answer, since no caller invented them."""

@@ -21,6 +21,7 @@ from counter_app.sync.credentials import FileCredentials, KeyringCredentials, jo
 from counter_app.sync.http import Address, Link, read_address
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
+from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rules import SyncRules
 from counter_app.ui.print_receipt import ReceiptPrinting, installed_spooler
 from counter_app.ui.receipt_text import Office
@@ -74,8 +75,8 @@ def journal(settings: Settings, keys: Credentials, rules: SyncRules) -> Callable
     return partial(SqlJournal, path, key, rules.journal.least_free_bytes)
 
 
-def courier(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitStack) -> Callable[[], Library]:
-    """Opens the link to the library; where that is embedded, the library is started first and lives on `stack`."""
+def link(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitStack) -> Callable[[], Link]:
+    """Makes a link to the library; where that is embedded, the library is started first and lives on `stack`."""
     name = token_name(settings)
     if settings.library == EMBEDDED:
         library = EmbeddedLibrary(settings.data / EMBEDDED_FOLDER)
@@ -85,8 +86,17 @@ def courier(settings: Settings, keys: Credentials, rules: SyncRules, stack: Exit
         where = read_address(library.url)
     else:
         where = address(settings)
-    link = Link(where, partial(keys.get, name), rules.link)
-    return partial(Library, link, SystemClock(), rules.link.clock_tolerance_s)
+    return partial(Link, where, partial(keys.get, name), rules.link)
+
+
+def courier(make_link: Callable[[], Link], rules: SyncRules) -> Callable[[], Library]:
+    """Opens the uplink's way to the library."""
+    return lambda: Library(make_link(), SystemClock(), rules.link.clock_tolerance_s)
+
+
+def photo_library(make_link: Callable[[], Link], rules: SyncRules) -> Callable[[], LibraryPhotos]:
+    """Opens the way on which photos are looked for."""
+    return lambda: LibraryPhotos(Library(make_link(), SystemClock(), rules.link.clock_tolerance_s))
 
 
 def address(settings: Settings) -> Address:

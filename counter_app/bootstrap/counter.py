@@ -17,7 +17,8 @@ from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, KeyStore, Settings, read_settings, settings_path
 from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
-from counter_app.desk.filing import Filing
+from counter_app.desk.inquiries import Inquiries
+from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
@@ -67,18 +68,20 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         keys = adapters.credentials(settings)
         journal = adapters.journal(settings, keys, tables.sync)
         camera = adapters.camera(settings.camera)
-        courier = adapters.courier(settings, keys, tables.sync, stack)
+        link = adapters.link(settings, keys, tables.sync, stack)
+        courier, library = adapters.courier(link, tables.sync), adapters.photo_library(link, tables.sync)
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
         grabber = Grabber(camera, newest, clock, front.show_camera)
         checks = Checks(partial(adapters.judge, tables.spec), newest, front.keep_glance, front.handle)
-        filing = Filing(journal)
+        filing, asking = Worker("filing", journal), Worker("inquiries", library, finishes=False)
+        inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
         printing = adapters.printing(settings, tables, app.bridge.post)
-        desk = CounterDesk(checks, filing, clock, app.bridge.post, front.handle_now, uplink.nudge)
+        desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
         behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic)
         window = app.open(window_parts(settings, tables, behind))
         front.open(window)
         window.driver.changed.connect(lambda: checks.watch(_framed(window.driver.state)))
-        threads: tuple[AbstractContextManager[object], ...] = (printing, filing, uplink, checks, grabber)
+        threads: tuple[AbstractContextManager[object], ...] = (printing, filing, asking, uplink, checks, grabber)
         for thread in threads:
             stack.enter_context(thread)
         yield window

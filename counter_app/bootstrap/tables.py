@@ -6,6 +6,7 @@ from counter_app import resources
 from counter_app.config import Settings
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.regions import read_regions
+from counter_app.domain.reuse import ReuseRules, read_reuse_rules
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms, read_terms
 from counter_app.judging_cli import load_profile
@@ -19,6 +20,7 @@ class Tables:
     rules: Rules
     terms: Terms
     spec: PhotoSpec
+    reuse: ReuseRules
     sync: SyncRules
 
 
@@ -31,5 +33,6 @@ def read_tables(settings: Settings) -> Tables:
         read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))),
         terms,
         load_profile(settings.profile),
+        read_reuse_rules(resources.toml("rules", "reuse.toml")),
         read_sync_rules(resources.toml("sync.toml")),
     )

@@ -42,7 +42,7 @@ class Checks:
         self._frames = frames
         self._report_glance = report_glance
         self._report_shot = report_shot
-        self._shots: queue.SimpleQueue[JudgeShot] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[tuple[Callable[[Judge], None], Callable[[Fault], None]]] = queue.SimpleQueue()
         self._watched: CaseId | None = None
         self._woken = threading.Event()
         self._stopping = threading.Event()
@@ -64,7 +64,15 @@ class Checks:
 
     def judge(self, effect: JudgeShot) -> None:
         """Judge this shot as soon as the thread is free. Returns at once."""
-        self._shots.put(effect)
+
+        def judge_it(judge: Judge) -> None:
+            self._report_shot(_judged(judge, effect))
+
+        self.do(judge_it, lambda fault: self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault)))
+
+    def do(self, job: Callable[[Judge], None], failed: Callable[[Fault], None]) -> None:
+        """Run the job on the checks thread before the next live frame. Returns at once; one of the two is called."""
+        self._jobs.put((job, failed))
         self._woken.set()
 
     def _run(self) -> None:
@@ -74,7 +82,7 @@ class Checks:
         while not self._stopping.is_set():
             try:
                 judge = judge or self._make_judge()
-                if self._judge_next(judge):
+                if self._do_next(judge):
                     continue
                 watched = self._watched
                 if watched is None:
@@ -90,19 +98,18 @@ class Checks:
                 log.exception("checks thread: unexpected error")
                 self._fail(Fault(FaultCode.BUG))
 
-    def _judge_next(self, judge: Judge) -> bool:
+    def _do_next(self, judge: Judge) -> bool:
         try:
-            effect = self._shots.get_nowait()
+            job, failed = self._jobs.get_nowait()
         except queue.Empty:
             return False
         try:
-            answer: Judged | JudgingFailed = _judged(judge, effect)
-        except FaultError as failed:
-            answer = JudgingFailed(effect.case, effect.shot.id, failed.fault)
+            job(judge)
+        except FaultError as fault:
+            failed(fault.fault)
         except Exception:
-            log.exception("judging failed case=%s shot=%s", effect.case, effect.shot.id)
-            answer = JudgingFailed(effect.case, effect.shot.id, Fault(FaultCode.BUG))
-        self._report_shot(answer)
+            log.exception("checks thread: a job failed")
+            failed(Fault(FaultCode.BUG))
         return True
 
     def _rest(self) -> None:
@@ -117,11 +124,11 @@ class Checks:
         return frame
 
     def _fail(self, fault: Fault) -> None:
-        """Answer every waiting shot, show the fault, and try again after a while."""
+        """Answer every waiting job, show the fault, and try again after a while."""
         self._report_glance(fault)
-        while not self._shots.empty():
-            effect = self._shots.get_nowait()
-            self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault))
+        while not self._jobs.empty():
+            _, failed = self._jobs.get_nowait()
+            failed(fault)
         self._woken.wait(timeout=1)
         self._woken.clear()
 

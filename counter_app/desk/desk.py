@@ -5,13 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.desk.checks import Checks
-from counter_app.desk.filing import Filing
+from counter_app.desk.inquiries import Inquiries
+from counter_app.desk.worker import Worker
 from counter_app.domain import session
+from counter_app.domain.decision import portraits_to_file
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
 from counter_app.domain.record import JournalEntry, RecordDraft
-from counter_app.domain.session import Effect, FileCase, JudgeShot, SessionEvent, Stored, StoringFailed
+from counter_app.domain.session import AskLibrary, Effect, FileCase, JudgeShot, SessionEvent, Stored, StoringFailed
 
 _RECORDS = uuid.UUID("6f0f3f52-8a53-4f5e-9d0c-6a1d3c1f9b77")
 """Name space of record identifiers: the same case and shot always make the same record, however often it is filed."""
@@ -22,7 +24,8 @@ class CounterDesk:
     """Implements `domain.ports.Desk`. `post` runs a call on the GUI thread; `filed` tells that a record is waiting."""
 
     checks: Checks
-    filing: Filing
+    filing: Worker[JournalDesk]
+    inquiries: Inquiries
     clock: Clock
     post: Callable[[Callable[[], None]], None]
     handle: Callable[[SessionEvent], None]
@@ -30,6 +33,8 @@ class CounterDesk:
 
     def perform(self, effect: Effect) -> None:
         match effect:
+            case AskLibrary(asked):
+                self.inquiries.ask(asked)
             case JudgeShot():
                 self.checks.judge(effect)
             case FileCase(filing):
@@ -59,7 +64,7 @@ class CounterDesk:
 
     def _file(self, filing: session.Filing) -> None:
         draft = self._draft(filing)
-        portraits = session.portraits_to_file(filing.judgement, filing.decision)
+        portraits = portraits_to_file(filing.judgement, filing.decision)
 
         def write(journal: JournalDesk) -> None:
             record = journal.file(draft, portraits)
@@ -78,4 +83,5 @@ class CounterDesk:
             confirmed=filing.decision.confirmed,
             override=filing.decision.override,
             collection=filing.collection,
+            reused_from=None if filing.shot.held is None else filing.shot.held.record_id,
         )

@@ -26,3 +26,5 @@ class Case:
     window: Window
     eligibility: Accepted
     opened_at: datetime
+    reuse_consented_at: datetime | None = None
+    """When the applicant agreed that their photos in the regional library are looked at and used."""

@@ -57,6 +57,9 @@ class Code(StrEnum):
     PORTRAIT_BACKGROUND = "PORTRAIT_BACKGROUND"
     FILE_SIZE_UNUSUAL = "FILE_SIZE_UNUSUAL"
     FILE_TOO_LARGE = "FILE_TOO_LARGE"
+    REUSED_TOO_OLD = "REUSED_TOO_OLD"
+    REUSED_LIKENESS = "REUSED_LIKENESS"
+    """A photo from the library: only the officer can say that this is the person, and that they still look like it."""
     NOT_MEASURED = "NOT_MEASURED"
     """Some quantity could not be read from the picture; `measured` counts the checks that therefore said nothing."""
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.ids import ProfileId, ShotId
+from counter_app.domain.ids import ProfileId, RecordId, RegionCode, ShotId
 
 Pixels = npt.NDArray[np.uint8]
 """Height × width × 3, RGB in the sRGB colour space, 8 bits a channel."""
@@ -23,6 +23,18 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPhoto:
+    """A photo of a person that the regional library holds, and where and when it was taken."""
+
+    record_id: RecordId
+    profile: ProfileId
+    sha256: str
+    taken_at: datetime
+    city: RegionCode
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shot:
     """What the officer, or the automatic release, wants judged: the newest frame, and those just before it.
 
@@ -33,6 +45,8 @@ class Shot:
     frame: Frame
     before: tuple[Frame, ...] = ()
     """The oldest first; the judge may prefer one of them."""
+    held: HeldPhoto | None = None
+    """Set when this is no shot at all but a photo from the library; `frame` shows it then."""
 
 
 @dataclass(frozen=True, slots=True)

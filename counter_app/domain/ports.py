@@ -6,8 +6,9 @@ from typing import Protocol
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
+from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import RecordId
-from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
+from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
 from counter_app.domain.session import Effect
 
@@ -57,6 +58,22 @@ class Judge(Protocol):
 
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of the shot's `frame`, with its portraits. Raises FaultError (MODEL_…, PICTURE_…)."""
+
+    def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
+        """What a finished portrait shows, and its full judgement; these very bytes are the judgement's portrait.
+
+        Raises FaultError (MODEL_…, PICTURE_…).
+        """
+
+
+class PhotoLibrary(Protocol):
+    """Looks for photos of a person in the regional library. One thread's; calls block for the link's time-outs."""
+
+    def photos_of(self, person: IdNumber) -> Sequence[HeldPhoto]:
+        """Everything it holds of this person and may show. Raises FaultError (LIBRARY_…, CREDENTIAL_…)."""
+
+    def photo(self, sha256: str) -> bytes:
+        """The bytes of one photo, their digest checked. Raises FaultError (LIBRARY_…, CREDENTIAL_…)."""
 
 
 class Glance(Protocol):

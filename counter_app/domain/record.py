@@ -43,6 +43,8 @@ class RecordDraft:
     confirmed: frozenset[Code]
     override: Override | None
     collection: Collection
+    reused_from: RecordId | None = None
+    """The record whose photo this is, where it was taken from the library."""
 
 
 @dataclass(frozen=True, slots=True)

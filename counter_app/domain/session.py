@@ -1,37 +1,26 @@
 """Holds the counter session: its states, what may happen, what follows, and `step` which joins them."""
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import assert_never
 
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
+from counter_app.domain.decision import Decision, Take, Takes, may_use, with_take
 from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Code, Judgement, Severity, Verdict
+from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.photo import Frame, Portrait, Shot
-from counter_app.domain.record import CaptureRecord, Override
-
-MOST_TAKES = 3
-"""So many judged shots of one person may be compared; the oldest goes first."""
+from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.record import CaptureRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
-    """A judged shot that may be compared with others of the same person."""
+class Inquiry(Enum):
+    """How the question to the regional library stands, whether it holds a photo of this person."""
 
-    shot: Shot
-    judgement: Judgement
-
-
-Takes = tuple[Take, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What the officer decided about a judged shot: points ticked off by eye, and an override where one is needed."""
-
-    confirmed: frozenset[Code] = frozenset()
-    override: Override | None = None
+    NONE = "none"
+    ASKING = "asking"
+    NOTHING = "nothing"
+    FOUND = "found"
 
 
 # --- states -----------------------------------------------------------------------------------------------------------
@@ -52,6 +41,7 @@ class Framing:
     case: Case
     fault: Fault | None = None
     kept: Takes = ()
+    inquiry: Inquiry | Fault = Inquiry.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +51,7 @@ class Judging:
     case: Case
     shot: Shot
     kept: Takes = ()
+    inquiry: Inquiry | Fault = Inquiry.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +111,27 @@ class Opened:
     @property
     def case(self) -> CaseId:
         return self.opened.id
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The library holds a photo of this person; here it is, judged."""
+
+    case: CaseId
+    take: Take
+
+
+@dataclass(frozen=True, slots=True)
+class NothingHeld:
+    """The library holds no photo of this person for this card."""
+
+    case: CaseId
+
+
+@dataclass(frozen=True, slots=True)
+class AskingFailed:
+    case: CaseId
+    fault: Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +211,9 @@ class Finish:
 
 SessionEvent = (
     Opened
+    | Offered
+    | NothingHeld
+    | AskingFailed
     | Shutter
     | Judged
     | JudgingFailed
@@ -223,6 +238,17 @@ class JudgeShot:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLibrary:
+    """The applicant agreed that their photos in the library are looked at."""
+
+    asked: Case
+
+    @property
+    def case(self) -> CaseId:
+        return self.asked.id
+
+
+@dataclass(frozen=True, slots=True)
 class FileCase:
     filing: Filing
 
@@ -231,7 +257,7 @@ class FileCase:
         return self.filing.case.id
 
 
-Effect = JudgeShot | FileCase
+Effect = AskLibrary | JudgeShot | FileCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +272,18 @@ class Step:
 def step(state: SessionState, event: SessionEvent) -> Step:
     """Return what follows. Total: an event that does not fit, or belongs to another case, changes nothing."""
     if isinstance(state, Idle):
-        return Step(Framing(event.opened)) if isinstance(event, Opened) else Step(state)
+        return _opened(event.opened) if isinstance(event, Opened) else Step(state)
     if event.case != state.case.id:
         return Step(state)
     if isinstance(event, Cancel):
         return Step(state) if isinstance(state, Filing | Done) else Step(Idle())
     return _step_within(state, event)
+
+
+def _opened(case: Case) -> Step:
+    if case.reuse_consented_at is None:
+        return Step(Framing(case))
+    return Step(Framing(case, inquiry=Inquiry.ASKING), (AskLibrary(case),))
 
 
 def _step_within(state: Framing | Judging | Reviewing | Collecting | Filing | Done, event: SessionEvent) -> Step:
@@ -275,32 +307,48 @@ def _step_within(state: Framing | Judging | Reviewing | Collecting | Filing | Do
 def _from_framing(state: Framing, event: SessionEvent) -> Step:
     match event:
         case Shutter(shot=shot):
-            return Step(Judging(state.case, shot, state.kept), (JudgeShot(state.case.id, shot),))
+            judging = Judging(state.case, shot, state.kept, state.inquiry)
+            return Step(judging, (JudgeShot(state.case.id, shot),))
         case Prefer(shot=shot):
             return _preferring(state, state.kept, shot)
         case _:
-            return Step(state)
+            return Step(_told(state, event))
 
 
 def _from_judging(state: Judging, event: SessionEvent) -> Step:
     match event:
         case Judged(shot=shot, frame=frame, judgement=judgement) if shot == state.shot.id:
-            chosen = replace(state.shot, frame=frame, before=())
-            return Step(Reviewing(state.case, chosen, judgement, state.kept[-(MOST_TAKES - 1) :]))
+            new = Take(replace(state.shot, frame=frame, before=()), judgement)
+            return Step(_looking_at(state.case, with_take(state.kept, new), new))
         case JudgingFailed(shot=shot, fault=fault) if shot == state.shot.id:
-            return Step(Framing(state.case, fault, state.kept))
+            return Step(Framing(state.case, fault, state.kept, state.inquiry))
         case Retake():
-            return Step(Framing(state.case, None, state.kept))
+            return Step(Framing(state.case, None, state.kept, state.inquiry))
         case _:
-            return Step(state)
+            return Step(_told(state, event))
+
+
+def _told(state: Framing | Judging, event: SessionEvent) -> Framing | Judging:
+    """What the library answered; anything else changes nothing."""
+    match event:
+        case Offered(take=take) if take.is_held:
+            return replace(state, kept=with_take(state.kept, take), inquiry=Inquiry.FOUND)
+        case NothingHeld():
+            return replace(state, inquiry=Inquiry.NOTHING)
+        case AskingFailed(fault=fault):
+            return replace(state, inquiry=fault)
+        case _:
+            return state
 
 
 def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
     match event:
         case Retake():
-            return Step(Framing(state.case, None, _takes(state)))
+            return _back_to_the_camera(state)
         case Prefer(shot=shot):
             return _preferring(state, _takes(state), shot)
+        case Offered(take=take) if take.is_held:
+            return Step(replace(state, kept=with_take(state.kept, take)))
         case Accept(shot=shot, decision=decision) if shot == state.shot.id and may_use(state.judgement, decision):
             return Step(Collecting(state.case, state.shot, state.judgement, decision, None, state.kept))
         case _:
@@ -310,7 +358,7 @@ def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
 def _from_collecting(state: Collecting, event: SessionEvent) -> Step:
     match event:
         case Retake():
-            return Step(Framing(state.case, None, _takes(state)))
+            return _back_to_the_camera(state)
         case Prefer(shot=shot):
             return _preferring(state, _takes(state), shot)
         case Choose(collection=collection):
@@ -331,44 +379,20 @@ def _from_filing(state: Filing, event: SessionEvent) -> Step:
 
 
 def _takes(state: Reviewing | Collecting) -> Takes:
-    """Every take of this person, in the order in which they were taken."""
-    every = (*state.kept, Take(state.shot, state.judgement))
-    return tuple(sorted(every, key=lambda take: (take.shot.frame.taken_at, take.shot.frame.seq)))
+    return with_take(state.kept, Take(state.shot, state.judgement))
+
+
+def _back_to_the_camera(state: Reviewing | Collecting) -> Step:
+    takes = _takes(state)
+    inquiry = Inquiry.FOUND if any(take.is_held for take in takes) else Inquiry.NONE
+    return Step(Framing(state.case, None, takes, inquiry))
 
 
 def _preferring(state: Framing | Reviewing | Collecting, takes: Takes, shot: ShotId) -> Step:
     wanted = next((take for take in takes if take.shot.id == shot), None)
-    if wanted is None:
-        return Step(state)
+    return Step(state) if wanted is None else Step(_looking_at(state.case, takes, wanted))
+
+
+def _looking_at(case: Case, takes: Takes, wanted: Take) -> Reviewing:
     others = tuple(take for take in takes if take is not wanted)
-    return Step(Reviewing(state.case, wanted.shot, wanted.judgement, others))
-
-
-def may_use(judgement: Judgement, decision: Decision) -> bool:
-    """Whether a judged shot may be filed: it has a portrait, it passed or is overridden, every doubt is ticked off."""
-    if judgement.portrait is None:
-        return False
-    if not judgement.report.codes(Severity.CONFIRM) <= decision.confirmed:
-        return False
-    return judgement.report.verdict is Verdict.PASS or _is_overridden(decision)
-
-
-def _is_overridden(decision: Decision) -> bool:
-    return decision.override is not None and bool(decision.override.reason.strip())
-
-
-def portraits_to_file(judgement: Judgement, decision: Decision) -> tuple[Portrait, ...]:
-    """The portrait that was accepted, first, and every further one that stands by its own limits without anyone's word.
-
-    The officer's ticks count for all of them, an override only for the card applied for.
-    """
-    if judgement.portrait is None or not may_use(judgement, decision):
-        return ()
-    further = (
-        each.portrait
-        for each in judgement.further
-        if each.portrait is not None
-        and each.report.verdict is Verdict.PASS
-        and each.report.codes(Severity.CONFIRM) <= decision.confirmed
-    )
-    return (judgement.portrait, *further)
+    return Reviewing(case, wanted.shot, wanted.judgement, others)

@@ -7,6 +7,7 @@ from counter_app.domain.inspection import inspect
 from counter_app.domain.photo import Frame, Pixels, Shot
 from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.finish import finish
+from counter_app.photo.held import assess
 from counter_app.photo.models import Models
 from counter_app.photo.reader import FaceReader
 from counter_app.photo.tracker import Tracker
@@ -46,6 +47,10 @@ class Inspector:
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of one shot and the portrait made from it."""
         return self.examine(shot.frame.pixels)
+
+    def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
+        """What a finished portrait from the library shows, and its judgement."""
+        return assess(jpeg, self._reader, self.spec)
 
     def examine(self, pixels: Pixels) -> Judgement:
         """Full judgement of any picture, whatever was seen before."""

@@ -62,7 +62,7 @@ class Library:
             return answer
         if answer.status in {200, 404}:
             return answer.status == 200
-        return self._refusal(answer)
+        return self.refusal(answer)
 
     def _send_photo(self, photo: PhotoRef, read_photo: ReadPhoto) -> Outcome | None:
         """None when the library holds it now."""
@@ -72,7 +72,7 @@ class Library:
         if isinstance(answer, Later | Stop):
             return answer
         if not _is_done(answer):
-            return self._refusal(answer)
+            return self.refusal(answer)
         try:
             stored = wire.read_photo_stored(answer.body)
         except MalformedError as wrong:
@@ -87,14 +87,15 @@ class Library:
         if isinstance(answer, Later | Stop):
             return answer
         if not _is_done(answer):
-            return self._refusal(answer)
+            return self.refusal(answer)
         try:
             accepted = wire.read_record_accepted(answer.body)
         except MalformedError as wrong:
             return not_understood(answer.status, str(wrong))
         return Accepted() if accepted.record_id == record.draft.id else not_understood(answer.status, "another record")
 
-    def _refusal(self, answer: Answer) -> Later | Rejected | Stop:
+    def refusal(self, answer: Answer) -> Later | Rejected | Stop:
+        """What an answer means that is not the one hoped for."""
         match answer.status:
             case 401 | 403:
                 return Stop(self._credential_fault(answer))

@@ -34,6 +34,7 @@ def write_draft(draft: RecordDraft) -> str:
             "confirmed": sorted(draft.confirmed),
             "override": override_table(draft.override),
             "collection": _collection_table(draft.collection),
+            "reused_from": draft.reused_from,
         }
     )
 
@@ -52,6 +53,7 @@ def read_draft(text: str) -> RecordDraft:
         confirmed=frozenset(fields.one_of(code, "confirmed", Code) for code in fields.texts(table, "confirmed")),
         override=None if override is None else _override(override),
         collection=_collection(fields.inner(table, "collection")),
+        reused_from=_record_id(table.get("reused_from")),
     )
 
 
@@ -88,6 +90,7 @@ def _case_table(case: Case) -> dict[str, object]:
     return {
         "id": case.id,
         "opened_at": case.opened_at.isoformat(),
+        "reuse_consented_at": None if case.reuse_consented_at is None else case.reuse_consented_at.isoformat(),
         "applicant": {
             "name": applicant.name.value,
             "id_number": applicant.id_number.value,
@@ -123,7 +126,15 @@ def _case(table: Table) -> Case:
             fields.texts(eligibility, "papers"),
         ),
         fields.moment(table, "opened_at"),
+        # drafts of before 2026-11-24 know nothing of it
+        fields.moment(table, "reuse_consented_at") if table.get("reuse_consented_at") is not None else None,
     )
+
+
+def _record_id(value: object) -> RecordId | None:
+    if value is not None and not isinstance(value, str):
+        raise MalformedError("reused_from: not a text")
+    return None if value is None else RecordId(value)
 
 
 def _finding(table: Table) -> Finding:

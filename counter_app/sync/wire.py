@@ -13,7 +13,8 @@ from typing import assert_never
 from counter_app.domain.collection import AtWindow, ByMail, Collection
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import ProfileId, RecordId, RegionCode
-from counter_app.domain.record import CaptureRecord, PhotoRef
+from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
 from counter_app.sync import fields
 from counter_app.sync.fields import MalformedError, Table
 from counter_app.sync.stored import finding_table, override_table
@@ -21,6 +22,7 @@ from counter_app.sync.stored import finding_table, override_table
 VERSION = 1
 PROBLEM_PREFIX = "urn:photo-library:"
 _CODE = re.compile(r"[a-z0-9-]{1,60}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,6 @@ class Problem:
 
     code: str
     status: int
-
-
-@dataclass(frozen=True, slots=True)
-class HeldPhoto:
-    """A photo of a person that the library holds."""
-
-    record_id: RecordId
-    photo: PhotoRef
-    taken_at: datetime
-    city: RegionCode
-    counter: str
 
 
 def write_record(record: CaptureRecord) -> bytes:
@@ -80,6 +71,7 @@ def write_record(record: CaptureRecord) -> bytes:
             "confirmed": sorted(draft.confirmed),
             "override": override_table(draft.override),
             "collection": _collection_table(draft.collection),
+            **_reuse_table(draft),
         }
     )
 
@@ -117,17 +109,14 @@ def read_lookup(body: bytes) -> tuple[HeldPhoto, ...]:
 
 
 def _held_photo(table: Table) -> HeldPhoto:
-    photo = PhotoRef(
-        ProfileId(fields.text(table, "profile")),
-        fields.text(table, "sha256"),
-        fields.whole(table, "bytes"),
-        fields.whole(table, "width"),
-        fields.whole(table, "height"),
-        fields.whole(table, "dpi"),
-    )
+    for size in ("bytes", "width", "height", "dpi"):
+        fields.whole(table, size)
+    if not _SHA256.fullmatch(fields.text(table, "sha256")):
+        raise MalformedError("sha256: not a digest")
     return HeldPhoto(
         RecordId(fields.text(table, "record_id")),
-        photo,
+        ProfileId(fields.text(table, "profile")),
+        fields.text(table, "sha256"),
         fields.moment(table, "taken_at"),
         RegionCode(fields.text(table, "city")),
         fields.text(table, "counter"),
@@ -143,6 +132,14 @@ def _photo_table(photo: PhotoRef) -> dict[str, object]:
         "height": photo.height_px,
         "dpi": photo.dpi,
     }
+
+
+def _reuse_table(draft: RecordDraft) -> dict[str, object]:
+    """Only where the applicant agreed to it; `record_id` names the record whose photo this is, if one was used."""
+    consented_at = draft.case.reuse_consented_at
+    if consented_at is None:
+        return {}
+    return {"reuse": {"consented_at": _moment(consented_at), "record_id": draft.reused_from}}
 
 
 def _collection_table(collection: Collection) -> dict[str, object]:

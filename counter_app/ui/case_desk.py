@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
+from counter_app.domain.decision import Decision
 from counter_app.domain.eligibility import Accepted
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import Accept, Cancel, Choose, Decision, Done, Finish, Idle, Opened, Retake, Shutter
+from counter_app.domain.session import Accept, Cancel, Choose, Done, Finish, Idle, Opened, Retake, Shutter
 from counter_app.ui.driver import Driver
 from counter_app.ui.handout import Handout
 from counter_app.ui.intake import Intake

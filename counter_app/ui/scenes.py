@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.domain.collection import AtWindow, MailField
+from counter_app.domain.decision import Decision
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.record import UploadState
 from counter_app.domain.session import (
     Accept,
     Choose,
-    Decision,
     Judged,
     JudgingFailed,
     Opened,

@@ -867,6 +867,22 @@
         <source>{measured} · at most {limit}</source>
         <translation>{measured} · at most {limit}</translation>
     </message>
+    <message>
+        <source>The photo from the library is older than this card allows</source>
+        <translation>The photo from the library is older than this card allows</translation>
+    </message>
+    <message>
+        <source>Take a new photo.</source>
+        <translation>Take a new photo.</translation>
+    </message>
+    <message>
+        <source>Photo from the library: only you can see whether it is this person</source>
+        <translation>Photo from the library: only you can see whether it is this person</translation>
+    </message>
+    <message>
+        <source>Compare it with the applicant: the same person, and do they still look like it?</source>
+        <translation>Compare it with the applicant: the same person, and do they still look like it?</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1558,6 +1574,10 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>ΔE {number}</source>
         <translation>ΔE {number}</translation>
+    </message>
+    <message>
+        <source>{number} day(s)</source>
+        <translation>{number} day(s)</translation>
     </message>
 </context>
 <context>

@@ -867,6 +867,22 @@
         <source>{measured} · at most {limit}</source>
         <translation>{measured} · 应不高于 {limit}</translation>
     </message>
+    <message>
+        <source>The photo from the library is older than this card allows</source>
+        <translation>照片库中的照片已超过本证件允许的使用期限</translation>
+    </message>
+    <message>
+        <source>Take a new photo.</source>
+        <translation>请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>Photo from the library: only you can see whether it is this person</source>
+        <translation>照片来自照片库，是否为本人须由您确认</translation>
+    </message>
+    <message>
+        <source>Compare it with the applicant: the same person, and do they still look like it?</source>
+        <translation>请与申请人本人比对：是否为同一人，相貌是否仍然相符？</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1198,7 +1214,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Window {counter}, officer {officer}</source>
-        <translation>{counter} 号窗口　经办人 {officer}</translation>
+        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1558,6 +1574,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>ΔE {number}</source>
         <translation>ΔE {number}</translation>
+    </message>
+    <message>
+        <source>{number} day(s)</source>
+        <translation>{number} 天</translation>
     </message>
 </context>
 <context>

@@ -4,24 +4,32 @@ import hashlib
 import queue
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 
+from counter_app import resources
 from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
-from counter_app.desk.filing import Filing as FilingThread
+from counter_app.desk.inquiries import Inquiries
+from counter_app.desk.worker import Worker
 from counter_app.domain.collection import AtWindow
+from counter_app.domain.decision import Decision
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.findings import Judgement, Measurements, Report
-from counter_app.domain.ids import ProfileId, ShotId
-from counter_app.domain.photo import Portrait, PortraitFacts, Shot
+from counter_app.domain.findings import Code, Judgement, Measurements, Report, Severity
+from counter_app.domain.ids import ProfileId, RecordId, RegionCode, ShotId
+from counter_app.domain.photo import HeldPhoto, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import JournalEntry
+from counter_app.domain.reuse import read_reuse_rules
 from counter_app.domain.session import (
-    Decision,
+    AskingFailed,
+    AskLibrary,
     FileCase,
     Filing,
     Judged,
     JudgeShot,
+    NothingHeld,
+    Offered,
     SessionEvent,
     Stored,
     StoringFailed,
@@ -29,6 +37,7 @@ from counter_app.domain.session import (
 from tests import people
 from tests.fakes.journal import FakeJournal
 from tests.fakes.judge import FakeJudge, HandFrames, frame
+from tests.fakes.library_photos import FakePhotos
 
 JPEG = b"a portrait's bytes"
 PORTRAIT = Portrait(
@@ -37,6 +46,15 @@ PORTRAIT = Portrait(
     hashlib.sha256(JPEG).hexdigest(),
     PortraitFacts(358, 441, 350, 207.0, 14.0, 260.0, 0.0),
     {},
+)
+RULES = read_reuse_rules(resources.toml("rules", "reuse.toml"))
+HELD = HeldPhoto(
+    RecordId("record-0001"),
+    PORTRAIT.profile,
+    PORTRAIT.sha256,
+    people.NOON - timedelta(days=400),
+    RegionCode("341000"),
+    "3",
 )
 
 
@@ -53,6 +71,7 @@ class Office:
     """A desk with a fake journal and judge; what it tells the window is collected."""
 
     journal: FakeJournal
+    photos: FakePhotos
     desk: CounterDesk
     events: "queue.SimpleQueue[SessionEvent]"
     answers: "queue.SimpleQueue[object]" = field(default_factory=queue.SimpleQueue)
@@ -63,12 +82,15 @@ class Office:
 def office() -> Iterator[Office]:
     events: queue.SimpleQueue[SessionEvent] = queue.SimpleQueue()
     filed: list[int] = []
-    journal = FakeJournal()
+    journal, photos = FakeJournal(), FakePhotos()
     checks = Checks(FakeJudge, HandFrames(), lambda _glance: None, events.put)
-    filing = FilingThread(lambda: journal)
-    desk = CounterDesk(checks, filing, SteadyClock(), lambda call: call(), events.put, lambda: filed.append(1))
-    with checks, filing:
-        yield Office(journal, desk, events, filed=filed)
+    filing, asking = Worker("filing", lambda: journal), Worker("inquiries", lambda: photos, finishes=False)
+    inquiries = Inquiries(asking, checks, RULES, PORTRAIT.profile, SteadyClock(), events.put)
+    desk = CounterDesk(
+        checks, filing, inquiries, SteadyClock(), lambda call: call(), events.put, lambda: filed.append(1)
+    )
+    with checks, filing, asking:
+        yield Office(journal, photos, desk, events, filed=filed)
 
 
 def filing(seed: int = 1, shot: int = 1) -> Filing:
@@ -145,3 +167,41 @@ def test_the_record_keeps_what_the_officer_decided(office: Office) -> None:
     assert isinstance(stored, Stored)
     assert stored.record.draft.collection == AtWindow()
     assert stored.record.draft.taken_at == decided.shot.frame.taken_at
+
+
+def test_a_held_photo_is_offered_judged_and_with_the_question_that_only_a_person_can_answer(office: Office) -> None:
+    asked = people.case(1)
+    office.photos.held = {asked.applicant.id_number: (HELD,)}
+    office.photos.bytes_of = {PORTRAIT.sha256: JPEG}
+    office.desk.perform(AskLibrary(asked))
+    answer = office.events.get(timeout=5)
+    assert isinstance(answer, Offered)
+    assert answer.case == asked.id
+    assert answer.take.shot.held == HELD
+    assert answer.take.judgement.portrait is not None
+    assert answer.take.judgement.portrait.jpeg == JPEG
+    assert answer.take.judgement.report.codes(Severity.CONFIRM) == {Code.REUSED_LIKENESS}
+
+
+def test_only_the_applicants_own_photos_are_asked_for(office: Office) -> None:
+    office.photos.held = {people.applicant(2).id_number: (HELD,)}
+    office.desk.perform(AskLibrary(people.case(1)))
+    assert office.events.get(timeout=5) == NothingHeld(people.case(1).id)
+    assert office.photos.asked == [people.applicant(1).id_number]
+
+
+def test_a_library_that_cannot_be_reached_is_told_and_may_be_asked_again(office: Office) -> None:
+    office.photos.fault = FaultError(FaultCode.LIBRARY_UNREACHABLE)
+    office.desk.perform(AskLibrary(people.case(1)))
+    assert office.events.get(timeout=5) == AskingFailed(people.case(1).id, Fault(FaultCode.LIBRARY_UNREACHABLE))
+    office.photos.fault = None
+    office.desk.perform(AskLibrary(people.case(2)))
+    assert office.events.get(timeout=5) == NothingHeld(people.case(2).id)
+
+
+def test_the_record_of_a_reused_photo_names_where_it_comes_from(office: Office) -> None:
+    ordinary = filing()
+    office.desk.perform(FileCase(replace(ordinary, shot=replace(ordinary.shot, held=HELD))))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert stored.record.draft.reused_from == HELD.record_id

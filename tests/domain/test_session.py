@@ -8,28 +8,32 @@ import numpy as np
 import pytest
 
 from counter_app.domain.collection import AtWindow
+from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use, portraits_to_file
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
-from counter_app.domain.ids import OfficerId, ProfileId, RecordId, ShotId
-from counter_app.domain.photo import Frame, Portrait, PortraitFacts, Shot
+from counter_app.domain.ids import OfficerId, ProfileId, RecordId, RegionCode, ShotId
+from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
 from counter_app.domain.session import (
-    MOST_TAKES,
     Accept,
+    AskingFailed,
+    AskLibrary,
     Cancel,
     Choose,
     Collecting,
-    Decision,
     Done,
     FileCase,
     Filing,
     Finish,
     Framing,
     Idle,
+    Inquiry,
     Judged,
     JudgeShot,
     Judging,
     JudgingFailed,
+    NothingHeld,
+    Offered,
     Opened,
     Prefer,
     Retake,
@@ -40,9 +44,6 @@ from counter_app.domain.session import (
     Step,
     Stored,
     StoringFailed,
-    Take,
-    may_use,
-    portraits_to_file,
     step,
 )
 from tests import people
@@ -83,12 +84,17 @@ def record(of: int) -> CaptureRecord:
 
 
 USABLE = [(j, d) for j, d in product(JUDGEMENTS, DECISIONS) if may_use(j, d)]
+HELD = HeldPhoto(
+    RecordId("record-9"), ProfileId("id-card"), "0" * 64, people.NOON - timedelta(days=9), RegionCode("341000"), "3"
+)
+OFFER = Take(Shot(ShotId("held"), Frame(0, HELD.taken_at, FRAMES[0].pixels), held=HELD), DOUBTFUL)
 EARLIER = (Take(Shot(ShotId("shot-7"), FRAMES[7]), GOOD), Take(Shot(ShotId("shot-8"), FRAMES[8]), BAD))
-KEPT = ((), EARLIER)
+KEPT = ((), EARLIER, (OFFER, EARLIER[0]))
+INQUIRIES = (Inquiry.NONE, Inquiry.ASKING, FAULT)
 STATES: list[SessionState] = [
     Idle(),
-    *(Framing(case, fault, kept) for case in CASES for fault in (None, FAULT) for kept in KEPT),
-    *(Judging(case, shot, kept) for case in CASES for shot in (*SHOTS, BURST) for kept in KEPT),
+    *(Framing(case, fault, kept, q) for case in CASES for fault in (None, FAULT) for kept in KEPT for q in INQUIRIES),
+    *(Judging(case, shot, kept, q) for case in CASES for shot in (*SHOTS, BURST) for kept in KEPT for q in INQUIRIES),
     *(Reviewing(case, shot, j, kept) for case in CASES for shot in SHOTS for j in JUDGEMENTS for kept in KEPT),
     *(
         Collecting(case, shot, j, d, fault, kept)
@@ -106,12 +112,17 @@ EVENTS: list[SessionEvent] = [
     for n, case in enumerate(CASES)
     for event in (
         Opened(case),
+        Opened(replace(case, reuse_consented_at=people.NOON)),
+        Offered(case.id, OFFER),
+        Offered(case.id, EARLIER[0]),
+        NothingHeld(case.id),
+        AskingFailed(case.id, FAULT),
         *(Shutter(case.id, shot) for shot in SHOTS),
         *(Judged(case.id, shot.id, shot.frame, judged) for shot in SHOTS for judged in JUDGEMENTS),
         *(Judged(case.id, BURST.id, frame, GOOD) for frame in BURST.before),
         *(JudgingFailed(case.id, shot.id, FAULT) for shot in SHOTS),
         Retake(case.id),
-        *(Prefer(case.id, shot) for shot in (SHOTS[0].id, EARLIER[0].shot.id, EARLIER[1].shot.id)),
+        *(Prefer(case.id, shot) for shot in (SHOTS[0].id, OFFER.shot.id, EARLIER[0].shot.id, EARLIER[1].shot.id)),
         *(Accept(case.id, shot.id, decision) for shot in SHOTS for decision in DECISIONS),
         Choose(case.id, AtWindow()),
         *(Stored(case.id, record(of)) for of in (0, 1)),
@@ -190,7 +201,8 @@ def test_a_take_always_keeps_the_judgement_of_its_own_shot() -> None:
         known = takes_of(state)
         for take in takes_of(step(state, event).state):
             judged = isinstance(event, Judged) and (event.frame, event.judgement) == (take.shot.frame, take.judgement)
-            assert take in known or judged
+            offered = isinstance(event, Offered) and take == event.take and take.is_held
+            assert take in known or judged or offered
 
 
 def test_no_take_of_one_person_survives_into_the_next_case() -> None:
@@ -249,11 +261,39 @@ def test_a_failed_filing_loses_neither_photo_nor_decision() -> None:
     assert taken.state == Collecting(CASES[0], SHOTS[0], GOOD, Decision(), FAULT)
 
 
-def test_only_shutter_and_choose_have_effects_and_each_has_one() -> None:
+def test_only_shutter_choose_and_a_consent_have_effects_and_each_has_one() -> None:
     for state, event in PAIRS:
         effects = step(state, event).effects
-        assert not effects or isinstance(event, Shutter | Choose)
+        assert not effects or isinstance(event, Opened | Shutter | Choose)
         assert len(effects) <= 1
+
+
+def test_the_library_is_asked_only_after_the_applicant_agreed() -> None:
+    for state, event in PAIRS:
+        for effect in step(state, event).effects:
+            if isinstance(effect, AskLibrary):
+                assert effect.asked.reuse_consented_at is not None
+
+
+def test_a_photo_from_the_library_stays_however_many_shots_are_taken() -> None:
+    case = CASES[0]
+    state: SessionState = step(Framing(case, inquiry=Inquiry.ASKING), Offered(case.id, OFFER)).state
+    for frame in FRAMES[:5]:
+        shot = Shot(ShotId(f"take-{frame.seq}"), frame)
+        for event in (Shutter(case.id, shot), Judged(case.id, shot.id, frame, GOOD), Retake(case.id)):
+            state = step(state, event).state
+    assert [take.shot.id for take in takes_of(state)] == ["held", "take-2", "take-3", "take-4"]
+    assert isinstance(state, Framing)
+    assert state.inquiry is Inquiry.FOUND
+
+
+def test_a_new_shot_stays_even_when_the_clock_was_set_back() -> None:
+    case, takes = CASES[0], tuple(Take(Shot(ShotId(f"t{n}"), FRAMES[n]), GOOD) for n in (6, 7, 8))
+    shot = Shot(ShotId("set-back"), FRAMES[0])
+    state = step(Judging(case, shot, takes), Judged(case.id, shot.id, FRAMES[0], GOOD)).state
+    assert isinstance(state, Reviewing)
+    assert state.shot.id == shot.id
+    assert len(takes_of(state)) == MOST_TAKES
 
 
 def test_a_second_case_cannot_be_opened_over_an_open_one() -> None:

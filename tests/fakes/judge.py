@@ -1,5 +1,6 @@
 """A judge that answers as it is told, and a camera's newest frame that a test sets by hand."""
 
+import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,8 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from counter_app.domain.findings import Finding, Judgement, Measurements, Report
-from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.ids import ProfileId
+from counter_app.domain.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
 from tests.people import NOON
+
+FACTS = PortraitFacts(358, 441, 350, 207.0, 14.0, 260.0, 0.0)
 
 
 def frame(seq: int) -> Frame:
@@ -48,6 +52,11 @@ class FakeJudge:
         self.judged.append(shot.id)
         self.judged_frames.append(shot.frame.seq)
         return Judgement(Report(Measurements(1, None, {}), ()), None)
+
+    def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
+        self.before()
+        portrait = Portrait(ProfileId("id-card"), jpeg, hashlib.sha256(jpeg).hexdigest(), FACTS, {})
+        return frame(0).pixels, Judgement(Report(Measurements(1, None, {}), ()), portrait)
 
 
 class HandFrames:

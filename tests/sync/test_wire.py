@@ -16,6 +16,7 @@ from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode
+from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
 from counter_app.sync import wire
 from counter_app.sync.fields import MalformedError
@@ -67,13 +68,28 @@ MAIL = CaptureRecord(
     "310000-07-20261123-0002-8",
     (PHOTO,),
 )
+REUSED = replace(
+    WINDOW,
+    draft=replace(
+        WINDOW.draft,
+        id=RecordId("9d3c5b70-41f7-4f0e-b7b5-2f6a8e1c0d93"),
+        case=replace(WINDOW.draft.case, reuse_consented_at=at(9, 21, 0, 0)),
+        taken_at=at(9, 28, 41, 120).replace(year=2025, month=10, day=19),
+        findings=(Finding(Code.REUSED_LIKENESS, Severity.CONFIRM, 400.0, 1095.0, "days"),),
+        confirmed=frozenset({Code.REUSED_LIKENESS}),
+        reused_from=WINDOW_ID,
+    ),
+    receipt_no="310000-07-20261123-0003-6",
+)
 
 
 def golden(name: str) -> bytes:
     return (GOLDEN / f"{name}.json").read_bytes()
 
 
-@pytest.mark.parametrize(("record", "name"), [(WINDOW, "record-window"), (MAIL, "record-mail")])
+@pytest.mark.parametrize(
+    ("record", "name"), [(WINDOW, "record-window"), (MAIL, "record-mail"), (REUSED, "record-reused")]
+)
 def test_a_record_is_written_as_agreed(record: CaptureRecord, name: str) -> None:
     written = wire.write_record(record)
     assert json.loads(written) == json.loads(golden(name))
@@ -96,7 +112,7 @@ def test_the_answers_are_read_as_agreed() -> None:
     assert wire.read_record_accepted(golden("record-accepted")) == wire.RecordAccepted(WINDOW_ID, received_at)
     assert wire.read_problem(golden("problem-record-differs")) == wire.Problem("record-differs", 409)
     (held,) = wire.read_lookup(golden("lookup-answer"))
-    assert held == wire.HeldPhoto(WINDOW_ID, PHOTO, at(9, 28, 41, 120), RegionCode("310000"), "07")
+    assert held == HeldPhoto(WINDOW_ID, PHOTO.profile, SHA256, at(9, 28, 41, 120), RegionCode("310000"), "07")
     assert held.taken_at.utcoffset() == timedelta(hours=8)
 
 

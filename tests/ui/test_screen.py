@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 
 from counter_app.domain.collection import AtWindow
+from counter_app.domain.decision import Decision
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId, ShotId
 from counter_app.domain.photo import Shot
 from counter_app.domain.record import Entry, UploadState
 from counter_app.domain.session import (
     Collecting,
-    Decision,
     Done,
     Filing,
     Framing,

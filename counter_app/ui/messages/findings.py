@@ -173,6 +173,14 @@ _PORTRAIT = {
         QT_TRANSLATE_NOOP("Finding", "The picture file is too large"),
         QT_TRANSLATE_NOOP("Finding", "Take the photo again before a plain background."),
     ),
+    Code.REUSED_TOO_OLD: Words(
+        QT_TRANSLATE_NOOP("Finding", "The photo from the library is older than this card allows"),
+        QT_TRANSLATE_NOOP("Finding", "Take a new photo."),
+    ),
+    Code.REUSED_LIKENESS: Words(
+        QT_TRANSLATE_NOOP("Finding", "Photo from the library: only you can see whether it is this person"),
+        QT_TRANSLATE_NOOP("Finding", "Compare it with the applicant: the same person, and do they still look like it?"),
+    ),
     Code.NOT_MEASURED: Words(
         QT_TRANSLATE_NOOP("Finding", "Some points could not be measured"),
         QT_TRANSLATE_NOOP("Finding", "Check the whole portrait by eye."),
@@ -218,6 +226,7 @@ UNITS: Mapping[str, tuple[str, float, int]] = {
     "L*": (QT_TRANSLATE_NOOP("Unit", "L* {number}"), 1, 1),
     "C*": (QT_TRANSLATE_NOOP("Unit", "C* {number}"), 1, 1),
     "dE": (QT_TRANSLATE_NOOP("Unit", "ΔE {number}"), 1, 1),
+    "days": (QT_TRANSLATE_NOOP("Unit", "{number} day(s)"), 1, 0),
     "": ("{number}", 1, 2),
 }
 

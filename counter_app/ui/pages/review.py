@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.decision import Decision, may_use
 from counter_app.domain.findings import Judgement, Severity, Verdict
 from counter_app.domain.ids import OfficerId, ShotId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.record import Override
-from counter_app.domain.session import Decision, may_use
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.messages import findings

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from counter_app.desk.filing import Filing
+from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ports import JournalDesk
 from tests.fakes.journal import FakeJournal
@@ -20,7 +20,7 @@ def never(fault: Fault) -> None:
 
 def test_jobs_run_in_the_order_given_on_one_thread() -> None:
     done: list[tuple[int, str]] = []
-    with Filing(FakeJournal) as filing:
+    with Worker("filing", FakeJournal) as filing:
         for n in range(50):
             filing.do(lambda _journal, n=n: done.append((n, threading.current_thread().name)), never)
     assert done == [(n, "filing") for n in range(50)]
@@ -35,7 +35,7 @@ def test_leaving_finishes_what_was_given() -> None:
         threading.Event().wait(0.05)
         finished.set()
 
-    with Filing(FakeJournal) as filing:
+    with Worker("filing", FakeJournal) as filing:
         filing.do(slow, never)
         begun.wait(5)
     assert finished.is_set()
@@ -48,7 +48,7 @@ def test_a_job_that_fails_is_answered_and_the_next_one_runs(error: Exception, co
     def fail(_journal: JournalDesk) -> None:
         raise error
 
-    with Filing(FakeJournal) as filing:
+    with Worker("filing", FakeJournal) as filing:
         filing.do(fail, told.put)
         filing.do(lambda _journal: told.put("next"), never)
         assert told.get(timeout=5) == Fault(code)
@@ -64,7 +64,7 @@ def test_a_journal_that_cannot_be_opened_is_tried_again_for_the_next_job() -> No
             raise failures.pop()
         return FakeJournal()
 
-    with Filing(open_journal) as filing:
+    with Worker("filing", open_journal) as filing:
         filing.do(lambda _journal: told.put("never"), told.put)
         filing.do(lambda _journal: told.put("opened"), never)
         assert told.get(timeout=5) == FULL.fault

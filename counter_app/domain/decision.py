@@ -1,0 +1,77 @@
+"""Holds what the officer decided about a judged shot, and says what may be filed because of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter_app.domain.findings import Code, Judgement, Severity, Verdict
+from counter_app.domain.photo import Portrait, Shot
+from counter_app.domain.record import Override
+
+MOST_TAKES = 3
+"""So many judged shots of one person may be compared; the oldest goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A judged shot that may be compared with others of the same person."""
+
+    shot: Shot
+    judgement: Judgement
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the regional library holds this photo; otherwise it was taken here and now."""
+        return self.shot.held is not None
+
+
+Takes = tuple[Take, ...]
+
+
+def with_take(takes: Takes, new: Take) -> Takes:
+    """The takes in the order of their time, the new one among them; of those taken here the oldest give way."""
+    held = [take for take in takes if take.is_held and not new.is_held]
+    here = sorted((take for take in takes if not take.is_held), key=_time)
+    kept = here if new.is_held else here[-(MOST_TAKES - 1) :]
+    return tuple(sorted((*held, *kept, new), key=_time))
+
+
+def _time(take: Take) -> tuple[datetime, int]:
+    return take.shot.frame.taken_at, take.shot.frame.seq
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the officer decided about a judged shot: points ticked off by eye, and an override where one is needed."""
+
+    confirmed: frozenset[Code] = frozenset()
+    override: Override | None = None
+
+
+def may_use(judgement: Judgement, decision: Decision) -> bool:
+    """Whether a judged shot may be filed: it has a portrait, it passed or is overridden, every doubt is ticked off."""
+    if judgement.portrait is None:
+        return False
+    if not judgement.report.codes(Severity.CONFIRM) <= decision.confirmed:
+        return False
+    return judgement.report.verdict is Verdict.PASS or _is_overridden(decision)
+
+
+def _is_overridden(decision: Decision) -> bool:
+    return decision.override is not None and bool(decision.override.reason.strip())
+
+
+def portraits_to_file(judgement: Judgement, decision: Decision) -> tuple[Portrait, ...]:
+    """The portrait that was accepted, first, and every further one that stands by its own limits without anyone's word.
+
+    The officer's ticks count for all of them, an override only for the card applied for.
+    """
+    if judgement.portrait is None or not may_use(judgement, decision):
+        return ()
+    further = (
+        each.portrait
+        for each in judgement.further
+        if each.portrait is not None
+        and each.report.verdict is Verdict.PASS
+        and each.report.codes(Severity.CONFIRM) <= decision.confirmed
+    )
+    return (judgement.portrait, *further)
