@@ -3,22 +3,23 @@
 import argparse
 import json
 import os
+import re
 import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-import sqlalchemy as sa
 import uvicorn
 
 from photo_library.access_log import start_logging
 from photo_library.app import create_app
 from photo_library.auth import hash_token, new_token
-from photo_library.cipher import load_cipher
+from photo_library.database import NewerDatabaseError
 from photo_library.limits import Limits
 from photo_library.lock import FolderInUseError, FolderLock
-from photo_library.metadata import Counter, MetadataStore, migrate, open_engine
-from photo_library.objects import FileStore
+from photo_library.metadata import Counter
+from photo_library.opening import open_library, open_metadata
+from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
 from photo_library.sockets import listening_socket
 
@@ -39,32 +40,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _revoke(chosen)
     except FolderInUseError:
         return _refuse(f"Another service works on {chosen.data} already. Stop that one, or name another folder.")
-    except (OSError, ValueError, sa.exc.SQLAlchemyError) as wrong:
-        return _refuse(f"The service cannot work with {chosen.data}: {type(wrong).__name__}: {wrong}")
+    except NewerDatabaseError:
+        return _refuse(f"A newer release has worked on {chosen.data}. Install that release, or a newer one.")
+    except StoreUnavailableError as wrong:
+        return _refuse(f"The service cannot read or write in {chosen.data}: {wrong.reason}.")
+    except (OSError, ValueError) as wrong:
+        return _refuse(f"The service cannot work with {chosen.data}: {wrong}.")
 
 
 def _serve(chosen: argparse.Namespace) -> int:
     with FolderLock(chosen.data):
-        library = Library(
-            _metadata(chosen.data), FileStore(chosen.data / "objects"), load_cipher(chosen.data / "keys.json")
-        )
-        library.objects.check()
-        try:
-            socket = listening_socket(chosen.host, chosen.port)
-        except OSError as taken:
-            return _refuse(
-                f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port."
-            )
         start_logging()
-        server = uvicorn.Server(
-            uvicorn.Config(create_app(library, Limits()), log_config=None, access_log=False, server_header=False)
+        with open_library(chosen.data) as library:
+            return _answer_counters(chosen, library)
+
+
+def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
+    try:
+        socket = listening_socket(chosen.host, chosen.port)
+    except OSError as taken:
+        return _refuse(
+            f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port."
         )
-        if chosen.until_stdin_closes:
-            threading.Thread(target=_stop_with_stdin, args=(server,), name="stdin", daemon=True).start()
-        host, port = socket.getsockname()[:2]
-        # connections queue from now on, so whoever reads this may call at once
-        print(json.dumps({"listening": f"http://{host}:{port}"}), flush=True)
-        server.run(sockets=[socket])
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(library, Limits()), log_config=None, access_log=False, server_header=False)
+    )
+    if chosen.until_stdin_closes:
+        threading.Thread(target=_stop_with_stdin, args=(server,), name="stdin", daemon=True).start()
+    host, port = socket.getsockname()[:2]
+    # connections queue from now on, so whoever reads this may call at once
+    print(json.dumps({"listening": f"http://{host}:{port}"}), flush=True)
+    server.run(sockets=[socket])
     return 0
 
 
@@ -76,22 +82,20 @@ def _stop_with_stdin(server: uvicorn.Server) -> None:
 
 def _enroll(chosen: argparse.Namespace) -> int:
     counter, token = Counter(chosen.city, chosen.counter), new_token()
-    if not _metadata(chosen.data).enroll(counter, hash_token(token)):
+    with open_metadata(chosen.data) as metadata:
+        is_first = metadata.enroll(counter, hash_token(token))
+    if not is_first:
         print("This counter had a token; it counts no more.", file=sys.stderr)
     print(json.dumps({"city": counter.city, "counter": counter.counter, "token": token}), flush=True)
     return 0
 
 
 def _revoke(chosen: argparse.Namespace) -> int:
-    if _metadata(chosen.data).revoke(Counter(chosen.city, chosen.counter)):
+    with open_metadata(chosen.data) as metadata:
+        is_known = metadata.revoke(Counter(chosen.city, chosen.counter))
+    if is_known:
         return 0
     return _refuse(f"There is no counter {chosen.counter} in city {chosen.city}.")
-
-
-def _metadata(folder: Path) -> MetadataStore:
-    engine = open_engine(f"sqlite:///{folder / 'metadata.db'}")
-    migrate(engine)
-    return MetadataStore(engine)
 
 
 def _refuse(sentence: str) -> int:
@@ -111,9 +115,27 @@ def _parser() -> argparse.ArgumentParser:
     for command in (serve, enroll, revoke):
         command.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of everything this keeps")
     for command in (enroll, revoke):
-        command.add_argument("--city", required=True, metavar="CODE", help="six digits of GB/T 2260")
-        command.add_argument("--counter", required=True, metavar="NO", help="number of the window in its city")
+        command.add_argument("--city", required=True, type=_city, metavar="CODE", help="six digits of GB/T 2260")
+        command.add_argument(
+            "--counter",
+            required=True,
+            type=_counter_no,
+            metavar="NO",
+            help="window in its city: up to 8 letters, digits",
+        )
     return parser
+
+
+def _city(written: str) -> str:
+    if re.fullmatch(r"[0-9]{6}", written) is None:
+        raise argparse.ArgumentTypeError("a city's code has six digits")
+    return written
+
+
+def _counter_no(written: str) -> str:
+    if re.fullmatch(r"[0-9A-Za-z]{1,8}", written) is None:
+        raise argparse.ArgumentTypeError("a counter's number has one to eight letters and digits")
+    return written
 
 
 if __name__ == "__main__":

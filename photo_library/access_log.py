@@ -4,38 +4,49 @@ import json
 import logging
 import sys
 import time
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-from fastapi import Request, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = logging.getLogger(__name__)
-Next = Callable[[Request], Awaitable[Response]]
 
 
-async def log_request(request: Request, call_next: Next) -> Response:
-    """Middleware. The route's pattern is written, not the address: nobody knows what a caller puts there."""
-    begun = time.perf_counter()
-    status = 500
-    try:
-        response = await call_next(request)
-        status = response.status_code
-        return response
-    finally:
-        route = request.scope.get("route")
-        counter = getattr(request.state, "counter", None)
-        log.info(
-            "request",
-            extra={
-                "fields": {
-                    "method": request.method,
-                    "route": getattr(route, "path", "(none)"),
-                    "status": status,
-                    "ms": round((time.perf_counter() - begun) * 1000, 1),
-                    "counter": f"{counter.city}-{counter.counter}" if counter else None,
-                }
-            },
-        )
+class AccessLog:
+    """ASGI middleware. The route's pattern is written, not the address: nobody knows what a caller puts there."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), 500
+
+        async def send_noted(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_noted)
+        finally:
+            log.info("request", extra={"fields": _line(scope, status, time.perf_counter() - begun)})
+
+
+def _line(scope: Scope, status: int, taken_s: float) -> dict[str, object]:
+    counter = scope.get("state", {}).get("counter")
+    return {
+        "method": scope["method"] if scope["method"] in METHODS else "(other)",
+        "route": getattr(scope.get("route"), "path", "(none)"),
+        "status": status,
+        "ms": round(taken_s * 1000, 1),
+        "counter": f"{counter.city}-{counter.counter}" if counter else None,
+    }
+
+
+METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}
 
 
 class JsonFormatter(logging.Formatter):

@@ -1,19 +1,19 @@
 """Joins routes, authorisation and error answers into the web application."""
 
-import asyncio
-import errno
 import logging
 from typing import Annotated
 
-import sqlalchemy as sa
-from fastapi import APIRouter, Depends, FastAPI, Header, Path, Request, Response
+from fastapi import APIRouter, FastAPI, Header, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from photo_library import access_log, docs, problems
-from photo_library.auth import counter_for
+from photo_library import docs, problems
+from photo_library.access_log import AccessLog
+from photo_library.callers import DESCRIBED, Caller, CounterRoute
 from photo_library.limits import BodyLimit, Limits
-from photo_library.metadata import Counter
+from photo_library.ports import StoreUnavailableError
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
 from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
@@ -22,31 +22,42 @@ log = logging.getLogger(__name__)
 RETRY_AFTER_S = "30"
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
-_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO, errno.EACCES}
 
 
 def create_app(library: Library, limits: Limits) -> FastAPI:
     """The application over a library that is ready to use."""
     app = FastAPI(title="Regional photo library", version="1", docs_url=None, redoc_url=None)
     app.state.library = library
-    app.state.limits = limits
     problems.install(app)
-    app.add_exception_handler(OSError, _storage_failed)
-    app.add_exception_handler(sa.exc.SQLAlchemyError, _storage_failed)
+    app.add_exception_handler(StoreUnavailableError, _store_failed)
     app.add_middleware(BodyLimit, limits=limits)
-    app.middleware("http")(access_log.log_request)
+    app.add_middleware(AccessLog)
+    app.add_middleware(KeptNowhere)
     app.include_router(PUBLIC)
     app.include_router(COUNTERS)
     docs.install(app)
     return app
 
 
-async def _storage_failed(_: Request, error: Exception) -> Response:
+class KeptNowhere:
+    """ASGI middleware: no browser and no proxy may keep an answer, or take it for something else."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(problems.KEPT_NOWHERE)
+            await send(message)
+
+        await self._app(scope, receive, send_marked)
+
+
+async def _store_failed(_: Request, error: Exception) -> Response:
     """A store that is full, locked or gone: nothing was acknowledged, and trying again later is right."""
-    if isinstance(error, OSError) and error.errno not in _NO_ROOM:
-        log.error("unexpected %s", type(error).__name__, exc_info=error)
-    else:
-        log.error("storage unavailable: %s", type(error).__name__)
+    assert isinstance(error, StoreUnavailableError)
+    log.error("store unavailable: %s", error.reason)
     answer = problems.problem(503, "storage-unavailable", "Nothing was stored. Try again later.")
     answer.headers["Retry-After"] = RETRY_AFTER_S
     return answer
@@ -57,16 +68,8 @@ def _library(request: Request) -> Library:
     return library
 
 
-async def _counter(request: Request, authorization: Annotated[str | None, Header()] = None) -> Counter:
-    """Who is calling; before any body is read."""
-    counter = await run_in_threadpool(counter_for, authorization, _library(request).metadata)
-    request.state.counter = counter
-    return counter
-
-
-Caller = Annotated[Counter, Depends(_counter)]
 PUBLIC = APIRouter()
-COUNTERS = APIRouter(prefix="/v1")
+COUNTERS = APIRouter(prefix="/v1", route_class=CounterRoute, dependencies=[DESCRIBED])
 
 
 @PUBLIC.get("/healthz")
@@ -79,11 +82,11 @@ async def is_alive() -> dict[str, str]:
 def is_ready(request: Request) -> Response:
     """Both stores can be used now."""
     library, wrong = _library(request), []
-    for name, check in (("metadata", library.metadata.check), ("objects", library.objects.check)):
+    for name, check in (("metadata", library.metadata.check), ("objects", library.photos.objects.check)):
         try:
             check()
-        except (OSError, sa.exc.SQLAlchemyError) as failed:
-            log.error("not ready: %s %s", name, type(failed).__name__)  # noqa: TRY400 - the kind is enough
+        except StoreUnavailableError as failed:
+            log.error("not ready: %s %s", name, failed.reason)  # noqa: TRY400 - the reason is enough
             wrong.append(name)
     return JSONResponse({"status": "unavailable" if wrong else "ok", "wrong": wrong}, 503 if wrong else 200)
 
@@ -98,37 +101,36 @@ async def put_photo(
     sha256: Digest,
     request: Request,
     response: Response,
-    _: Caller,
     content_digest: Annotated[str | None, Header()] = None,
 ) -> PhotoStored:
     """Store a photo under its digest. Repeating it changes nothing."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "image/jpeg":
         raise ProblemError(415, "not-a-jpeg", "Photos are sent as image/jpeg.")
-    content = await _body(request)
+    content = await request.body()
     stored, is_new = await run_in_threadpool(_library(request).take_photo, sha256, content, content_digest)
     response.status_code = 201 if is_new else 200
     return stored
 
 
 @COUNTERS.head("/photos/{sha256}")
-def has_photo(sha256: Digest, request: Request, _: Caller) -> Response:
+def has_photo(sha256: Digest, request: Request) -> Response:
     """Whether a photo is held."""
-    return Response(status_code=200 if _library(request).objects.holds(sha256) else 404)
+    return Response(status_code=200 if _library(request).photos.holds(sha256) else 404)
 
 
 @COUNTERS.get("/photos/{sha256}", response_class=Response)
-def get_photo(sha256: Digest, request: Request, _: Caller) -> Response:
+def get_photo(sha256: Digest, request: Request) -> Response:
     """The photo's bytes, verified."""
     content = _library(request).photo(sha256)
     return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
 
 
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)
-async def put_record(
+def put_record(
     record_id: Identifier, record: Record, request: Request, response: Response, counter: Caller
 ) -> RecordAccepted:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
-    accepted, is_new = await run_in_threadpool(_library(request).take_record, record, record_id, counter)
+    accepted, is_new = _library(request).take_record(record, record_id, counter)
     response.status_code = 201 if is_new else 200
     return accepted
 
@@ -137,12 +139,3 @@ async def put_record(
 def look_up(wanted: LookupRequest, request: Request, counter: Caller) -> LookupAnswer:
     """The photos of a person, newest first. Every look-up is written down."""
     return _library(request).look_up(wanted, counter)
-
-
-async def _body(request: Request) -> bytes:
-    """The whole body; its size is bounded by the middleware. Raises ProblemError(408)."""
-    try:
-        async with asyncio.timeout(request.app.state.limits.body_wait_s):
-            return await request.body()
-    except TimeoutError as slow:
-        raise ProblemError(408, "request-timeout", "The photo did not arrive in time. Send it again.") from slow

@@ -12,16 +12,18 @@ from typing import Protocol
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-NONCE_BYTES = 12
+from photo_library.objects import sync_folder
+
+NONCE_BYTES, TAG_BYTES, KEY_BYTES = 12, 16, 32
 
 
 class Cipher(Protocol):
-    """Seals and opens small texts, and turns an identity number into a key that tells nothing without the secret."""
+    """Seals and opens bytes, and turns an identity number into a key that tells nothing without the secret."""
 
-    def seal(self, text: str, about: str) -> bytes:
+    def seal(self, content: bytes, about: str) -> bytes:
         """Encrypt; `about` is bound to the result: it cannot be moved to another row or column."""
 
-    def open(self, sealed: bytes, about: str) -> str:
+    def open(self, sealed: bytes, about: str) -> bytes:
         """Decrypt. Raises ValueError when it was changed or moved."""
 
     def lookup_key(self, id_number: str) -> bytes:
@@ -35,16 +37,17 @@ class AesCipher:
     sealing_key: bytes = field(repr=False)
     lookup_secret: bytes = field(repr=False)
 
-    def seal(self, text: str, about: str) -> bytes:
+    def seal(self, content: bytes, about: str) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
-        return nonce + AESGCM(self.sealing_key).encrypt(nonce, text.encode(), about.encode())
+        return nonce + AESGCM(self.sealing_key).encrypt(nonce, content, about.encode())
 
-    def open(self, sealed: bytes, about: str) -> str:
+    def open(self, sealed: bytes, about: str) -> bytes:
+        if len(sealed) < NONCE_BYTES + TAG_BYTES:
+            raise ValueError("sealed bytes were cut off")
         try:
-            opened = AESGCM(self.sealing_key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], about.encode())
+            return AESGCM(self.sealing_key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], about.encode())
         except InvalidTag as wrong:
-            raise ValueError("sealed text was changed or moved") from wrong
-        return opened.decode()
+            raise ValueError("sealed bytes were changed or moved") from wrong
 
     def lookup_key(self, id_number: str) -> bytes:
         return hmac.digest(self.lookup_secret, id_number.encode(), sha256)
@@ -53,30 +56,26 @@ class AesCipher:
 def load_cipher(file: Path) -> AesCipher:
     """The keys of this library; made, for its user's eyes alone, when there are none. Raises OSError, ValueError."""
     if not file.exists():
-        keys = {"sealing_key": secrets.token_hex(32), "lookup_secret": secrets.token_hex(32)}
-        draft = file.with_suffix(f".{os.getpid()}")
-        with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
-            json.dump(keys, out)
-            out.flush()
-            os.fsync(out.fileno())
-        draft.replace(file)
-        sync_folder(file.parent)
-    held = json.loads(file.read_text())
+        _make_keys(file)
     try:
+        held = json.loads(file.read_text("utf-8"))
         sealing, lookup = bytes.fromhex(held["sealing_key"]), bytes.fromhex(held["lookup_secret"])
-    except (KeyError, TypeError) as wrong:
+    except (ValueError, KeyError, TypeError) as wrong:
+        # without the parser's own words: they quote what stands there
         raise ValueError("the file of keys is damaged") from wrong
-    if len(sealing) != 32 or len(lookup) != 32:
+    if len(sealing) != KEY_BYTES or len(lookup) != KEY_BYTES:
         raise ValueError("the file of keys is damaged")
     return AesCipher(sealing, lookup)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make new names in a folder durable; Windows has no such call and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _make_keys(file: Path) -> None:
+    keys = {"sealing_key": secrets.token_hex(KEY_BYTES), "lookup_secret": secrets.token_hex(KEY_BYTES)}
+    draft = file.with_suffix(".new")
+    # the folder is locked: a draft that lies there is left from a crash
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
+        json.dump(keys, out)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(file)
+    sync_folder(file.parent)

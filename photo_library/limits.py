@@ -1,5 +1,6 @@
-"""Bounds what a caller may send: no body is read further than its limit, whatever its headers say."""
+"""Bounds what a caller may send: no body is read further or longer than its limit, whatever its headers say."""
 
+import asyncio
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
@@ -21,7 +22,7 @@ class Limits:
 
 
 class BodyLimit:
-    """ASGI middleware: reading a body beyond its limit ends in 413."""
+    """ASGI middleware: a body beyond its limit ends in 413, one that does not arrive in time in 408."""
 
     def __init__(self, app: ASGIApp, limits: Limits) -> None:
         self._app = app
@@ -31,14 +32,35 @@ class BodyLimit:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most, size = self._limits.for_path(scope["path"]), 0
+        await self._app(scope, _Bounded(receive, self._limits, scope["path"]), send)
 
-        async def receive_bounded() -> Message:
-            nonlocal size
-            message = await receive()
-            size += len(message.get("body", b""))
-            if size > most:
-                raise HTTPException(413, headers={"Connection": "close"})
-            return message
 
-        await self._app(scope, receive_bounded, send)
+class _Bounded:
+    """One request's body as it comes in. Raises HTTPException(408, 413)."""
+
+    def __init__(self, receive: Receive, limits: Limits, path: str) -> None:
+        self._receive = receive
+        self._left_bytes = limits.for_path(path)
+        self._wait_s = limits.body_wait_s
+        self._deadline: float | None = None
+        self._is_whole = False
+
+    async def __call__(self) -> Message:
+        if self._is_whole:
+            return await self._receive()  # waits for the caller to go away
+        if self._deadline is None:
+            self._deadline = asyncio.get_running_loop().time() + self._wait_s
+        try:
+            async with asyncio.timeout_at(self._deadline):
+                message = await self._receive()
+        except TimeoutError as slow:
+            raise HTTPException(408, headers=HANG_UP) from slow
+        self._left_bytes -= len(message.get("body", b""))
+        if self._left_bytes < 0:
+            raise HTTPException(413, headers=HANG_UP)
+        self._is_whole = not message.get("more_body", False)
+        return message
+
+
+HANG_UP = {"Connection": "close"}
+"""The rest of the body is not read, so that nothing else can come over the same connection."""

@@ -3,17 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
-from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 
+from photo_library.database import Database
 from photo_library.tables import COUNTERS, LOOKUPS, PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto, Photo
-
-MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_WAIT_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +46,22 @@ class Stored:
     is_new: bool
 
 
-def open_engine(url: str) -> sa.Engine:
-    """An engine with every commit durable before it returns. Nothing is opened yet."""
-    engine = sa.create_engine(url)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _make_durable)
-    return engine
-
-
-def _make_durable(connection: object, _: object) -> None:
-    cursor = connection.cursor()  # type: ignore[attr-defined]  # a DB-API connection, which has no common type
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_WAIT_MS}"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def migrate(engine: sa.Engine, revision: str = "head") -> None:
-    """Bring the database to that revision; upwards, or downwards for tests."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        (command.downgrade if revision == "base" else command.upgrade)(config, revision)
-        connection.commit()
-
-
 class MetadataStore:
-    """Every call is one transaction; it blocks on the database and raises sqlalchemy.exc.SQLAlchemyError."""
+    """Every call is one transaction; it blocks on the database and may raise StoreUnavailableError."""
 
-    def __init__(self, engine: sa.Engine) -> None:
-        self._engine = engine
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def check(self) -> None:
         """Read something."""
-        with self._engine.connect() as connection:
+        with self._database.reading() as connection:
             connection.execute(sa.select(sa.func.count()).select_from(COUNTERS))
 
     # --- counters -----------------------------------------------------------------------------------------------------
 
     def enroll(self, counter: Counter, token_hash: bytes) -> bool:
         """Give the counter this token in place of any other. True when it had none before."""
-        with self._engine.begin() as connection:
+        with self._database.writing() as connection:
             held = connection.execute(sa.delete(COUNTERS).where(*_is(counter)))
             connection.execute(
                 sa.insert(COUNTERS).values(
@@ -102,7 +72,7 @@ class MetadataStore:
 
     def revoke(self, counter: Counter) -> bool:
         """Let the counter's token count no more. False when there is no such counter."""
-        with self._engine.begin() as connection:
+        with self._database.writing() as connection:
             done = connection.execute(sa.update(COUNTERS).where(*_is(counter)).values(revoked_at=_now()))
         return done.rowcount == 1
 
@@ -111,7 +81,7 @@ class MetadataStore:
         query = sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
             COUNTERS.c.token_hash == token_hash, COUNTERS.c.revoked_at.is_(None)
         )
-        with self._engine.connect() as connection:
+        with self._database.reading() as connection:
             row = connection.execute(query).one_or_none()
         return None if row is None else Counter(row.city, row.counter)
 
@@ -120,11 +90,11 @@ class MetadataStore:
     def store(self, record: NewRecord) -> Stored | Clash:
         """Store the record, or find it stored already; durable when this returns."""
         try:
-            with self._engine.begin() as connection:
+            with self._database.writing() as connection:
                 return _find(connection, record) or _insert(connection, record)
         except sa.exc.IntegrityError:
             # another request stored the same identifier or receipt number between our look and our insert
-            with self._engine.connect() as connection:
+            with self._database.reading() as connection:
                 return _find(connection, record) or Clash.RECEIPT_TAKEN
 
     def photos_of(self, person_key: bytes, by: Counter, purpose: str) -> tuple[FoundPhoto, ...]:
@@ -134,7 +104,7 @@ class MetadataStore:
             .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
             .where(RECORDS.c.person_key == person_key)
         )
-        with self._engine.begin() as connection:
+        with self._database.writing() as connection:
             found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
             connection.execute(
                 sa.insert(LOOKUPS).values(
@@ -150,7 +120,7 @@ class MetadataStore:
 
     def has_photo(self, sha256: str) -> bool:
         """Whether some record names this photo."""
-        with self._engine.connect() as connection:
+        with self._database.reading() as connection:
             return (
                 connection.execute(sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == sha256).limit(1)).first()
                 is not None

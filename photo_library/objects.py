@@ -1,47 +1,77 @@
-"""Keeps photos as files under their digests: written once, verified whenever they are read."""
+"""Keeps objects as files under their names: written aside, synced, then renamed into place."""
 
+import errno
 import os
 import tempfile
-from hashlib import sha256
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
-from photo_library.cipher import sync_folder
+from photo_library.ports import HeldObject, StoreUnavailableError
 
-
-class DamagedObjectError(Exception):
-    """What lies under a digest is not what the digest says."""
-
-
-class ObjectStore(Protocol):
-    """Immutable bytes by SHA-256. Blocks on the disk; raises OSError when it cannot."""
-
-    def put(self, digest: str, content: bytes) -> bool:
-        """Durable when this returns. True when it was new. `digest` is that of `content`."""
-
-    def get(self, digest: str) -> bytes | None:
-        """The bytes, verified; None when not held. Raises DamagedObjectError."""
-
-    def holds(self, digest: str) -> bool:
-        """Whether an object of that digest is held, by its name alone."""
-
-    def check(self) -> None:
-        """Write, read and remove something. Raises OSError."""
+DRAFTS = ".drafts"
 
 
 class FileStore:
-    """Implements ObjectStore in a folder, two levels deep."""
+    """Implements ObjectStore in a folder, two levels deep. One process writes at a time."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def put(self, digest: str, content: bytes) -> bool:
-        place = self._place(digest)
-        # what lies there may be damaged: then the good bytes that have just come replace it
-        if place.exists() and sha256(place.read_bytes()).hexdigest() == digest:
-            return False
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=place.parent, prefix=".new-")
+    def clean(self) -> int:
+        """Make the folder ready and remove what a crash left half written; how much that was."""
+        with _told_as_unavailable():
+            drafts = self._folder / DRAFTS
+            drafts.mkdir(mode=0o700, parents=True, exist_ok=True)
+            left = list(drafts.iterdir())
+            for draft in left:
+                draft.unlink()
+            return len(left)
+
+    def put(self, name: str, content: bytes) -> None:
+        with _told_as_unavailable():
+            place = self._place(name)
+            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write(place, content)
+            for folder in (place.parent, place.parent.parent, self._folder):
+                sync_folder(folder)
+
+    def get(self, name: str) -> bytes | None:
+        with _told_as_unavailable():
+            try:
+                return self._place(name).read_bytes()
+            except FileNotFoundError:
+                return None
+
+    def holds(self, name: str) -> bool:
+        with _told_as_unavailable():
+            return self._place(name).is_file()
+
+    def remove(self, name: str) -> None:
+        with _told_as_unavailable():
+            place = self._place(name)
+            place.unlink(missing_ok=True)
+            if place.parent.is_dir():
+                sync_folder(place.parent)
+
+    def held(self) -> Iterator[HeldObject]:
+        with _told_as_unavailable():
+            for place in self._folder.glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*"):
+                with suppress(FileNotFoundError):  # removed since the folder was listed
+                    yield HeldObject(place.name, datetime.fromtimestamp(place.stat().st_mtime, UTC))
+
+    def check(self) -> None:
+        with _told_as_unavailable(), tempfile.TemporaryFile(dir=self._folder / DRAFTS) as file:
+            file.write(b"check")
+            file.flush()
+            os.fsync(file.fileno())
+            file.seek(0)
+            if file.read() != b"check":
+                raise OSError(errno.EIO, "read back something else")
+
+    def _write(self, place: Path, content: bytes) -> None:
+        handle, draft = tempfile.mkstemp(dir=self._folder / DRAFTS)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
@@ -51,28 +81,25 @@ class FileStore:
         except BaseException:
             Path(draft).unlink(missing_ok=True)
             raise
-        for folder in (place.parent, place.parent.parent, self._folder):
-            sync_folder(folder)
-        return True
 
-    def get(self, digest: str) -> bytes | None:
-        try:
-            content = self._place(digest).read_bytes()
-        except FileNotFoundError:
-            return None
-        if sha256(content).hexdigest() != digest:
-            raise DamagedObjectError(digest)
-        return content
+    def _place(self, name: str) -> Path:
+        return self._folder / name[:2] / name[2:4] / name
 
-    def holds(self, digest: str) -> bool:
-        return self._place(digest).is_file()
 
-    def check(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self._folder, prefix=".check-") as file:
-            file.write(b"check")
-            file.flush()
-            os.fsync(file.fileno())
+@contextmanager
+def _told_as_unavailable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as failed:
+        raise StoreUnavailableError(errno.errorcode.get(failed.errno or 0, "OSError")) from failed
 
-    def _place(self, digest: str) -> Path:
-        return self._folder / digest[:2] / digest[2:4] / f"{digest}.jpg"
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder durable; Windows has no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

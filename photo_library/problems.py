@@ -6,7 +6,10 @@ from http import HTTPStatus
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
+
+from photo_library.wire import FIELD_NAMES
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -26,13 +29,17 @@ class ProblemError(Exception):
 def problem(status: int, code: str, detail: str, **more: object) -> JSONResponse:
     """The answer itself."""
     body = {"type": f"urn:photo-library:{code}", "title": TITLES.get(code, HTTPStatus(status).phrase), "status": status}
-    return JSONResponse({**body, "code": code, "detail": detail, **more}, status, media_type=MEDIA_TYPE)
+    return JSONResponse({**body, "code": code, "detail": detail, **more}, status, KEPT_NOWHERE, MEDIA_TYPE)
+
+
+KEPT_NOWHERE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 TITLES = {
     "record-differs": "Another record is held under this identifier",
     "receipt-taken": "Another record bears this receipt number",
     "photo-missing": "A photo of this record is not held",
+    "photo-differs": "A photo is not as the record says",
     "digest-mismatch": "The bytes are not those of the digest",
     "not-a-jpeg": "The bytes are no usable JPEG picture",
     "too-large": "The body is too large",
@@ -49,6 +56,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ProblemError, _known)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _unexpected)
 
 
@@ -76,7 +84,7 @@ def _place(parts: tuple[int | str, ...]) -> str:
     return "/".join(str(part) for part in parts if isinstance(part, int) or part in KNOWN_WORDS)
 
 
-KNOWN_WORDS: set[str] = {"body", "path", "query", "header"}
+KNOWN_WORDS = {"body", "path", "query", "header", "record_id", "sha256"} | FIELD_NAMES
 
 
 async def _http(_: Request, error: Exception) -> Response:
@@ -86,6 +94,11 @@ async def _http(_: Request, error: Exception) -> Response:
     answer = problem(error.status_code, code, "The request cannot be answered.")
     answer.headers.update(error.headers or {})
     return answer
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    """Nobody reads this answer, but the log tells a call that was broken off from an error of ours."""
+    return problem(400, "bad-request", "The body did not arrive as a whole.")
 
 
 async def _unexpected(_: Request, error: Exception) -> Response:

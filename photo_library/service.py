@@ -7,18 +7,18 @@ from hashlib import sha256
 
 from photo_library.cipher import Cipher
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
-from photo_library.objects import DamagedObjectError, ObjectStore
-from photo_library.pictures import is_usable_jpeg
+from photo_library.photos import DamagedPhotoError, Photos
+from photo_library.pictures import is_usable_jpeg, size_px
 from photo_library.problems import ProblemError
-from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire import LookupAnswer, LookupRequest, Photo, PhotoStored, Record, RecordAccepted
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The library over its two stores. Calls block: worker threads only. Raises ProblemError or a store's error."""
+    """The library over its two stores. Calls block: worker threads only. Raises ProblemError, StoreUnavailableError."""
 
     metadata: MetadataStore
-    objects: ObjectStore
+    photos: Photos
     cipher: Cipher
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
@@ -33,14 +33,14 @@ class Library:
             )
         if not is_usable_jpeg(content):
             raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-        is_new = self.objects.put(digest, content)
+        is_new = self.photos.put(digest, content)
         return PhotoStored(sha256=digest, bytes=len(content)), is_new
 
     def photo(self, digest: str) -> bytes:
         """The bytes, verified."""
         try:
-            content = self.objects.get(digest)
-        except DamagedObjectError as damaged:
+            content = self.photos.get(digest)
+        except DamagedPhotoError as damaged:
             raise ProblemError(
                 500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
             ) from damaged
@@ -54,8 +54,8 @@ class Library:
             raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
         if (record.city, record.counter) != (by.city, by.counter):
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
-        if not all(self.objects.holds(photo.sha256) for photo in record.photos):
-            raise ProblemError(422, "photo-missing", "Send all photos of the record first.")
+        for photo in record.photos:
+            self._compare(photo)
         outcome = self.metadata.store(self._sealed(record, by))
         if isinstance(outcome, Clash):
             raise ProblemError(409, outcome.value, CLASHES[outcome])
@@ -66,10 +66,21 @@ class Library:
         key = self.cipher.lookup_key(request.id_number)
         return LookupAnswer(photos=self.metadata.photos_of(key, by, request.purpose))
 
+    def _compare(self, photo: Photo) -> None:
+        """What the record says of a photo must be true of its bytes."""
+        try:
+            content = self.photos.get(photo.sha256)
+        except DamagedPhotoError:
+            content = None  # sending it again mends it
+        if content is None:
+            raise ProblemError(422, "photo-missing", "Send all photos of the record first.")
+        if (photo.bytes, photo.width, photo.height) != (len(content), *size_px(content)):
+            raise ProblemError(422, "photo-differs", "A photo has another size than the record says.")
+
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
-        canonical = json.dumps(
-            record.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
+        # what was not sent is left out: fields that later releases add change no digest of earlier records
+        sent = record.model_dump(mode="json", exclude_unset=True)
+        canonical = json.dumps(sent, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return NewRecord(
             record_id=record.record_id,
             receipt_no=record.receipt_no,
@@ -77,7 +88,7 @@ class Library:
             person_key=self.cipher.lookup_key(record.applicant.id_number),
             taken_at=record.taken_at.isoformat(),
             content_digest=sha256(canonical.encode()).digest(),
-            sealed=self.cipher.seal(canonical, about=f"records/{record.record_id}"),
+            sealed=self.cipher.seal(canonical.encode(), about=f"records/{record.record_id}"),
             photos=record.photos,
         )
 

@@ -1,0 +1,37 @@
+"""Recognises who is calling before any of a request's body is read."""
+
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any
+
+from fastapi import Depends, Request, Response
+from fastapi.concurrency import run_in_threadpool
+from fastapi.routing import APIRoute
+from fastapi.security import HTTPBearer
+
+from photo_library.auth import counter_for
+from photo_library.metadata import Counter
+
+
+class CounterRoute(APIRoute):
+    """A route for enrolled counters only; everyone else is answered 401, whatever the body holds."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        answer = super().get_route_handler()
+
+        async def answer_known(request: Request) -> Response:
+            metadata = request.app.state.library.metadata
+            authorization = request.headers.get("authorization")
+            request.state.counter = await run_in_threadpool(counter_for, authorization, metadata)
+            return await answer(request)
+
+        return answer_known
+
+
+def _counter(request: Request) -> Counter:
+    counter: Counter = request.state.counter
+    return counter
+
+
+Caller = Annotated[Counter, Depends(_counter)]
+DESCRIBED = Depends(HTTPBearer(auto_error=False, description="The token that a counter got when it was enrolled"))
+"""For the description alone: `CounterRoute` has judged the token already."""

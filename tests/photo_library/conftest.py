@@ -1,0 +1,70 @@
+"""Opens libraries on folders of their own, and enrols counters with them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import sqlalchemy as sa
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from photo_library.app import create_app
+from photo_library.auth import hash_token
+from photo_library.limits import Limits
+from photo_library.metadata import Counter
+from photo_library.opening import open_library
+from photo_library.service import Library
+from tests.photo_library.desks import Desk, InProcess
+from tests.photo_library.letters import CITY, COUNTER
+
+OpenDesk = Callable[[str, str], Desk]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "region"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def library(folder: Path) -> Iterator[Library]:
+    with open_library(folder) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def portal() -> Iterator[BlockingPortal]:
+    """A thread with an event loop, as a server has."""
+    with start_blocking_portal() as started:
+        yield started
+
+
+@pytest.fixture
+def http(library: Library, portal: BlockingPortal) -> Iterator[httpx.Client]:
+    app = create_app(library, Limits(body_wait_s=1.0))
+    with httpx.Client(transport=InProcess(app, portal), base_url="http://library.invalid") as client:
+        yield client
+
+
+@pytest.fixture
+def open_desk(http: httpx.Client, library: Library) -> OpenDesk:
+    def enrolled(city: str, counter: str) -> Desk:
+        token = f"token-of-{city}-{counter}"
+        library.metadata.enroll(Counter(city, counter), hash_token(token))
+        return Desk(http, token)
+
+    return enrolled
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    return open_desk(CITY, COUNTER)
+
+
+@pytest.fixture
+def tables(folder: Path, library: Library) -> Iterator[sa.Engine]:
+    """The library's own database, for looking at what lies in it."""
+    engine = sa.create_engine(f"sqlite:///{folder / 'metadata.db'}", poolclass=sa.pool.NullPool)
+    yield engine
+    engine.dispose()
