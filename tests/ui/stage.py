@@ -66,7 +66,7 @@ def jpeg(colour: str = "#c08060") -> bytes:
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
+    image.save(buffer, "JPEG")
     return bytes(buffer.data().data())
 
 
