@@ -110,4 +110,6 @@ def _font(style: Style) -> QFont:
     font.setPixelSize(max(1, round(style.size_mm * UNITS_PER_MM)))
     font.setWeight(style.weight.value)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Noto Sans CJK localises digits after Latin letters into glyphs of which a PDF's text layer knows nothing
+    font.setFeature(QFont.Tag("locl"), 0)
     return font

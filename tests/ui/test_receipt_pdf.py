@@ -119,6 +119,7 @@ def test_a_reprint_shows_it(receipt: Receipt) -> None:
     assert look(marked.pdf())[_pixels(box, -0.8)].min() < 60
 
 
+@pytest.mark.qt_warns
 def test_a_broken_portrait_is_refused() -> None:
     with pytest.raises(FaultError) as refused:
         read_portrait(b"\xff\xd8 but no picture")
