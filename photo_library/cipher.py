@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from photo_library.objects import sync_folder
 
 NONCE_BYTES, TAG_BYTES, KEY_BYTES = 12, 16, 32
+DRAFT = ".new"
 
 
 class Cipher(Protocol):
@@ -53,10 +54,20 @@ class AesCipher:
         return hmac.digest(self.lookup_secret, id_number.encode(), sha256)
 
 
+def make_keys(file: Path) -> None:
+    """Write new keys, for this user's eyes alone; never over keys that are there. The folder is locked."""
+    draft = file.with_suffix(DRAFT)
+    keys = {"sealing_key": secrets.token_hex(KEY_BYTES), "lookup_secret": secrets.token_hex(KEY_BYTES)}
+    with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
+        json.dump(keys, out)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.rename(file)
+    sync_folder(file.parent)
+
+
 def load_cipher(file: Path) -> AesCipher:
-    """The keys of this library; made, for its user's eyes alone, when there are none. Raises OSError, ValueError."""
-    if not file.exists():
-        _make_keys(file)
+    """The cipher with the keys of that file. Raises OSError, ValueError."""
     try:
         held = json.loads(file.read_text("utf-8"))
         sealing, lookup = bytes.fromhex(held["sealing_key"]), bytes.fromhex(held["lookup_secret"])
@@ -66,16 +77,3 @@ def load_cipher(file: Path) -> AesCipher:
     if len(sealing) != KEY_BYTES or len(lookup) != KEY_BYTES:
         raise ValueError("the file of keys is damaged")
     return AesCipher(sealing, lookup)
-
-
-def _make_keys(file: Path) -> None:
-    keys = {"sealing_key": secrets.token_hex(KEY_BYTES), "lookup_secret": secrets.token_hex(KEY_BYTES)}
-    draft = file.with_suffix(".new")
-    # the folder is locked: a draft that lies there is left from a crash
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
-        json.dump(keys, out)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
-    sync_folder(file.parent)

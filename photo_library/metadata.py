@@ -118,13 +118,10 @@ class MetadataStore:
             )
         return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
 
-    def has_photo(self, sha256: str) -> bool:
-        """Whether some record names this photo."""
+    def has_records(self) -> bool:
+        """Whether anything was ever stored."""
         with self._database.reading() as connection:
-            return (
-                connection.execute(sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == sha256).limit(1)).first()
-                is not None
-            )
+            return connection.execute(sa.select(RECORDS.c.record_id).limit(1)).first() is not None
 
 
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from photo_library.cipher import load_cipher
+from photo_library.cipher import DRAFT, load_cipher, make_keys
 from photo_library.database import Database
 from photo_library.metadata import MetadataStore
 from photo_library.objects import FileStore
@@ -29,10 +29,16 @@ def open_metadata(folder: Path) -> Iterator[MetadataStore]:
 @contextmanager
 def open_library(folder: Path) -> Iterator[Library]:
     """The whole library; the folder is locked by the caller. Raises what `open_metadata` does, OSError, ValueError."""
-    cipher, objects = load_cipher(folder / "keys.json"), FileStore(folder / "objects")
+    objects, keys = FileStore(folder / "objects"), folder / "keys.json"
     left = objects.clean()
     if left:
         log.warning("removed %s photos that a crash left half written", left)
     objects.check()
     with open_metadata(folder) as metadata:
+        keys.with_suffix(DRAFT).unlink(missing_ok=True)
+        if not keys.exists():
+            if metadata.has_records() or any(objects.held()):
+                raise ValueError("keys.json is missing: what is held can be read with it alone; bring it back")
+            make_keys(keys)
+        cipher = load_cipher(keys)
         yield Library(metadata, Photos(objects, cipher), cipher)

@@ -8,13 +8,11 @@ import pytest
 import sqlalchemy as sa
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
-from photo_library.app import create_app
 from photo_library.auth import hash_token
-from photo_library.limits import Limits
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
-from tests.photo_library.desks import Desk, InProcess
+from tests.photo_library.desks import Desk, in_process
 from tests.photo_library.letters import CITY, COUNTER
 
 OpenDesk = Callable[[str, str], Desk]
@@ -42,8 +40,7 @@ def portal() -> Iterator[BlockingPortal]:
 
 @pytest.fixture
 def http(library: Library, portal: BlockingPortal) -> Iterator[httpx.Client]:
-    app = create_app(library, Limits(body_wait_s=1.0))
-    with httpx.Client(transport=InProcess(app, portal), base_url="http://library.invalid") as client:
+    with in_process(library, portal) as client:
         yield client
 
 

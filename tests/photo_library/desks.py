@@ -7,6 +7,9 @@ import httpx
 from anyio.from_thread import BlockingPortal
 from fastapi import FastAPI
 
+from photo_library.app import create_app
+from photo_library.limits import Limits
+from photo_library.service import Library
 from tests.photo_library import letters
 from tests.photo_library.letters import Json
 
@@ -24,6 +27,12 @@ class InProcess(httpx.BaseTransport):
     async def _answer(self, request: httpx.Request) -> httpx.Response:
         answer = await self._inner.handle_async_request(request)
         return httpx.Response(answer.status_code, headers=answer.headers, content=await answer.aread())
+
+
+def in_process(library: Library, portal: BlockingPortal) -> httpx.Client:
+    """A client of a service over this library; bodies have a second to arrive."""
+    app = create_app(library, Limits(body_wait_s=1.0))
+    return httpx.Client(transport=InProcess(app, portal), base_url="http://library.invalid")
 
 
 @dataclass(frozen=True, slots=True)
