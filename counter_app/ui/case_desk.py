@@ -13,7 +13,7 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import Accept, Cancel, Choose, Done, Finish, Idle, Opened, Retake, Shutter
+from counter_app.domain.session import Accept, Cancel, Choose, Done, Finish, Idle, Opened, Prefer, Retake, Shutter
 from counter_app.ui.driver import Driver
 from counter_app.ui.handout import Handout
 from counter_app.ui.intake import Intake
@@ -34,10 +34,12 @@ class CaseDesk(QObject):
         self._handout = Handout(parts)
         pages.applicant.accepted.connect(self._open)
         pages.photo.shot.connect(self._shoot)
+        for page in (pages.photo, pages.review):
+            page.preferred.connect(self._prefer)
         pages.review.accepted.connect(self._accept)
         pages.collection.chosen.connect(self._choose)
-        for page in (pages.review, pages.collection):
-            page.retaken.connect(self._retake)
+        for later in (pages.review, pages.collection):
+            later.retaken.connect(self._retake)
         for leaving in (pages.photo, pages.review, pages.collection):
             leaving.cancelled.connect(self.ask_to_cancel)
         pages.done.print_wanted.connect(self._print)
@@ -65,13 +67,26 @@ class CaseDesk(QObject):
         applicant, eligibility = intake.applicant, intake.eligibility
         assert applicant is not None
         assert isinstance(eligibility, Accepted)
-        case = Case(CaseId(self._parts.new_id()), applicant, self._parts.window, eligibility, self._parts.clock.now())
+        now = self._parts.clock.now()
+        case = Case(
+            CaseId(self._parts.new_id()),
+            applicant,
+            self._parts.window,
+            eligibility,
+            opened_at=now,
+            reuse_consented_at=now if intake.agrees_to_reuse else None,
+        )
         self._driver.handle(Opened(case))
 
-    def _shoot(self, frame: Frame) -> None:
+    def _shoot(self, frame: Frame, before: tuple[Frame, ...]) -> None:
         case = self._case()
         if case is not None:
-            self._driver.handle(Shutter(case, Shot(ShotId(self._parts.new_id()), frame)))
+            self._driver.handle(Shutter(case, Shot(ShotId(self._parts.new_id()), frame, before)))
+
+    def _prefer(self, shot: str) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Prefer(case, ShotId(shot)))
 
     def _accept(self, shot: str, decision: Decision) -> None:
         case = self._case()

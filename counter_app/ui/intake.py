@@ -34,6 +34,7 @@ class Form:
     place: RegionCode | None = None
     """Chosen by hand; None leaves the place to the suggestion of the number."""
     left: frozenset[Field] = frozenset()
+    agrees_to_reuse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Intake:
     age: int | None
     eligibility: Eligibility | None
     promise: Promise | None
+    agrees_to_reuse: bool
+    """The applicant agrees that their photos in the library are looked at and used."""
     first_open: Field | None
     """The first field that still keeps the case from being opened; None when nothing in the form does."""
 
@@ -107,6 +110,7 @@ def read_form(form: Form, service: Service, today: date) -> Intake:
         age=None if isinstance(number, NumberProblem) else number.age_on(today),
         eligibility=eligibility,
         promise=_promise(number, service, today) if isinstance(eligibility, Accepted) else None,
+        agrees_to_reuse=form.agrees_to_reuse,
         first_open=_first_open(name, number, place),
     )
 

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import assert_never
 
 from counter_app.domain.case import Case
+from counter_app.domain.decision import Take, Takes, with_take
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId
@@ -21,6 +22,7 @@ from counter_app.domain.session import (
     Filing,
     Framing,
     Idle,
+    Inquiry,
     Judging,
     Reviewing,
     SessionState,
@@ -85,6 +87,8 @@ class PhotoView:
     camera: CameraStatus
     judging: Shot | None
     fault: Fault | None
+    takes: Takes = ()
+    inquiry: Inquiry | Fault = Inquiry.NONE
 
     @property
     def can_shoot(self) -> bool:
@@ -95,6 +99,8 @@ class PhotoView:
 class ReviewView:
     shot: Shot
     judgement: Judgement
+    takes: Takes = ()
+    """All of this person, in the order of their time; the one that is looked at is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +191,12 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
     match state:
         case Idle():
             return Stage.APPLICANT, IntakeView()
-        case Framing(fault=fault):
-            return Stage.PHOTO, PhotoView(around.camera, None, fault)
-        case Judging(shot=shot):
-            return Stage.PHOTO, PhotoView(around.camera, shot, None)
-        case Reviewing(shot=shot, judgement=judgement):
-            return Stage.REVIEW, ReviewView(shot, judgement)
+        case Framing(fault=fault, kept=kept, inquiry=inquiry):
+            return Stage.PHOTO, PhotoView(around.camera, None, fault, kept, inquiry)
+        case Judging(shot=shot, kept=kept, inquiry=inquiry):
+            return Stage.PHOTO, PhotoView(around.camera, shot, None, kept, inquiry)
+        case Reviewing(shot=shot, judgement=judgement, kept=kept):
+            return Stage.REVIEW, ReviewView(shot, judgement, with_take(kept, Take(shot, judgement)))
         case Collecting() | Filing():
             return Stage.COLLECTION, _collection(state)
         case Done(record=record):

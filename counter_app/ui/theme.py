@@ -39,6 +39,7 @@ class Colours:
     note_surface: str = "#E6EFF9"
     stage: str = "#101820"
     on_stage: str = "#FFFFFF"
+    ring: str = "#4CD07D"
 
 
 COLOURS = Colours()
@@ -49,7 +50,8 @@ TEXT_PAIRS = (
     ("disabled", "surface"), ("disabled", "page"), ("on_accent", "accent"), ("on_accent", "accent_hover"),
     ("on_accent", "accent_pressed"), ("on_header", "header"), ("header_quiet", "header"), ("good", "good_surface"),
     ("warn", "warn_surface"), ("bad", "bad_surface"), ("note", "note_surface"), ("good", "surface"),
-    ("warn", "surface"), ("bad", "surface"), ("note", "surface"), ("on_stage", "stage"), ("accent", "surface"),
+    ("warn", "surface"), ("bad", "surface"), ("note", "surface"), ("on_stage", "stage"), ("ring", "stage"),
+    ("accent", "surface"),
 )  # fmt: skip
 """Text and the ground it stands on: at least 4.5 : 1."""
 

@@ -119,6 +119,10 @@
         <source>{place}   {code}</source>
         <translation>{place}   {code}</translation>
     </message>
+    <message>
+        <source>The applicant agrees that a photo held by the photo library is used</source>
+        <translation>The applicant agrees that a photo held by the photo library is used</translation>
+    </message>
 </context>
 <context>
     <name>Collection</name>
@@ -1120,10 +1124,6 @@
         <translation>Bring the head into the oval with the eyes at the marks, then release.</translation>
     </message>
     <message>
-        <source>Show as a mirror</source>
-        <translation>Show as a mirror</translation>
-    </message>
-    <message>
         <source>Before the release</source>
         <translation>Before the release</translation>
     </message>
@@ -1176,6 +1176,14 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>Checking the photo</source>
         <translation>Checking the photo</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Mirror</translation>
+    </message>
+    <message>
+        <source>Auto release</source>
+        <translation>Auto release</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1449,10 @@ Eyes above the lower edge {eyes}</translation>
         <source>Shown × {times}</source>
         <translation>Shown × {times}</translation>
     </message>
+    <message>
+        <source>Photo of the library</source>
+        <translation>Photo of the library</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1527,6 +1539,49 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Last contact {time}</source>
         <translation>Last contact {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Takes</name>
+    <message>
+        <source>Asking the photo library …</source>
+        <translation>Asking the photo library …</translation>
+    </message>
+    <message>
+        <source>The photo library holds no photo of this person.</source>
+        <translation>The photo library holds no photo of this person.</translation>
+    </message>
+    <message>
+        <source>The photo library holds a photo of this person.</source>
+        <translation>The photo library holds a photo of this person.</translation>
+    </message>
+    <message>
+        <source>The photo library could not be asked: {what} Take a photo.</source>
+        <translation>The photo library could not be asked: {what} Take a photo.</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>Unusable</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Faulty</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Taken on {day} in {place}, {age} days ago</source>
+        <translation>Taken on {day} in {place}, {age} days ago</translation>
     </message>
 </context>
 <context>

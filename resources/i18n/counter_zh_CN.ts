@@ -119,6 +119,10 @@
         <source>{place}   {code}</source>
         <translation>{place}   {code}</translation>
     </message>
+    <message>
+        <source>The applicant agrees that a photo held by the photo library is used</source>
+        <translation>申请人同意使用照片库中已有的照片</translation>
+    </message>
 </context>
 <context>
     <name>Collection</name>
@@ -1120,10 +1124,6 @@
         <translation>请将头部对准椭圆、双眼对准标线，然后拍照。</translation>
     </message>
     <message>
-        <source>Show as a mirror</source>
-        <translation>镜像显示</translation>
-    </message>
-    <message>
         <source>Before the release</source>
         <translation>拍照前请确认</translation>
     </message>
@@ -1176,6 +1176,14 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>Checking the photo</source>
         <translation>正在检查照片</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像显示</translation>
+    </message>
+    <message>
+        <source>Auto release</source>
+        <translation>自动拍照</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1449,10 @@ Eyes above the lower edge {eyes}</source>
         <source>Shown × {times}</source>
         <translation>显示比例 × {times}</translation>
     </message>
+    <message>
+        <source>Photo of the library</source>
+        <translation>照片库中的照片</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1527,6 +1539,49 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Last contact {time}</source>
         <translation>最近一次通信 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Takes</name>
+    <message>
+        <source>Asking the photo library …</source>
+        <translation>正在查询照片库……</translation>
+    </message>
+    <message>
+        <source>The photo library holds no photo of this person.</source>
+        <translation>照片库中没有此人的照片，请拍照。</translation>
+    </message>
+    <message>
+        <source>The photo library holds a photo of this person.</source>
+        <translation>照片库中有此人的照片，请在下方选看。</translation>
+    </message>
+    <message>
+        <source>The photo library could not be asked: {what} Take a photo.</source>
+        <translation>照片库查询未成功：{what}请拍照。</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>照片库</translation>
+    </message>
+    <message>
+        <source>Taken on {day} in {place}, {age} days ago</source>
+        <translation>{day}摄于{place}，距今 {age} 天</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.regions import Regions
@@ -12,11 +13,13 @@ from counter_app.ui.intake import Field as FormField
 from counter_app.ui.intake import Form, Intake, Place
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.widgets.command import ENTER, CommandButton, Look
+from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_enter_alone
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.intake_panel import IntakePanel
 from counter_app.ui.widgets.region_picker import RegionPicker
 from counter_app.ui.widgets.sheet import Sheet
+
+REUSE_KEY = "F6"
 
 
 class ApplicantPage(QWidget):
@@ -32,11 +35,14 @@ class ApplicantPage(QWidget):
         self.name_field, self.number_field = Field(), Field()
         self.number_field.line.setProperty("role", "number")
         self.picker = RegionPicker(regions)
+        self.reuse = QCheckBox()
+        leave_enter_alone(self.reuse)
+        QShortcut(QKeySequence(REUSE_KEY), self.reuse).activated.connect(self.reuse.toggle)
         self._panel = IntakePanel()
         self._sheet = Sheet()
         self.go_on = CommandButton(ENTER, "next", Look.PRIMARY)
         self.clear = CommandButton("Esc", "close")
-        self._sheet.add_commands((self.clear,), (self.go_on,))
+        self._sheet.add_commands((self.clear, self.reuse), (self.go_on,))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +63,8 @@ class ApplicantPage(QWidget):
         self.number_field.name(translate("Applicant", "ID number"))
         self.go_on.name(translate("Applicant", "Continue to the photo"))
         self.clear.name(translate("Applicant", "Clear the form"))
+        reuse = translate("Applicant", "The applicant agrees that a photo held by the photo library is used")
+        self.reuse.setText(fill(translate("Window", "{text} ({key})"), text=reuse, key=REUSE_KEY))
         self.picker.retranslate()
         self.refresh()
 
@@ -69,6 +77,7 @@ class ApplicantPage(QWidget):
         self.name_field.fill_in("")
         self.number_field.fill_in("")
         self.picker.clear()
+        self.reuse.setChecked(False)
         self.refresh()
 
     def refresh(self) -> Intake:
@@ -106,7 +115,7 @@ class ApplicantPage(QWidget):
         self.start()
 
     def _form(self) -> Form:
-        return Form(self.name_field.text, self.number_field.text, self._place, self._left)
+        return Form(self.name_field.text, self.number_field.text, self._place, self._left, self.reuse.isChecked())
 
     def _choose(self, code: str) -> None:
         self._place = RegionCode(code)

@@ -26,7 +26,7 @@ class CasePages(Deck):
         shape, clock = parts.spec.shape, parts.clock
         self.applicant = ApplicantPage(parts.rules.regions, self._read)
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
-        self.review = ReviewPage(shape, parts.window.officer)
+        self.review = ReviewPage(shape, parts.window.officer, parts.rules.regions, lambda: clock.now().date())
         self.collection = CollectionPage(shape, clock.now)
         self.done = DonePage(shape)
         self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)

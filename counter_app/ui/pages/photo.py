@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.findings import Severity
 from counter_app.domain.photo import Frame
@@ -14,24 +14,29 @@ from counter_app.domain.spec import PortraitShape
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
 from counter_app.ui.advice import Advice, Advising, Correct, NoAdvice, Ready, advice_of, advise
+from counter_app.ui.burst import Burst
 from counter_app.ui.messages import faults, findings
+from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.release import AutoRelease
 from counter_app.ui.screen import Level, PhotoView
 from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.preview import Preview, View
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.takes_bar import TakesBar
 
 SIDE_WIDTH_PX = 372
 REMINDERS = 4
-MIRROR_KEY = "M"
+MIRROR_KEY, AUTO_KEY = "M", "A"
 
 
 class PhotoPage(QWidget):
-    """`shot` carries the frame that was on screen when the officer released."""
+    """`shot` carries the frame that was on screen at the release, and those just before it; `preferred` a take."""
 
-    shot = Signal(object)
+    shot = Signal(object, object)
+    preferred = Signal(str)
     cancelled = Signal()
 
     def __init__(
@@ -45,15 +50,20 @@ class PhotoPage(QWidget):
         super().__init__(parent)
         self._newest_glance, self._clock = newest_glance, clock
         self._view: PhotoView | None = None
-        self._advising = Advising()
+        self._advising, self._burst = Advising(), Burst()
+        self._auto = AutoRelease(clock.monotonic())
         self.preview = Preview(newest_frame, shape)
-        self._advice, self._fault = Panel(Role.LARGE), Panel()
+        self._advice, self._fault, self._library = Panel(Role.LARGE), Panel(), Panel()
+        self.takes = TakesBar()
         self._reminders_title = label(Role.HEADING)
         self._reminders = [paragraph() for _ in range(REMINDERS)]
         self._reminder_card = self._make_reminders()
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
+        self.auto = QCheckBox()
+        self.auto.setChecked(True)
+        QShortcut(QKeySequence(AUTO_KEY), self.auto).activated.connect(self.auto.toggle)
         self.release = CommandButton("Space", "camera", Look.RELEASE)
         self.cancel = CommandButton("Esc", "close")
         self._sheet = Sheet(widest_px=10_000)
@@ -64,7 +74,9 @@ class PhotoPage(QWidget):
         whole.addWidget(self._sheet)
         self.preview.looked.connect(self._look)
         self.mirror.toggled.connect(lambda on: self.preview.turn(View.MIRRORED if on else View.AS_TAKEN))
+        self.auto.toggled.connect(self._turn_auto)
         self.release.clicked.connect(self._shoot)
+        self.takes.wanted.connect(self.preferred)
         self.cancel.clicked.connect(self.cancelled)
         self.retranslate()
 
@@ -79,8 +91,10 @@ class PhotoPage(QWidget):
         )
         self.release.name(translate("Photo", "Take the photo"))
         self.cancel.name(translate("Photo", "Cancel this case"))
-        mirror = translate("Photo", "Show as a mirror")
+        mirror = translate("Photo", "Mirror")
         self.mirror.setText(fill(translate("Window", "{text} ({key})"), text=mirror, key=MIRROR_KEY))
+        auto = translate("Photo", "Auto release")
+        self.auto.setText(fill(translate("Window", "{text} ({key})"), text=auto, key=AUTO_KEY))
         self._reminders_title.setText(translate("Photo", "Before the release"))
         texts = (
             translate("Photo", "Nothing on the head; eyebrows and ears free"),
@@ -99,32 +113,44 @@ class PhotoPage(QWidget):
         self.preview.say(_words_over(view))
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
-        # what went wrong is more urgent than what is always to be heeded, and both together need too much room
-        self._reminder_card.setVisible(view.fault is None)
+        # what went wrong and what there is already matter more than what is always to be heeded
+        self._reminder_card.setVisible(view.fault is None and not view.takes)
+        self.takes.show_takes(view.takes, None)
+        self._show_inquiry(view)
         if view.fault is not None:
             self._fault.show_fact(Level.BAD, faults.what(view.fault), faults.todo(view.fault))
         self._show_advice()
 
     def start(self) -> None:
         """A new look at a person: no advice of the one before remains."""
-        self._advising = Advising()
+        self._advising, self._burst = Advising(), Burst()
+        self._auto = AutoRelease(self._clock.monotonic(), is_on=self.auto.isChecked())
+        self.preview.fill_ring(0.0)
         (self.release if self.release.isEnabled() else self.preview).setFocus()
 
     def forget(self) -> None:
-        self._view = None
+        self._view, self._burst = None, Burst()
+        self.takes.show_takes((), None)
+        self.preview.fill_ring(0.0)
         self.preview.hold(None)
 
     def _columns(self) -> QHBoxLayout:
         side = QWidget()
         side.setFixedWidth(SIDE_WIDTH_PX)
+        ways = QHBoxLayout()
+        ways.addWidget(self.mirror)
+        ways.addStretch(1)
+        ways.addWidget(self.auto)
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self._advice)
         rows.addWidget(self._fault)
+        rows.addWidget(self._library)
         rows.addStretch(1)
         rows.addWidget(self._reminder_card)
-        rows.addWidget(self.mirror)
+        rows.addWidget(self.takes)
+        rows.addLayout(ways)
         rows.addWidget(self.release)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
@@ -160,6 +186,27 @@ class PhotoPage(QWidget):
         self._advising = advise(before, seen, self._clock.monotonic())
         if self._advising.shown != before.shown:
             self._show_advice()
+        if shown is not None and self._view is not None and self._view.judging is None:
+            self._burst = self._burst.seen(shown)
+        self._wait_for_release(seen)
+
+    def _wait_for_release(self, seen: Advice) -> None:
+        """Both what is seen at this moment and what stands on the screen have to be right."""
+        now_s, shown = self._clock.monotonic(), self._advising.shown
+        can_shoot = self._view is not None and self._view.can_shoot and QApplication.activeModalWidget() is None
+        self._auto = self._auto.seen(seen if isinstance(shown, Ready) else shown, now_s, can_shoot=can_shoot)
+        self.preview.fill_ring(self._auto.share(now_s))
+        if self._auto.is_due(now_s):
+            self._shoot()
+
+    def _turn_auto(self, is_on: bool) -> None:
+        self._auto = self._auto.turned(is_on=is_on)
+        self.preview.fill_ring(0.0)
+
+    def _show_inquiry(self, view: PhotoView) -> None:
+        level, text = take_words.inquiry(view.inquiry)
+        self._library.setVisible(bool(text) and view.fault is None)
+        self._library.show_fact(level, text)
 
     def show_advice(self, advice: Advice) -> None:
         """Show this advice at once, as if it had been seen for a while."""
@@ -184,7 +231,8 @@ class PhotoPage(QWidget):
     def _shoot(self) -> None:
         frame = self.preview.shown
         if frame is not None:
-            self.shot.emit(frame)
+            self._auto = self._auto.released(self._clock.monotonic())
+            self.shot.emit(frame, self._burst.before(frame))
 
 
 def _fill(panel: Panel, advice: Advice) -> None:

@@ -1,5 +1,8 @@
 """The third page: the finished portrait, what was found about it, and the officer's decision."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.domain.decision import Decision, may_use
 from counter_app.domain.findings import Judgement, Severity, Verdict
 from counter_app.domain.ids import OfficerId, ShotId
-from counter_app.domain.photo import Portrait
+from counter_app.domain.photo import Portrait, Shot
 from counter_app.domain.record import Override
+from counter_app.domain.regions import Regions
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
-from counter_app.ui.messages import findings
+from counter_app.ui.messages import findings, forms
+from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level, ReviewView
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
@@ -22,23 +27,33 @@ from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of, image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.takes_bar import TakesBar
 
 
 class ReviewPage(QWidget):
-    """`accepted` carries shot and decision."""
+    """`accepted` carries shot and decision, `preferred` another take to look at."""
 
     accepted = Signal(str, object)
+    preferred = Signal(str)
     retaken = Signal()
     cancelled = Signal()
 
-    def __init__(self, shape: PortraitShape, officer: OfficerId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        shape: PortraitShape,
+        officer: OfficerId,
+        regions: Regions,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._officer = officer
+        self._officer, self._regions, self._today = officer, regions, today
         self._view: ReviewView | None = None
         self.portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait_caption, self._shot_caption = label(Role.HEADING), label(Role.HEADING)
         self._magnification, self._facts = label(Role.QUIET), paragraph(Role.QUIET)
-        self._shot = ShotView()
+        self._origin = paragraph()
+        self._shot, self.takes = ShotView(), TakesBar()
         self._verdict = Panel(Role.LARGE)
         self.findings = FindingList()
         self.reason = Field()
@@ -60,7 +75,6 @@ class ReviewPage(QWidget):
             translate("Review", "Compare it with the person before you, then use it or take another."),
         )
         self._portrait_caption.setText(translate("Review", "Portrait as it is filed"))
-        self._shot_caption.setText(translate("Review", "Whole shot"))
         self.reason.name(
             translate("Review", "Use it all the same, because"),
             translate("Review", "Reason, e.g. the applicant cannot hold the head upright"),
@@ -96,6 +110,7 @@ class ReviewPage(QWidget):
         self.portrait.show_image(QImage())
         self._shot.show_image(QImage())
         self._facts.clear()
+        self.takes.show_takes((), None)
         self.findings.show_findings(())
         self.reason.fill_in("")
 
@@ -109,11 +124,24 @@ class ReviewPage(QWidget):
         portrait = view.judgement.portrait
         self.portrait.show_image(QImage() if portrait is None else image_of_jpeg(portrait.jpeg))
         self._shot.show_image(image_of(view.shot.frame))
+        self._show_origin(view.shot)
         self._facts.setText("" if portrait is None else _facts(portrait))
+        self.takes.show_takes(view.takes if len(view.takes) > 1 else (), view.shot.id)
         self.findings.show_findings(view.judgement.report.findings)
         self._show_verdict(view.judgement)
         self.reason.setVisible(portrait is not None and view.judgement.report.verdict is Verdict.FAIL)
         self._weigh()
+
+    def _show_origin(self, shot: Shot) -> None:
+        if shot.held is None:
+            self._shot_caption.setText(translate("Review", "Whole shot"))
+            self._origin.clear()
+        else:
+            self._shot_caption.setText(translate("Review", "Photo of the library"))
+            place = self._regions.find(shot.held.city)
+            name = shot.held.city if place is None else forms.region(place)
+            self._origin.setText(take_words.held_photo(shot.held, name, self._today()))
+        self._origin.setVisible(shot.held is not None)
 
     def _show_verdict(self, judgement: Judgement) -> None:
         doubts = judgement.report.codes(Severity.CONFIRM)
@@ -144,6 +172,10 @@ class ReviewPage(QWidget):
         if self._view is not None:
             self.accepted.emit(ShotId(self._view.shot.id), self.decision())
 
+    def _prefer(self, shot: str) -> None:
+        if self._view is not None and shot != self._view.shot.id:
+            self.preferred.emit(shot)
+
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -157,8 +189,10 @@ class ReviewPage(QWidget):
         middle.setSpacing(6)
         middle.addWidget(self._shot_caption)
         middle.addWidget(self._shot)
+        middle.addWidget(self._origin)
         middle.addWidget(self._facts)
         middle.addStretch(1)
+        middle.addWidget(self.takes)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._verdict)
@@ -172,6 +206,7 @@ class ReviewPage(QWidget):
         return columns
 
     def _connect(self) -> None:
+        self.takes.wanted.connect(self._prefer)
         self.findings.ticked.connect(self._weigh)
         self.reason.edited.connect(self._weigh)
         self.use.clicked.connect(self._accept)

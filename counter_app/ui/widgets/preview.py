@@ -15,6 +15,7 @@ from counter_app.ui.widgets.picture import image_of
 
 LOOK_MS = 33
 SLIVER = 1.04
+RING_PX = 12
 SHADE = 110
 """Opacity of what will not be in the portrait, of 255."""
 
@@ -39,6 +40,7 @@ class Preview(QWidget):
         self._image = QImage()
         self._view = View.MIRRORED
         self._words = ""
+        self._share = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -67,6 +69,12 @@ class Preview(QWidget):
         """Show words over the picture; an empty text takes them away."""
         self._words = words
         self.update()
+
+    def fill_ring(self, share: float) -> None:
+        """How much of the wait before the program releases by itself is over, 0 to 1: a ring around the head."""
+        if share != self._share:
+            self._share = share
+            self.update()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -131,6 +139,13 @@ class Preview(QWidget):
             for x in (head.left() - tick / 2, head.right() - tick / 2):
                 painter.setPen(QPen(colour, width * line))
                 painter.drawLine(QPointF(x, marks.eyes_y), QPointF(x + tick, marks.eyes_y))
+
+        if self._share > 0:
+            ring = head.adjusted(-RING_PX * line, -RING_PX * line, RING_PX * line, RING_PX * line)
+            for colour, width in ((QColor(16, 24, 32, 160), 10.0), (QColor(theme.COLOURS.ring), 7.0)):
+                painter.setPen(QPen(colour, width * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+                # Qt counts sixteenths of a degree, against the clock; the mirror turns it round for the eye
+                painter.drawArc(ring, 90 * 16, round(-360 * 16 * self._share))
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(16, 24, 32, 150))
