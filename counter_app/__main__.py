@@ -51,7 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="one JSON object a line")
     portrait = commands.add_parser("portrait", help="make a finished portrait from a picture file")
     portrait.add_argument("file", type=Path, metavar="FILE")
-    portrait.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.jpg")
+    portrait.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="OUT.jpg", help="a folder where the profile is: all"
+    )
     for command in (check, portrait):
         command.add_argument(
             "--profile", default="id-card", help="name of a table in resources/specs (default: %(default)s)"

@@ -5,7 +5,7 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median, quantiles
@@ -14,14 +14,17 @@ import cv2
 
 from counter_app import judging_cli
 from counter_app.domain.faults import FaultError
-from counter_app.domain.photo import Frame, Pixels
+from counter_app.domain.ids import ShotId
+from counter_app.domain.photo import Frame, Pixels, Shot
 from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.detector import whole
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.light import detail_values, face_patch, light_values
 from counter_app.photo.models import Models, load_models, model_folders
 from counter_app.photo.reader import FaceReader
+from counter_app.profiles import load_further, load_profile
 
+_BURST = 6
 _ROUNDS = 30
 """Repeats of each stage; the first is thrown away."""
 
@@ -40,14 +43,14 @@ def run(frames: Sequence[Pixels], profile: str, as_json: bool) -> int:
     cv2.setNumThreads(1)
     started = time.perf_counter()
     try:
-        models, spec = load_models(model_folders()), judging_cli.load_profile(profile)
+        models, spec = load_models(model_folders()), load_profile(profile)
     except FaultError as wrong:
         sys.stderr.write(f"counter-app: {wrong.fault.code.value}\n")
         return judging_cli.UNREADABLE
-    inspector = Inspector(models, spec)
+    inspector = Inspector(models, spec, load_further(profile))
     inspector.glance(_frame(0, frames[0]))
     start_up_ms = (time.perf_counter() - started) * 1000
-    timings = [*_stages(models, spec, frames), _live(inspector, frames), _judging(inspector, frames)]
+    timings = [*_stages(models, spec, frames), _live(inspector, frames), *_judging(inspector, frames)]
     sys.stdout.write(_report(frames, start_up_ms, timings, as_json))
     return judging_cli.ALL_PASS
 
@@ -81,9 +84,19 @@ def _live(inspector: Inspector, frames: Sequence[Pixels]) -> Timing:
     return _timing("live look", taken)
 
 
-def _judging(inspector: Inspector, frames: Sequence[Pixels]) -> Timing:
-    middle = frames[len(frames) // 2]
-    return _timed("full judgement with portrait", lambda: inspector.examine(middle), rounds=8)
+def _judging(inspector: Inspector, frames: Sequence[Pixels]) -> list[Timing]:
+    """From the release on: the choice among a burst, then everything about the chosen frame."""
+    burst = [_frame(seq, pixels) for seq, pixels in enumerate(frames[-_BURST:])]
+    shot = Shot(ShotId("bench"), burst[-1], tuple(burst[:-1]))
+
+    def release() -> None:
+        inspector.judge(replace(shot, frame=inspector.choose(shot), before=()))
+
+    return [
+        _timed(f"choice of {len(burst)} frames", lambda: inspector.choose(shot), rounds=8),
+        _timed("judgement, all portraits", lambda: inspector.judge(shot), rounds=8),
+        _timed("release to finished", release, rounds=8),
+    ]
 
 
 def _timed(stage: str, work: Callable[[], object], rounds: int = _ROUNDS) -> Timing:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from counter_app import resources
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.findings import Finding, Judgement, Verdict
+from counter_app.domain.findings import Finding, Judgement, Rendering, Verdict
 from counter_app.domain.photo import FaceGeometry, Point, Portrait
-from counter_app.domain.spec import PhotoSpec, SpecError, read_spec
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.photo.pictures import SUFFIXES, read_picture
+from counter_app.profiles import load_further, load_profile, profile_names
 
 ALL_PASS, SOME_FAIL, UNREADABLE = 0, 1, 2
 """Exit codes."""
@@ -55,22 +54,38 @@ def portrait(file: str, out: str, profile: str) -> int:
         return UNREADABLE
     if judged.outcome.portrait is None:
         return SOME_FAIL
+    return _written(Path(out), judged.outcome.portrait) or _exit_code(judged)
+
+
+def portraits(file: str, folder: str) -> int:
+    """Write the portraits of every profile into a folder, named by profile. Answers as `check`, the worst of them."""
     try:
-        Path(out).write_bytes(judged.outcome.portrait.jpeg)
+        names = profile_names()
+        inspector = Inspector(load_models(model_folders()), load_profile(names[0]), load_further(names[0]))
+    except FaultError as wrong:
+        return _refuse(wrong.fault)
+    judged = _judge(inspector, file)
+    if isinstance(judged.outcome, Fault):
+        sys.stdout.write(_text(judged) + "\n")
+        return UNREADABLE
+    worst = ALL_PASS
+    first = Rendering(inspector.spec.id, judged.outcome.report, judged.outcome.portrait)
+    for rendering in (first, *judged.outcome.further):
+        of_card = _Judged(f"{file} [{rendering.profile}]", Judgement(rendering.report, rendering.portrait))
+        sys.stdout.write(_text(of_card) + "\n")
+        worst = max(worst, SOME_FAIL if rendering.portrait is None else _exit_code(of_card))
+        if rendering.portrait is not None:
+            worst = max(worst, _written(Path(folder) / f"{rendering.profile}.jpg", rendering.portrait))
+    return worst
+
+
+def _written(file: Path, made: Portrait) -> int:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made.jpeg)
     except OSError as wrong:
         return _refuse(Fault(FaultCode.DISK_FAILED, (("reason", type(wrong).__name__),)))
-    return _exit_code(judged)
-
-
-def load_profile(name: str) -> PhotoSpec:
-    """The shipped photo profile of that name. Raises FaultError(SETTINGS_WRONG)."""
-    known = {file.stem for file in resources.path("specs").glob("*.toml")}
-    if name not in known:
-        raise FaultError(FaultCode.SETTINGS_WRONG, profile=name)
-    try:
-        return read_spec(resources.toml("specs", f"{name}.toml"))
-    except SpecError as wrong:
-        raise FaultError(FaultCode.SETTINGS_WRONG, profile=name, key=wrong.key) from wrong
+    return ALL_PASS
 
 
 def _expanded(files: Sequence[str]) -> Iterator[str]:

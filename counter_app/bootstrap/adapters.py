@@ -1,6 +1,6 @@
 """Builds the adapters that the settings name: camera, judge, secrets, journal, library and printer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -50,9 +50,9 @@ def drawn_frames(scene: str, count: int) -> list[Pixels]:
     return [drawn.read() for _ in range(count)]
 
 
-def judge(spec: PhotoSpec) -> Inspector:
+def judge(spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> Inspector:
     """Loads the models: on the thread that will use them. Raises FaultError (MODEL_…)."""
-    return Inspector(load_models(model_folders()), spec)
+    return Inspector(load_models(model_folders()), spec, further)
 
 
 def credentials(settings: Settings) -> Credentials:

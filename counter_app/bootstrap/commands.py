@@ -18,6 +18,7 @@ from counter_app.ui import screenshots as gallery
 from counter_app.ui.cast import Cast, NoPrinter, StillDesk
 
 GOOD = "good"
+EVERY_PROFILE = "all"
 BENCH_FRAMES = 40
 
 
@@ -27,7 +28,9 @@ def check(files: Sequence[Path], profile: str, *, as_json: bool) -> int:
 
 
 def portrait(file: Path, output: Path, profile: str) -> int:
-    """Make a portrait from a picture file. Returns the exit code."""
+    """Make a portrait from a picture file, or with `all` one of each profile. Returns the exit code."""
+    if profile == EVERY_PROFILE:
+        return judging_cli.portraits(str(file), str(output))
     return judging_cli.portrait(str(file), str(output), profile)
 
 

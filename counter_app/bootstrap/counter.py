@@ -72,7 +72,7 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         courier, library = adapters.courier(link, tables.sync), adapters.photo_library(link, tables.sync)
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
         grabber = Grabber(camera, newest, clock, front.show_camera)
-        checks = Checks(partial(adapters.judge, tables.spec), newest, front.keep_glance, front.handle)
+        checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
         filing, asking = Worker("filing", journal), Worker("inquiries", library, finishes=False)
         inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
         printing = adapters.printing(settings, tables, app.bridge.post)

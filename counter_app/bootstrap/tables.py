@@ -9,7 +9,7 @@ from counter_app.domain.regions import read_regions
 from counter_app.domain.reuse import ReuseRules, read_reuse_rules
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms, read_terms
-from counter_app.judging_cli import load_profile
+from counter_app.profiles import load_further, load_profile
 from counter_app.sync.rules import SyncRules, read_sync_rules
 
 
@@ -20,6 +20,8 @@ class Tables:
     rules: Rules
     terms: Terms
     spec: PhotoSpec
+    further: tuple[PhotoSpec, ...]
+    """The other profiles that the same shot is rendered into."""
     reuse: ReuseRules
     sync: SyncRules
 
@@ -33,6 +35,7 @@ def read_tables(settings: Settings) -> Tables:
         read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))),
         terms,
         load_profile(settings.profile),
+        load_further(settings.profile),
         read_reuse_rules(resources.toml("rules", "reuse.toml")),
         read_sync_rules(resources.toml("sync.toml")),
     )

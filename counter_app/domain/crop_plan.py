@@ -6,7 +6,7 @@ from math import cos, hypot, radians, sin
 
 from counter_app.domain.findings import Code
 from counter_app.domain.photo import FaceGeometry, Point, PortraitFacts
-from counter_app.domain.spec import PortraitShape, Target
+from counter_app.domain.spec import Limits, PortraitShape, Target
 
 ASSUMED_HAIR_HEIGHT = 0.95
 """Hair top above the eye line as a share of the face width, used only where no mask could tell."""
@@ -74,6 +74,8 @@ class _Head:
     hair_height: float
     hair_is_known: bool
     middle_x: float
+    chin_depth: float
+    eye_distance: float
 
 
 def plan_crop(face: FaceGeometry, shape: PortraitShape, picture: tuple[float, float]) -> CropPlan:
@@ -103,14 +105,17 @@ def _head(face: FaceGeometry) -> _Head:
         hair_height=ASSUMED_HAIR_HEIGHT * face.face_width_px if height is None else height,
         hair_is_known=height is not None,
         middle_x=_turn(Point(middle.x - eyes.x, middle.y - eyes.y), -face.roll_deg).x,
+        chin_depth=face.chin_depth_px,
+        eye_distance=face.eye_distance_px,
     )
 
 
 def _plan(head: _Head, shape: PortraitShape, goal: tuple[float, float], picture: tuple[float, float]) -> CropPlan:
     width, hair_top = goal
     scale = width / head.width
+    highest_eyes = shape.height_px - shape.eyes_from_bottom_max + _SAFETY_PX
     lowest_eyes = shape.height_px - shape.eyes_from_bottom_min - _SAFETY_PX
-    eyes_y = min(hair_top + head.hair_height * scale, lowest_eyes)
+    eyes_y = min(max(hair_top + head.hair_height * scale, highest_eyes), lowest_eyes)
     offset = Point(shape.width_px / 2 - head.middle_x * scale, eyes_y)
     facts = PortraitFacts(
         width_px=shape.width_px,
@@ -120,6 +125,8 @@ def _plan(head: _Head, shape: PortraitShape, goal: tuple[float, float], picture:
         hair_top_px=eyes_y - head.hair_height * scale if head.hair_is_known else None,
         eyes_from_bottom_px=shape.height_px - eyes_y,
         centre_offset_px=0.0,
+        head_height_px=(head.hair_height + head.chin_depth) * scale if head.hair_is_known else None,
+        eye_distance_px=head.eye_distance * scale,
     )
     bare = CropPlan(head.roll_deg, scale, head.eyes, offset, facts, Sides(0, 0, 0, 0), frozenset())
     return CropPlan(head.roll_deg, scale, head.eyes, offset, facts, _outside(bare, picture), broken_rules(facts, shape))
@@ -132,11 +139,19 @@ def broken_rules(facts: PortraitFacts, shape: PortraitShape) -> frozenset[Code]:
         lost.add(Code.PORTRAIT_FACE_WIDTH)
     if facts.hair_top_px is not None and not shape.hair_top.minimum <= facts.hair_top_px <= shape.hair_top.maximum:
         lost.add(Code.PORTRAIT_HAIR_TOP)
-    if facts.eyes_from_bottom_px < shape.eyes_from_bottom_min:
+    if not shape.eyes_from_bottom_min <= facts.eyes_from_bottom_px <= shape.eyes_from_bottom_max:
         lost.add(Code.PORTRAIT_EYE_LINE)
+    if _breaks(facts.head_height_px, shape.head_height):
+        lost.add(Code.PORTRAIT_HEAD_HEIGHT)
+    if _breaks(facts.eye_distance_px, shape.eye_distance):
+        lost.add(Code.PORTRAIT_EYE_DISTANCE)
     if abs(facts.centre_offset_px) > shape.centre_offset_max:
         lost.add(Code.PORTRAIT_OFF_CENTRE)
     return frozenset(lost)
+
+
+def _breaks(value: float | None, limits: Limits | None) -> bool:
+    return value is not None and limits is not None and limits.broken_by(value) is not None
 
 
 def _outside(plan: CropPlan, picture: tuple[float, float]) -> Sides:

@@ -106,6 +106,25 @@ class FaceGeometry:
         return (self.eye_line.y - self.hair_top_y) / float(np.cos(np.radians(self.roll_deg)))
 
     @property
+    def head_height_px(self) -> float | None:
+        """From the chin to the top of the hair along the face's own axis."""
+        if self.hair_height_px is None:
+            return None
+        return self.hair_height_px + self.chin_depth_px
+
+    @property
+    def chin_depth_px(self) -> float:
+        """From the eye line down to the chin along the face's own axis."""
+        roll = float(np.radians(self.roll_deg))
+        x, y = self.chin.x - self.eye_line.x, self.chin.y - self.eye_line.y
+        return y * float(np.cos(roll)) - x * float(np.sin(roll))
+
+    @property
+    def eye_distance_px(self) -> float:
+        """Between the irises."""
+        return float(np.hypot(self.left_eye.x - self.right_eye.x, self.left_eye.y - self.right_eye.y))
+
+    @property
     def face_width_px(self) -> float:
         return float(np.hypot(self.cheek_left.x - self.cheek_right.x, self.cheek_left.y - self.cheek_right.y))
 
@@ -124,6 +143,9 @@ class PortraitFacts:
     hair_top_px: float | None
     eyes_from_bottom_px: float
     centre_offset_px: float
+    head_height_px: float | None = None
+    """From the chin to the top of the hair."""
+    eye_distance_px: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

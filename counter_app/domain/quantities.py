@@ -55,6 +55,10 @@ class Quantity(StrEnum):
     PORTRAIT_HAIR_TOP = "portrait_hair_top"
     PORTRAIT_EYES_FROM_BOTTOM = "portrait_eyes_from_bottom"
     PORTRAIT_CENTRE_OFFSET = "portrait_centre_offset"
+    PORTRAIT_HEAD_HEIGHT = "portrait_head_height"
+    """From the chin to the top of the hair."""
+    PORTRAIT_EYE_DISTANCE = "portrait_eye_distance"
+    """Between the irises."""
     PORTRAIT_SCALE = "portrait_scale"
     """Portrait pixels a pixel of the input; above one the portrait was blown up."""
     PORTRAIT_BACKGROUND = "portrait_background"
@@ -90,6 +94,8 @@ _UNITS = {
     Quantity.PORTRAIT_HAIR_TOP: "px",
     Quantity.PORTRAIT_EYES_FROM_BOTTOM: "px",
     Quantity.PORTRAIT_CENTRE_OFFSET: "px",
+    Quantity.PORTRAIT_HEAD_HEIGHT: "px",
+    Quantity.PORTRAIT_EYE_DISTANCE: "px",
     Quantity.PORTRAIT_BYTES: "bytes",
     Quantity.PORTRAIT_SCALE: "times",
     Quantity.PORTRAIT_BACKGROUND: "level",

@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import isfinite
 from types import MappingProxyType
 
+from counter_app.domain import fields
+from counter_app.domain.fields import SpecError, Table
 from counter_app.domain.findings import Code, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.quantities import Quantity
-
-
-class SpecError(Exception):
-    """A profile cannot be understood; names the key."""
-
-    def __init__(self, key: str, why: str) -> None:
-        super().__init__(f"{key}: {why}")
-        self.key = key
-        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class PortraitShape:
-    """The portrait's frame and where the face lies in it, in pixels of the portrait."""
+    """The portrait's frame and where the face lies in it, in pixels of the portrait.
+
+    `head_height` is from the chin to the top of the hair; with `eye_distance` only some cards limit it.
+    """
 
     width_px: int
     height_px: int
@@ -54,7 +49,10 @@ class PortraitShape:
     face_width: Target
     hair_top: Target
     eyes_from_bottom_min: float
+    eyes_from_bottom_max: float
     centre_offset_max: float
+    head_height: Limits | None = None
+    eye_distance: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,15 @@ class FileRules:
     bytes_min: int
     bytes_max: int
     bytes_cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What may be done to the picture besides levelling, cutting and scaling it. A gain of 1 is none."""
+
+    lightens_background: bool
+    white_balance_gain_max: float
+    exposure_gain_max: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ class PhotoSpec:
     source: str
     shape: PortraitShape
     file: FileRules
+    preparation: Preparation
     checks: Mapping[Code, tuple[Rule, ...]]
 
     @property
@@ -106,57 +114,131 @@ class PhotoSpec:
         return replace(self, checks=MappingProxyType({code: rules for code, rules in kept.items() if rules}))
 
 
-def read_spec(table: Mapping[str, object]) -> PhotoSpec:
+def inherit(base: Table, table: Table) -> dict[str, object]:
+    """The whole table of a profile that is based on another: its own tables and checks count, others come from there.
+
+    `dropped_checks` names those of the other profile that this one does without. Raises SpecError.
+    """
+    changed = table.get("checks", {})
+    checks = {**fields.inner(base, "checks", ""), **fields.as_table(changed, "checks")}
+    dropped = table.get("dropped_checks", [])
+    if not isinstance(dropped, list):
+        raise SpecError("dropped_checks", "must be a list of checks")
+    for name in dropped:
+        if name not in checks:
+            raise SpecError(f"dropped_checks.{name}", "the profile it is based on has no such check")
+        del checks[name]
+    own = {key: value for key, value in table.items() if key not in {"based_on", "dropped_checks"}}
+    return {**base, **own, "checks": checks}
+
+
+def read_spec(table: Table) -> PhotoSpec:
     """Build a profile from its table. Raises SpecError on anything unknown, missing or impossible."""
-    _only(table, "", {"id", "source", "portrait", "file", "checks"})
-    shape_table = _table(table, "portrait", "")
+    fields.only(table, "", {"id", "source", "portrait", "file", "preparation", "checks"})
+    shape_table = fields.inner(table, "portrait", "")
     shape = _shape(shape_table)
-    checks = _checks(_table(table, "checks", ""), _shared_limits(shape, _file(_table(table, "file", ""))))
+    checks = _checks(fields.inner(table, "checks", ""), _shared_limits(shape, _file(fields.inner(table, "file", ""))))
     return PhotoSpec(
-        id=ProfileId(_text(table, "id", "")),
-        source=_text(table, "source", ""),
+        id=ProfileId(fields.text(table, "id", "")),
+        source=fields.text(table, "source", ""),
         shape=shape,
-        file=_file(_table(table, "file", "")),
+        file=_file(fields.inner(table, "file", "")),
+        preparation=_preparation(fields.inner(table, "preparation", "")),
         checks=MappingProxyType(checks),
     )
 
 
-def _shape(table: Mapping[str, object]) -> PortraitShape:
+def _shape(table: Table) -> PortraitShape:
     where = "portrait."
-    keys = {"width_px", "height_px", "dpi", "face_width", "hair_top", "eyes_from_bottom_min", "centre_offset_max"}
-    _only(table, where, keys | {"source"})
-    _text(table, "source", where)
-    width, height = _count(table, "width_px", where), _count(table, "height_px", where)
+    fields.only(table, where, _SHAPE_KEYS)
+    fields.text(table, "source", where)
+    width, height = fields.count(table, "width_px", where), fields.count(table, "height_px", where)
     shape = PortraitShape(
         width_px=width,
         height_px=height,
-        dpi=_count(table, "dpi", where),
-        face_width=_target(table, "face_width", width),
+        dpi=fields.count(table, "dpi", where),
+        face_width=_face_width(table, width),
         hair_top=_target(table, "hair_top", height),
-        eyes_from_bottom_min=_number(table, "eyes_from_bottom_min", where),
-        centre_offset_max=_number(table, "centre_offset_max", where),
+        eyes_from_bottom_min=fields.number(table, "eyes_from_bottom_min", where),
+        eyes_from_bottom_max=fields.number({"eyes_from_bottom_max": height, **table}, "eyes_from_bottom_max", where),
+        centre_offset_max=fields.number(table, "centre_offset_max", where),
+        head_height=_span(table, "head_height", height),
+        eye_distance=_span(table, "eye_distance", width),
     )
     if not 0 < shape.eyes_from_bottom_min < height - shape.hair_top.minimum:
         raise SpecError("portrait.eyes_from_bottom_min", "does not fit into the height")
+    if not shape.eyes_from_bottom_min < shape.eyes_from_bottom_max <= height:
+        raise SpecError("portrait.eyes_from_bottom_max", "must be above the least and fit into the height")
     return shape
 
 
-def _target(parent: Mapping[str, object], key: str, room: int) -> Target:
+_SHAPE_KEYS = {
+    "source", "width_px", "height_px", "dpi", "face_width", "head_width", "hair_top", "eyes_from_bottom_min",
+    "eyes_from_bottom_max", "centre_offset_max", "head_height", "eye_distance",
+}  # fmt: skip
+
+
+def _face_width(table: Table, room: int) -> Target:
+    """Some cards speak of the head with its ears: `face_share` says how much of that the face takes."""
+    if "head_width" not in table:
+        return _target(table, "face_width", room)
+    if "face_width" in table:
+        raise SpecError("portrait.head_width", "either face_width or head_width")
+    head = dict(fields.inner(table, "head_width", "portrait."))
+    share = fields.number(head, "face_share", "portrait.head_width.")
+    if not 0.5 < share <= 1:
+        raise SpecError("portrait.head_width.face_share", "must be above a half and at most one")
+    del head["face_share"]
+    whole = _target({"head_width": head}, "head_width", room)
+    return Target(whole.minimum * share, whole.maximum * share, whole.aim * share)
+
+
+def _span(parent: Table, key: str, room: int) -> Limits | None:
+    if key not in parent:
+        return None
     where = f"portrait.{key}."
-    table = _table(parent, key, "portrait.")
-    _only(table, where, {"min", "max", "aim"})
-    target = Target(_number(table, "min", where), _number(table, "max", where), _number(table, "aim", where))
+    table = fields.inner(parent, key, "portrait.")
+    fields.only(table, where, {"min", "max"})
+    low, high = fields.number(table, "min", where), fields.number(table, "max", where)
+    if not 0 <= low < high <= room:
+        raise SpecError(f"portrait.{key}", "must be min < max and fit into the portrait")
+    return Limits(low, high)
+
+
+def _preparation(table: Table) -> Preparation:
+    where = "preparation."
+    fields.only(
+        table, where, {"source", "no_retouching", "lightens_background", "white_balance_gain_max", "exposure_gain_max"}
+    )
+    fields.text(table, "source", where)
+    if fields.fact({"no_retouching": False, **table}, "no_retouching", where):
+        if set(table) - {"source", "no_retouching"}:
+            raise SpecError("preparation.no_retouching", "leaves nothing else to set")
+        return Preparation(lightens_background=False, white_balance_gain_max=1.0, exposure_gain_max=1.0)
+    gains = [fields.number(table, key, where) for key in ("white_balance_gain_max", "exposure_gain_max")]
+    if not all(1 <= gain <= 2 for gain in gains):
+        raise SpecError("preparation.white_balance_gain_max", "gains must lie between 1 and 2")
+    return Preparation(fields.fact(table, "lightens_background", where), *gains)
+
+
+def _target(parent: Table, key: str, room: int) -> Target:
+    where = f"portrait.{key}."
+    table = fields.inner(parent, key, "portrait.")
+    fields.only(table, where, {"min", "max", "aim"})
+    target = Target(
+        fields.number(table, "min", where), fields.number(table, "max", where), fields.number(table, "aim", where)
+    )
     if not 0 <= target.minimum < target.aim < target.maximum <= room:
         raise SpecError(f"portrait.{key}", "must be min < aim < max and fit into the portrait")
     return target
 
 
-def _file(table: Mapping[str, object]) -> FileRules:
+def _file(table: Table) -> FileRules:
     where = "file."
     keys = ("quality", "quality_min", "quality_max", "bytes_min", "bytes_max", "bytes_cap")
-    _only(table, where, {*keys, "source"})
-    _text(table, "source", where)
-    rules = FileRules(*(_count(table, key, where) for key in keys))
+    fields.only(table, where, {*keys, "source"})
+    fields.text(table, "source", where)
+    rules = FileRules(*(fields.count(table, key, where) for key in keys))
     if not 1 <= rules.quality_min <= rules.quality <= rules.quality_max <= 100:
         raise SpecError("file.quality", "must be 1 ≤ quality_min ≤ quality ≤ quality_max ≤ 100")
     if not 0 < rules.bytes_min < rules.bytes_max <= rules.bytes_cap:
@@ -169,14 +251,17 @@ def _shared_limits(shape: PortraitShape, file: FileRules) -> Mapping[str, Limits
     return {
         "portrait.face_width": Limits(shape.face_width.minimum, shape.face_width.maximum),
         "portrait.hair_top": Limits(shape.hair_top.minimum, shape.hair_top.maximum),
-        "portrait.eyes_from_bottom": Limits(shape.eyes_from_bottom_min, None),
+        "portrait.aimed_face_width": Limits(shape.face_width.aim, None),
+        "portrait.eyes_from_bottom": Limits(shape.eyes_from_bottom_min, shape.eyes_from_bottom_max),
+        "portrait.head_height": shape.head_height or Limits(None, None),
+        "portrait.eye_distance": shape.eye_distance or Limits(None, None),
         "portrait.centre_offset": Limits(-shape.centre_offset_max, shape.centre_offset_max),
         "file.bytes": Limits(file.bytes_min, file.bytes_max),
         "file.bytes_cap": Limits(None, file.bytes_cap),
     }
 
 
-def _checks(table: Mapping[str, object], shared: Mapping[str, Limits]) -> dict[Code, tuple[Rule, ...]]:
+def _checks(table: Table, shared: Mapping[str, Limits]) -> dict[Code, tuple[Rule, ...]]:
     for name in table:
         if name not in Code.__members__:
             raise SpecError(f"checks.{name}", "no such check")
@@ -203,96 +288,42 @@ def _rules(value: object, where: str, shared: Mapping[str, Limits]) -> tuple[Rul
 _RULE_KEYS = {"quantity", "min", "max", "limits", "severity", "live", "ours", "source", "if_absent", "unless"}
 
 
-def _rule(table: Mapping[str, object], where: str, shared: Mapping[str, Limits]) -> Rule:
-    _only(table, where, _RULE_KEYS)
+def _rule(table: Table, where: str, shared: Mapping[str, Limits]) -> Rule:
+    fields.only(table, where, _RULE_KEYS)
     unless = table.get("unless", [])
     if not isinstance(unless, list):
         raise SpecError(f"{where}unless", "must be a list of checks")
-    severity = Severity(_one_of(table, "severity", where, [each.value for each in Severity]))
+    severity = Severity(fields.one_of(table, "severity", where, [each.value for each in Severity]))
     return Rule(
-        quantity=Quantity(_one_of(table, "quantity", where, [each.value for each in Quantity])),
+        quantity=Quantity(fields.one_of(table, "quantity", where, [each.value for each in Quantity])),
         limits=_limits(table, where, shared),
         severity=severity,
-        live=_fact(table, "live", where),
-        ours=_fact({"ours": False, **table}, "ours", where),
-        source=_text(table, "source", where),
+        live=fields.fact(table, "live", where),
+        ours=fields.fact({"ours": False, **table}, "ours", where),
+        source=fields.text(table, "source", where),
         if_absent=_if_absent(table, where, severity),
         unless=frozenset(_code(each, f"{where}unless") for each in unless),
     )
 
 
-def _if_absent(table: Mapping[str, object], where: str, severity: Severity) -> Code | None:
+def _if_absent(table: Table, where: str, severity: Severity) -> Code | None:
     if "if_absent" in table:
         return _code(table["if_absent"], f"{where}if_absent")
     return None if severity is Severity.WARNING else Code.NOT_MEASURED
 
 
-def _limits(table: Mapping[str, object], where: str, shared: Mapping[str, Limits]) -> Limits:
+def _limits(table: Table, where: str, shared: Mapping[str, Limits]) -> Limits:
     if "limits" in table:
         if "min" in table or "max" in table:
             raise SpecError(f"{where}limits", "either limits or min and max")
-        return shared[_one_of(table, "limits", where, list(shared))]
-    low = _number(table, "min", where) if "min" in table else None
-    high = _number(table, "max", where) if "max" in table else None
+        return shared[fields.one_of(table, "limits", where, list(shared))]
+    low = fields.number(table, "min", where) if "min" in table else None
+    high = fields.number(table, "max", where) if "max" in table else None
     if low is None and high is None:
         raise SpecError(f"{where}min", "needs min, max or limits")
     if low is not None and high is not None and low > high:
         raise SpecError(f"{where}min", "is above max")
     return Limits(low, high)
-
-
-def _only(table: Mapping[str, object], where: str, known: set[str]) -> None:
-    for key in table:
-        if key not in known:
-            raise SpecError(f"{where}{key}", "unknown key")
-
-
-def _get(table: Mapping[str, object], key: str, where: str) -> object:
-    if key not in table:
-        raise SpecError(f"{where}{key}", "is missing")
-    return table[key]
-
-
-def _table(table: Mapping[str, object], key: str, where: str) -> Mapping[str, object]:
-    value = _get(table, key, where)
-    if not isinstance(value, Mapping):
-        raise SpecError(f"{where}{key}", "must be a table")
-    return value
-
-
-def _text(table: Mapping[str, object], key: str, where: str) -> str:
-    value = _get(table, key, where)
-    if not isinstance(value, str) or not value.strip():
-        raise SpecError(f"{where}{key}", "must be a text that says something")
-    return value
-
-
-def _number(table: Mapping[str, object], key: str, where: str) -> float:
-    value = _get(table, key, where)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise SpecError(f"{where}{key}", "must be a number")
-    return float(value)
-
-
-def _count(table: Mapping[str, object], key: str, where: str) -> int:
-    value = _number(table, key, where)
-    if value != int(value) or value <= 0:
-        raise SpecError(f"{where}{key}", "must be a whole number above zero")
-    return int(value)
-
-
-def _fact(table: Mapping[str, object], key: str, where: str) -> bool:
-    value = _get(table, key, where)
-    if not isinstance(value, bool):
-        raise SpecError(f"{where}{key}", "must be true or false")
-    return value
-
-
-def _one_of(table: Mapping[str, object], key: str, where: str, known: list[str]) -> str:
-    value = _text(table, key, where)
-    if value not in known:
-        raise SpecError(f"{where}{key}", f"unknown: {value}")
-    return value
 
 
 def _code(value: object, where: str) -> Code:

@@ -14,6 +14,7 @@ from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.encode import Encoded, encode
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import Mesh
+from counter_app.photo.prepare import Gains, apply, gains_for
 from counter_app.photo.reader import FaceReader, Reading
 from counter_app.photo.render import NOBODY, cut_portrait, lighten, person_on_portrait, to_portrait
 from counter_app.photo.segment import hair_height
@@ -30,28 +31,43 @@ class Finished:
     values: Values
 
 
-def finish(pixels: Pixels, reading: Reading, spec: PhotoSpec, reader: FaceReader) -> Finished:
-    """Cut, lighten, encode, decode, measure."""
-    plan = reading.plan
+Measured = dict[str, PortraitFacts]
+"""What was measured in portraits of the same shot, by their digests: several cards may get the very same picture."""
+
+
+def finish(
+    pixels: Pixels, reading: Reading, spec: PhotoSpec, reader: FaceReader, measured: Measured | None = None
+) -> Finished:
+    """Cut, prepare, encode, decode, measure. `measured` is read and added to."""
+    plan, known = reading.plan, {} if measured is None else measured
     person = person_on_portrait(reading.mask, plan)
     cropped = cut_portrait(pixels, plan)
-    encoded = encode(lighten(cropped, person), spec.file, spec.shape.dpi)
-    shown = _decode(encoded.jpeg)
-    facts = _facts(shown, reading, reader)
-    portrait = Portrait(spec.id, encoded.jpeg, sha256(encoded.jpeg).hexdigest(), facts, _steps(plan, encoded))
+    gains = gains_for(cropped, person < NOBODY / 2, spec.preparation)
+    prepared = apply(cropped, gains)
+    if spec.preparation.lightens_background:
+        prepared = lighten(prepared, person)
+    encoded = encode(prepared, spec.file, spec.shape.dpi)
+    shown, digest = _decode(encoded.jpeg), sha256(encoded.jpeg).hexdigest()
+    facts = known.setdefault(digest, known.get(digest) or _facts(shown, reading, reader))
+    portrait = Portrait(spec.id, encoded.jpeg, digest, facts, _steps(plan, gains, spec, encoded))
     background = shown.min(axis=2)[person < NOBODY / 2]
-    values: Values = {
-        Quantity.PORTRAIT_FACE_WIDTH: facts.face_width_px,
-        Quantity.PORTRAIT_EYES_FROM_BOTTOM: facts.eyes_from_bottom_px,
-        Quantity.PORTRAIT_CENTRE_OFFSET: facts.centre_offset_px,
-        Quantity.PORTRAIT_SCALE: plan.scale,
-        Quantity.PORTRAIT_BYTES: float(len(encoded.jpeg)),
-    }
-    if facts.hair_top_px is not None:
-        values[Quantity.PORTRAIT_HAIR_TOP] = facts.hair_top_px
-    if len(background):
-        values[Quantity.PORTRAIT_BACKGROUND] = float(background.mean())
+    values = {**portrait_values(facts, encoded.jpeg, background), Quantity.PORTRAIT_SCALE: plan.scale}
     return Finished(portrait, values)
+
+
+def portrait_values(facts: PortraitFacts, jpeg: bytes, background: Pixels) -> Values:
+    """The quantities of a finished portrait; `background` holds the darkest channel where nobody is."""
+    found: dict[Quantity, float | None] = {
+        Quantity.PORTRAIT_FACE_WIDTH: facts.face_width_px,
+        Quantity.PORTRAIT_HAIR_TOP: facts.hair_top_px,
+        Quantity.PORTRAIT_EYES_FROM_BOTTOM: facts.eyes_from_bottom_px,
+        Quantity.PORTRAIT_HEAD_HEIGHT: facts.head_height_px,
+        Quantity.PORTRAIT_EYE_DISTANCE: facts.eye_distance_px,
+        Quantity.PORTRAIT_CENTRE_OFFSET: facts.centre_offset_px,
+        Quantity.PORTRAIT_BACKGROUND: float(background.mean()) if len(background) else None,
+        Quantity.PORTRAIT_BYTES: float(len(jpeg)),
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _decode(jpeg: bytes) -> Pixels:
@@ -65,15 +81,18 @@ def _facts(shown: Pixels, reading: Reading, reader: FaceReader) -> PortraitFacts
     mask = reader.people.around(shown, mesh)
     face = reader.geometry(mesh, hair_height(mask, mesh))
     planned = reading.plan.facts
+    hair_top = agreed_hair_top(planned.hair_top_px, face.hair_top_y)
     middle = (face.cheek_left.x + face.cheek_right.x) / 2
     return PortraitFacts(
         width_px=shown.shape[1],
         height_px=shown.shape[0],
         dpi=planned.dpi,
         face_width_px=face.face_width_px,
-        hair_top_px=agreed_hair_top(planned.hair_top_px, face.hair_top_y),
+        hair_top_px=hair_top,
         eyes_from_bottom_px=shown.shape[0] - face.eye_line.y,
         centre_offset_px=middle - shown.shape[1] / 2,
+        head_height_px=None if hair_top is None else face.eye_line.y + face.chin_depth_px - hair_top,
+        eye_distance_px=face.eye_distance_px,
     )
 
 
@@ -90,12 +109,13 @@ def _moved(mesh: Mesh, plan: CropPlan) -> Mesh:
     return Mesh(np.concatenate([flat, mesh.points[:, 2:] * plan.scale], axis=1), mesh.presence)
 
 
-def _steps(plan: CropPlan, encoded: Encoded) -> dict[str, float]:
+def _steps(plan: CropPlan, gains: Gains, spec: PhotoSpec, encoded: Encoded) -> dict[str, float]:
     return {
         "levelled_deg": -plan.roll_deg,
         "scaled": plan.scale,
         "filled_px": plan.outside.worst,
-        "background_lightened": 1.0,
+        **gains.steps,
+        "background_lightened": float(spec.preparation.lightens_background),
         "jpeg_quality": float(encoded.quality),
         "jpeg_subsampling": float(encoded.subsampling),
     }

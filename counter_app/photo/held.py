@@ -14,7 +14,7 @@ from counter_app.domain.inspection import inspect
 from counter_app.domain.photo import Pixels, Portrait, PortraitFacts
 from counter_app.domain.quantities import Quantity
 from counter_app.domain.spec import PhotoSpec, Rule
-from counter_app.photo.measure import Values
+from counter_app.photo.finish import portrait_values
 from counter_app.photo.pictures import decode_picture
 from counter_app.photo.reader import FaceReader, Reading
 from counter_app.photo.render import NOBODY, cut_portrait, person_on_portrait
@@ -44,7 +44,7 @@ def assess(jpeg: bytes, reader: FaceReader, spec: PhotoSpec) -> tuple[Pixels, Ju
         return pixels, Judgement(Report(nothing, inspect(nothing, checks)), None)
     facts = _facts(pixels, reading, _dpi(jpeg))
     seen = reading.measurements
-    values = {**seen.values, **_values(pixels, reading, facts), Quantity.PORTRAIT_BYTES: float(len(jpeg))}
+    values = {**seen.values, **portrait_values(facts, jpeg, _background(pixels, reading))}
     measured = Measurements(seen.face_count, seen.geometry, values)
     portrait = Portrait(spec.id, jpeg, sha256(jpeg).hexdigest(), facts, {"reused": 1.0})
     return pixels, Judgement(Report(measured, inspect(measured, checks)), portrait)
@@ -68,22 +68,16 @@ def _facts(pixels: Pixels, reading: Reading, dpi: int) -> PortraitFacts:
         hair_top_px=face.hair_top_y,
         eyes_from_bottom_px=height - face.eye_line.y,
         centre_offset_px=(face.cheek_left.x + face.cheek_right.x) / 2 - width / 2,
+        head_height_px=face.head_height_px,
+        eye_distance_px=face.eye_distance_px,
     )
 
 
-def _values(pixels: Pixels, reading: Reading, facts: PortraitFacts) -> Values:
-    values: Values = {
-        Quantity.PORTRAIT_FACE_WIDTH: facts.face_width_px,
-        Quantity.PORTRAIT_EYES_FROM_BOTTOM: facts.eyes_from_bottom_px,
-        Quantity.PORTRAIT_CENTRE_OFFSET: facts.centre_offset_px,
-    }
-    if facts.hair_top_px is not None:
-        values[Quantity.PORTRAIT_HAIR_TOP] = facts.hair_top_px
+def _background(pixels: Pixels, reading: Reading) -> Pixels:
+    """The darkest channel where nobody is; the reading's crop is only a window onto the picture."""
     person = person_on_portrait(reading.mask, reading.plan)
-    background = cut_portrait(pixels, reading.plan).min(axis=2)[person < NOBODY / 2]
-    if len(background):
-        values[Quantity.PORTRAIT_BACKGROUND] = float(background.mean())
-    return values
+    darkest: Pixels = cut_portrait(pixels, reading.plan).min(axis=2)
+    return darkest[person < NOBODY / 2]
 
 
 def _dpi(jpeg: bytes) -> int:

@@ -1,15 +1,17 @@
 """Judges frames against one profile: quickly while the person moves, fully once the picture is taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.inspection import inspect
-from counter_app.domain.photo import Frame, Pixels, Shot
+from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
 from counter_app.domain.spec import PhotoSpec
-from counter_app.photo.finish import finish
+from counter_app.photo.burst import choose
+from counter_app.photo.finish import Measured, finish
 from counter_app.photo.held import assess
 from counter_app.photo.models import Models
-from counter_app.photo.reader import FaceReader
+from counter_app.photo.reader import FaceReader, Reading
 from counter_app.photo.tracker import Tracker
 
 
@@ -23,10 +25,10 @@ class LiveGlance:
 
 
 class Inspector:
-    """The judge of one profile. Checks thread only."""
+    """The judge of one profile, that also renders into further ones. Checks thread only."""
 
-    def __init__(self, models: Models, spec: PhotoSpec) -> None:
-        self.spec = spec
+    def __init__(self, models: Models, spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> None:
+        self.spec, self.further = spec, tuple(further)
         self._live = spec.live
         self._reader = FaceReader(models, spec.shape)
         self._tracker = Tracker(self._reader)
@@ -41,8 +43,8 @@ class Inspector:
         self._tracker = Tracker(self._reader)
 
     def choose(self, shot: Shot) -> Frame:
-        """The frame to judge: the newest one."""
-        return shot.frame
+        """The best of the shot's frames: eyes open, sharp, face to the camera."""
+        return choose(shot, self._reader)
 
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of one shot and the portrait made from it."""
@@ -58,7 +60,17 @@ class Inspector:
         if reading is None:
             nothing = Measurements(0, None, {})
             return Judgement(Report(nothing, inspect(nothing, self.spec)), None)
-        finished = finish(pixels, reading, self.spec, self._reader)
+        measured: Measured = {}
+        report, portrait = self._render(pixels, reading, self.spec, measured)
+        further = []
+        for spec in self.further:
+            # the nets have read the picture once; only the crop and what follows from it differ
+            planned = self._reader.planned(reading, spec.shape, pixels)
+            further.append(Rendering(spec.id, *self._render(pixels, planned, spec, measured)))
+        return Judgement(report, portrait, tuple(further))
+
+    def _render(self, pixels: Pixels, reading: Reading, spec: PhotoSpec, measured: Measured) -> tuple[Report, Portrait]:
+        finished = finish(pixels, reading, spec, self._reader, measured)
         seen = reading.measurements
         complete = Measurements(seen.face_count, seen.geometry, {**seen.values, **finished.values})
-        return Judgement(Report(complete, inspect(complete, self.spec)), finished.portrait)
+        return Report(complete, inspect(complete, spec)), finished.portrait

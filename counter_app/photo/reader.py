@@ -1,6 +1,6 @@
 """Reads everything about the faces of one picture: the largest one's mesh, mask and numbers, and how many there are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.domain.crop_plan import CropPlan, plan_crop
 from counter_app.domain.findings import Measurements
@@ -89,6 +89,13 @@ class FaceReader:
         height, width = pixels.shape[:2]
         return plan_crop(face, self._shape, (float(width), float(height)))
 
+    def planned(self, reading: Reading, shape: PortraitShape, pixels: Pixels) -> Reading:
+        """The same reading with the crop of another profile."""
+        height, width = pixels.shape[:2]
+        plan = plan_crop(reading.geometry, shape, (float(width), float(height)))
+        values = {**reading.measurements.values, **_crop_values(plan, height)}
+        return replace(reading, plan=plan, measurements=replace(reading.measurements, values=values))
+
     def face_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, plan: CropPlan) -> Values:
         """All quantities that need no mask."""
         height, width = pixels.shape[:2]
@@ -98,6 +105,12 @@ class FaceReader:
             **expression_values(mesh, self.meshes.expressions(mesh)),
             **light_values(patch),
             **detail_values(patch),
-            Quantity.CROP_SHARE: plan.input_height_px / height,
-            Quantity.CROP_OUTSIDE: plan.outside.worst,
+            **_crop_values(plan, height),
         }
+
+
+def _crop_values(plan: CropPlan, picture_height: int) -> Values:
+    return {
+        Quantity.CROP_SHARE: plan.input_height_px / picture_height,
+        Quantity.CROP_OUTSIDE: plan.outside.worst,
+    }

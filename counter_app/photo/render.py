@@ -18,6 +18,8 @@ PERSON, NOBODY = 0.5, 0.1
 _SPREAD_PX = 24.0
 """How far around itself a place looks for the colour of the background."""
 
+_SHRINK = 4
+
 _DARKEST = 40.0
 """A background darker than this is not divided out further: noise would be all that is left."""
 
@@ -68,7 +70,15 @@ def _wall(light: Floats, person: Floats) -> Floats:
     if shows.sum() < 1:
         return np.full_like(light, 255)
     overall = np.median(light[shows > 0], axis=0).astype(np.float32)
-    weight = cv2.GaussianBlur(shows, (0, 0), _SPREAD_PX)[:, :, None] + np.float32(1e-3)
-    summed = cv2.GaussianBlur(light * shows[:, :, None], (0, 0), _SPREAD_PX) + overall * np.float32(1e-3)
+    weight = _nearby(shows)[:, :, None] + np.float32(1e-3)
+    summed = _nearby(light * shows[:, :, None]) + overall * np.float32(1e-3)
     wall: Floats = summed / weight
     return wall
+
+
+def _nearby(values: Floats) -> Floats:
+    """The mean around each place; a smaller picture holds all that so wide a mean can tell."""
+    height, width = values.shape[:2]
+    small = cv2.resize(values, (width // _SHRINK, height // _SHRINK), interpolation=cv2.INTER_AREA)
+    blurred = cv2.GaussianBlur(small, (0, 0), _SPREAD_PX / _SHRINK)
+    return np.asarray(cv2.resize(blurred, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)

@@ -887,6 +887,22 @@
         <source>Compare it with the applicant: the same person, and do they still look like it?</source>
         <translation>Compare it with the applicant: the same person, and do they still look like it?</translation>
     </message>
+    <message>
+        <source>In the portrait the head is too tall or too short</source>
+        <translation>In the portrait the head is too tall or too short</translation>
+    </message>
+    <message>
+        <source>Take another with the hair lying flat, and the head upright.</source>
+        <translation>Take another with the hair lying flat, and the head upright.</translation>
+    </message>
+    <message>
+        <source>In the portrait the eyes are too near to or too far from each other</source>
+        <translation>In the portrait the eyes are too near to or too far from each other</translation>
+    </message>
+    <message>
+        <source>Take another with the face straight to the camera.</source>
+        <translation>Take another with the face straight to the camera.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1184,6 +1200,61 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>Auto release</source>
         <translation>Auto release</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Identity card</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Social security card</source>
+        <translation>Social security card</translation>
+    </message>
+    <message>
+        <source>Exit-entry documents</source>
+        <translation>Exit-entry documents</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Residence permit</translation>
+    </message>
+    <message>
+        <source>{card}: {why}</source>
+        <translation>{card}: {why}</translation>
+    </message>
+    <message>
+        <source>As it came from the library, unchanged</source>
+        <translation>As it came from the library, unchanged</translation>
+    </message>
+    <message>
+        <source>levelled by {angle}</source>
+        <translation>levelled by {angle}</translation>
+    </message>
+    <message>
+        <source>background lightened</source>
+        <translation>background lightened</translation>
+    </message>
+    <message>
+        <source>white balance from the wall</source>
+        <translation>white balance from the wall</translation>
+    </message>
+    <message>
+        <source>brightened × {gain}</source>
+        <translation>brightened × {gain}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The same shot for other cards</source>
+        <translation>The same shot for other cards</translation>
     </message>
 </context>
 <context>

@@ -887,6 +887,22 @@
         <source>Compare it with the applicant: the same person, and do they still look like it?</source>
         <translation>请与申请人本人比对：是否为同一人，相貌是否仍然相符？</translation>
     </message>
+    <message>
+        <source>In the portrait the head is too tall or too short</source>
+        <translation>证件照中头部过高或过短</translation>
+    </message>
+    <message>
+        <source>Take another with the hair lying flat, and the head upright.</source>
+        <translation>请压平头发、端正头部后重新拍摄。</translation>
+    </message>
+    <message>
+        <source>In the portrait the eyes are too near to or too far from each other</source>
+        <translation>证件照中双眼距离不符合要求</translation>
+    </message>
+    <message>
+        <source>Take another with the face straight to the camera.</source>
+        <translation>请正对镜头重新拍摄。</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1184,6 +1200,61 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>Auto release</source>
         <translation>自动拍照</translation>
+    </message>
+</context>
+<context>
+    <name>Portrait</name>
+    <message>
+        <source>Identity card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Social security card</source>
+        <translation>社会保障卡</translation>
+    </message>
+    <message>
+        <source>Exit-entry documents</source>
+        <translation>出入境证件</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>机动车驾驶证</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>居住证</translation>
+    </message>
+    <message>
+        <source>{card}: {why}</source>
+        <translation>{card}：{why}</translation>
+    </message>
+    <message>
+        <source>As it came from the library, unchanged</source>
+        <translation>照片库原图，未作改动</translation>
+    </message>
+    <message>
+        <source>levelled by {angle}</source>
+        <translation>扶正 {angle}</translation>
+    </message>
+    <message>
+        <source>background lightened</source>
+        <translation>背景提亮</translation>
+    </message>
+    <message>
+        <source>white balance from the wall</source>
+        <translation>按背景校正白平衡</translation>
+    </message>
+    <message>
+        <source>brightened × {gain}</source>
+        <translation>提亮 × {gain}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The same shot for other cards</source>
+        <translation>同一次拍摄还可用于</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from counter_app import resources
+from counter_app.domain.fields import SpecError
 from counter_app.domain.findings import Code, Severity
 from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import SpecError, read_spec
+from counter_app.domain.spec import read_spec
 
 Table = dict[str, Any]
 
@@ -100,6 +101,17 @@ WRONG = [
     (put("portrait", "hair_top", "max", value=float("nan")), "portrait.hair_top.max"),
     (drop("portrait", "hair_top", "aim"), "portrait.hair_top.aim"),
     (put("portrait", "eyes_from_bottom_min", value=440), "portrait.eyes_from_bottom_min"),
+    (put("portrait", "eyes_from_bottom_max", value=442), "portrait.eyes_from_bottom_max"),
+    (put("portrait", "eyes_from_bottom_max", value=200), "portrait.eyes_from_bottom_max"),
+    (put("portrait", "head_width", value={"min": 1}), "portrait.head_width"),
+    (put("portrait", "head_height", value={"min": 300, "max": 200}), "portrait.head_height"),
+    (put("portrait", "eye_distance", value={"min": 90}), "portrait.eye_distance.max"),
+    (drop("preparation"), "preparation"),
+    (drop("preparation", "source"), "preparation.source"),
+    (drop("preparation", "lightens_background"), "preparation.lightens_background"),
+    (put("preparation", "no_retouching", value=True), "preparation.no_retouching"),
+    (put("preparation", "exposure_gain_max", value=2.5), "preparation.white_balance_gain_max"),
+    (put("preparation", "smooths_skin", value=True), "preparation.smooths_skin"),
     (put("file", "quality", value=20), "file.quality"),
     (put("file", "quality_max", value=101), "file.quality"),
     (put("file", "bytes_min", value=29_000), "file.bytes_min"),

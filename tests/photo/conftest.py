@@ -9,10 +9,10 @@ from counter_app.camera.studio.scene import Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.photo import Pixels
 from counter_app.domain.spec import PhotoSpec
-from counter_app.judging_cli import load_profile
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import Models, load_models, model_folders
 from counter_app.photo.reader import FaceReader
+from counter_app.profiles import load_profile
 
 FACES = Path(__file__).parents[3] / "shared" / "faces"
 

@@ -11,6 +11,7 @@ from counter_app import bench, judging_cli
 from counter_app.camera.studio.scene import Pose, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.photo import Pixels
+from counter_app.profiles import profile_names
 from tests.photo.scenes import scene
 
 Captured = pytest.CaptureFixture[str]
@@ -119,6 +120,19 @@ def test_without_a_face_or_a_picture_nothing_is_written(
     assert judging_cli.portrait(files[name], str(tmp_path / "out.jpg"), "id-card") == code
     assert not (tmp_path / "out.jpg").exists()
     assert capsys.readouterr().out
+
+
+def test_one_picture_becomes_the_portraits_of_every_card(
+    files: dict[str, str], tmp_path: Path, capsys: Captured
+) -> None:
+    assert judging_cli.portraits(files["a"], str(tmp_path / "out")) == 1
+    assert sorted(path.stem for path in (tmp_path / "out").iterdir()) == list(profile_names())
+    said = capsys.readouterr().out
+    assert "[id-card]: pass" in said
+    assert "[exit-entry]: fail" in said
+    assert judging_cli.portraits(files["c"], str(tmp_path / "none")) == 1
+    assert not (tmp_path / "none").exists()
+    assert judging_cli.portraits(files["d"], str(tmp_path / "none")) == 2
 
 
 def test_a_place_that_cannot_be_written_is_told(files: dict[str, str], tmp_path: Path, capsys: Captured) -> None:

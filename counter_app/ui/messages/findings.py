@@ -153,6 +153,14 @@ _PORTRAIT = {
         QT_TRANSLATE_NOOP("Finding", "The eyes are too low in the portrait"),
         QT_TRANSLATE_NOOP("Finding", "Take the photo again with the head in the guide."),
     ),
+    Code.PORTRAIT_HEAD_HEIGHT: Words(
+        QT_TRANSLATE_NOOP("Finding", "In the portrait the head is too tall or too short"),
+        QT_TRANSLATE_NOOP("Finding", "Take another with the hair lying flat, and the head upright."),
+    ),
+    Code.PORTRAIT_EYE_DISTANCE: Words(
+        QT_TRANSLATE_NOOP("Finding", "In the portrait the eyes are too near to or too far from each other"),
+        QT_TRANSLATE_NOOP("Finding", "Take another with the face straight to the camera."),
+    ),
     Code.PORTRAIT_OFF_CENTRE: Words(
         QT_TRANSLATE_NOOP("Finding", "The face is not centred in the portrait"),
         QT_TRANSLATE_NOOP("Finding", "Take the photo again with the head in the guide."),

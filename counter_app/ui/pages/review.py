@@ -15,14 +15,15 @@ from counter_app.domain.record import Override
 from counter_app.domain.regions import Regions
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
-from counter_app.ui.messages import findings, forms
+from counter_app.ui.messages import findings, forms, portraits
 from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level, ReviewView
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.finding_list import FindingList
-from counter_app.ui.widgets.label import Role, label, paragraph
+from counter_app.ui.widgets.fitness import Fitness
+from counter_app.ui.widgets.label import Role, label, paragraph, show_text
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of, image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
@@ -52,7 +53,8 @@ class ReviewPage(QWidget):
         self.portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait_caption, self._shot_caption = label(Role.HEADING), label(Role.HEADING)
         self._magnification, self._facts = label(Role.QUIET), paragraph(Role.QUIET)
-        self._origin = paragraph()
+        self._origin, self._done = paragraph(), paragraph(Role.QUIET)
+        self._fitness = Fitness()
         self._shot, self.takes = ShotView(), TakesBar()
         self._verdict = Panel(Role.LARGE)
         self.findings = FindingList()
@@ -110,6 +112,8 @@ class ReviewPage(QWidget):
         self.portrait.show_image(QImage())
         self._shot.show_image(QImage())
         self._facts.clear()
+        self._done.clear()
+        self._fitness.show_renderings(())
         self.takes.show_takes((), None)
         self.findings.show_findings(())
         self.reason.fill_in("")
@@ -126,6 +130,8 @@ class ReviewPage(QWidget):
         self._shot.show_image(image_of(view.shot.frame))
         self._show_origin(view.shot)
         self._facts.setText("" if portrait is None else _facts(portrait))
+        show_text(self._done, "" if portrait is None else portraits.done(portrait.steps))
+        self._fitness.show_renderings(view.judgement.further)
         self.takes.show_takes(view.takes if len(view.takes) > 1 else (), view.shot.id)
         self.findings.show_findings(view.judgement.report.findings)
         self._show_verdict(view.judgement)
@@ -191,6 +197,8 @@ class ReviewPage(QWidget):
         middle.addWidget(self._shot)
         middle.addWidget(self._origin)
         middle.addWidget(self._facts)
+        middle.addWidget(self._done)
+        middle.addWidget(self._fitness)
         middle.addStretch(1)
         middle.addWidget(self.takes)
         right = QVBoxLayout()

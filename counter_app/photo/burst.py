@@ -1,0 +1,72 @@
+"""Chooses among the frames of a burst the one to judge: eyes open, sharp, face to the camera."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from counter_app.domain.photo import Frame, Pixels, Shot
+from counter_app.domain.quantities import Quantity
+from counter_app.photo.light import detail_values, face_patch
+from counter_app.photo.measure import expression_values
+from counter_app.photo.mesh import PRESENT, Mesh
+from counter_app.photo.reader import FaceReader
+
+CLOSED = 0.45
+"""Of the widest opening in the burst: below this the person was blinking."""
+WEIGHTS = (0.4, 0.4, 0.2)
+"""Of opening, sharpness and turn: a blurred picture is as lost as one with narrow eyes, a degree of turn is neither."""
+TURN_SCALE_DEG = 15.0
+LEAST = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLook:
+    """What tells frames of one pose apart. `turn_deg` is yaw and pitch together."""
+
+    eye_opening: float
+    sharpness: float
+    turn_deg: float
+
+
+def best(looks: Sequence[FrameLook | None]) -> int | None:
+    """The place of the best look; None where no frame shows a face. Of equal ones the last."""
+    seen = [(place, look) for place, look in enumerate(looks) if look is not None]
+    if not seen:
+        return None
+    widest = max([look.eye_opening for _, look in seen] + [LEAST])
+    sharpest = max([look.sharpness for _, look in seen] + [LEAST])
+    awake = [(place, look) for place, look in seen if look.eye_opening >= CLOSED * widest]
+
+    def worth(look: FrameLook) -> float:
+        parts = (look.eye_opening / widest, look.sharpness / sharpest, -look.turn_deg / TURN_SCALE_DEG)
+        return sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
+
+    return max(awake, key=lambda each: (worth(each[1]), each[0]))[0]
+
+
+def choose(shot: Shot, reader: FaceReader) -> Frame:
+    """The best of the shot's frames; the newest where they show no face."""
+    if not shot.before:
+        return shot.frame
+    faces = reader.faces(shot.frame.pixels)
+    if not faces:
+        return shot.frame
+    frames = (*shot.before, shot.frame)
+    looks: list[FrameLook | None] = []
+    mesh = faces[0]
+    for frame in reversed(frames):
+        followed = reader.meshes.follow(frame.pixels, mesh)
+        if followed.presence < PRESENT or frame.pixels.shape != shot.frame.pixels.shape:
+            looks.append(None)
+            continue
+        mesh = followed
+        looks.append(_look(frame.pixels, mesh, reader))
+    place = best(looks[::-1])
+    return shot.frame if place is None else frames[place]
+
+
+def _look(pixels: Pixels, mesh: Mesh, reader: FaceReader) -> FrameLook:
+    face = reader.geometry(mesh, None)
+    eyes = expression_values(mesh, reader.meshes.expressions(mesh))
+    detail = detail_values(face_patch(pixels, mesh, face))
+    return FrameLook(eyes[Quantity.EYE_OPENING], detail[Quantity.SHARPNESS], hypot(face.yaw_deg, face.pitch_deg))
