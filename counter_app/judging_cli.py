@@ -75,13 +75,13 @@ def portraits(file: str, folder: str) -> int:
         sys.stdout.write(_text(of_card) + "\n")
         worst = max(worst, SOME_FAIL if rendering.portrait is None else _exit_code(of_card))
         if rendering.portrait is not None:
+            Path(folder).mkdir(exist_ok=True)
             worst = max(worst, _written(Path(folder) / f"{rendering.profile}.jpg", rendering.portrait))
     return worst
 
 
 def _written(file: Path, made: Portrait) -> int:
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made.jpeg)
     except OSError as wrong:
         return _refuse(Fault(FaultCode.DISK_FAILED, (("reason", type(wrong).__name__),)))

@@ -14,12 +14,15 @@ from counter_app.clock import SystemClock
 from counter_app.config import Settings
 from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.ports import Judge
 from counter_app.ui import screenshots as gallery
-from counter_app.ui.cast import Cast, NoPrinter, StillDesk
+from counter_app.ui.cast import Cast, NoPrinter, Situation, StillDesk
+from counter_app.ui.scenes import SITUATIONS
 
 GOOD = "good"
 EVERY_PROFILE = "all"
 BENCH_FRAMES = 40
+LOOKS = 12
 
 
 def check(files: Sequence[Path], profile: str, *, as_json: bool) -> int:
@@ -43,11 +46,20 @@ def screenshots(folder: Path) -> int:
     """Picture every page, offscreen. Returns the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
+    judge = adapters.judge(tables.spec, tables.further)
     frame = Frame(1, SystemClock().now(), adapters.drawn_frames(GOOD, 1)[0])
-    made = adapters.judge(tables.spec).judge(Shot(ShotId("drawn"), frame)).portrait
+    judged = judge.judge(Shot(ShotId("drawn"), frame))
+    made = judged.portrait
     assert made is not None  # the drawn person sits as a person should
-    cast = Cast(frame, made)
+    cast = Cast(frame, made, judged.further, {name: _situation(judge, name) for name in SITUATIONS})
     behind = Behind(StillDesk(cast.journal(), made.jpeg), lambda: frame, lambda: None, NoPrinter(), is_synthetic=True)
     for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast):
         sys.stdout.write(f"{file}\n")
     return 0
+
+
+def _situation(judge: Judge, scene: str) -> Situation:
+    """Someone sits as the drawn scene says; a few looks, as the live picture gives them."""
+    judge.greet()
+    frames = [Frame(seq, SystemClock().now(), pixels) for seq, pixels in enumerate(adapters.drawn_frames(scene, LOOKS))]
+    return Situation(frames[-1], tuple([judge.glance(frame) for frame in frames][-1].findings))

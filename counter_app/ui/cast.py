@@ -1,6 +1,6 @@
 """Invents the people and records that pictures of the window show; nobody here exists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,12 +8,13 @@ from pathlib import Path
 from counter_app.domain.applicant import Applicant, PersonName
 from counter_app.domain.case import Case, Window
 from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.decision import Take
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode, ShotId
-from counter_app.domain.photo import Frame, Portrait, Shot
+from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
 from counter_app.domain.receipt import Receipt, receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
@@ -90,18 +91,58 @@ class NoPrinter:
 
 
 @dataclass(frozen=True, slots=True)
+class Situation:
+    """A picture of someone sitting in some way, and what a live look at it really finds."""
+
+    frame: Frame
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class Stand:
+    """Before the camera: whoever the scene put there last; None for the one who sits well."""
+
+    situation: Situation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """What the scenes are played with: one picture, the portrait made of it, and people without number."""
+    """What the scenes are played with: one picture, the portraits made of it, and people without number."""
 
     frame: Frame
     portrait: Portrait
+    further: tuple[Rendering, ...] = ()
+    situations: Mapping[str, Situation] = field(default_factory=dict)
+    stand: Stand = field(default_factory=Stand)
 
     @property
     def shot(self) -> Shot:
-        return Shot(ShotId("shot-1"), self.frame)
+        return self.shot_number(1)
+
+    def shot_number(self, number: int) -> Shot:
+        taken_at = NOW + timedelta(seconds=20 * number)
+        return Shot(ShotId(f"shot-{number}"), Frame(self.frame.seq, taken_at, self.frame.pixels))
+
+    def held(self, findings: tuple[Finding, ...]) -> Take:
+        """A photo of the same person that the library holds."""
+        photo = HeldPhoto(
+            RecordId("record-held"), self.portrait.profile, self.portrait.sha256, NOW - timedelta(days=412),
+            RegionCode("341000"), "03",
+        )  # fmt: skip
+        shot = Shot(ShotId("held"), Frame(0, photo.taken_at, self.frame.pixels), held=photo)
+        return Take(shot, self.judgement(findings))
+
+    def seen(self) -> Frame:
+        """What the camera shows."""
+        return self.frame if self.stand.situation is None else self.stand.situation.frame
+
+    def glance(self) -> SeenFace:
+        """What a live look finds."""
+        situation = self.stand.situation
+        return SeenFace(self.seen().seq, () if situation is None else situation.findings)
 
     def judgement(self, findings: tuple[Finding, ...]) -> Judgement:
-        return Judgement(Report(Measurements(1, None, {}), findings), self.portrait)
+        return Judgement(Report(Measurements(1, None, {}), findings), self.portrait, self.further)
 
     def number(self, county: str, born_in: int) -> IdNumber:
         """A number that is right in form; sequence 000 is given to nobody."""
@@ -111,13 +152,13 @@ class Cast:
                 return number
         raise ValueError(county)
 
-    def case(self, seed: int = 0) -> Case:
+    def case(self, seed: int = 0, *, agrees_to_reuse: bool = False) -> Case:
         place = PLACES[seed % len(PLACES)]
         applicant = Applicant(
             PersonName(NAMES[seed % len(NAMES)]), self.number(f"{place[:4]}02", 1990 + seed), RegionCode(place)
         )
         accepted = Accepted("delta-whole", Standing.ADULT, ("HOUSEHOLD_BOOKLET",))
-        return Case(CaseId(f"3f2a9c41-{seed:04d}"), applicant, HERE, accepted, NOW)
+        return Case(CaseId(f"3f2a9c41-{seed:04d}"), applicant, HERE, accepted, NOW, NOW if agrees_to_reuse else None)
 
     def record(self, seed: int = 0, collection: Collection | None = None) -> CaptureRecord:
         filed_at = NOW - timedelta(minutes=9 * seed)

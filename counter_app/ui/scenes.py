@@ -10,10 +10,14 @@ from counter_app.domain.findings import Code, Finding, Judgement, Measurements, 
 from counter_app.domain.record import UploadState
 from counter_app.domain.session import (
     Accept,
+    AskingFailed,
     Choose,
     Judged,
     JudgingFailed,
+    Offered,
     Opened,
+    Prefer,
+    Retake,
     Shutter,
     Stored,
     StoringFailed,
@@ -33,7 +37,21 @@ UNSURE = Finding(Code.EYES_UNSURE, Severity.CONFIRM, 0.15, 0.16, "")
 SMILING = Finding(Code.SMILING, Severity.WARNING, 0.64, 0.5, "")
 SHADOW = Finding(Code.UNEVEN_LIGHT, Severity.BLOCKING, -17.5, -15.0, "L*")
 BACKDROP = Finding(Code.BACKGROUND_NOT_WHITE, Severity.BLOCKING, 48.2, 55.0, "L*")
+LIKENESS = Finding(Code.REUSED_LIKENESS, Severity.CONFIRM, 412.0, 1095.0, "days")
 NOBODY = Finding(Code.NO_FACE, Severity.BLOCKING, 0.0, 1.0, "faces")
+
+SITUATIONS = {
+    "far": Finding(Code.TOO_FAR, Severity.BLOCKING, 110.0, 207.0, "px"),
+    "near": Finding(Code.TOO_NEAR, Severity.BLOCKING, 1.4, 1.0, "share"),
+    "aside": Finding(Code.OFF_CENTRE, Severity.WARNING, -0.32, -0.15, "share"),
+    "turned": Finding(Code.FACE_TURNED, Severity.BLOCKING, 20.0, 10.0, "deg"),
+    "chin-up": Finding(Code.CHIN_RAISED_OR_LOWERED, Severity.BLOCKING, 18.0, 12.0, "deg"),
+    "closed": Finding(Code.EYES_CLOSED, Severity.BLOCKING, 0.04, 0.13, ""),
+    "two": Finding(Code.SEVERAL_FACES, Severity.BLOCKING, 2.0, 1.0, "faces"),
+    "dark": Finding(Code.TOO_DARK, Severity.BLOCKING, 31.0, 42.0, "L*"),
+    "open-mouth": Finding(Code.MOUTH_OPEN, Severity.BLOCKING, 0.3, 0.1, ""),
+}
+"""Ways to sit that the live picture gives advice about, by the names of drawn scenes."""
 
 CAMERA = "USB camera"
 LIVE = CameraLive(CAMERA, 1280, 720, 30.0, is_synthetic=False)
@@ -75,8 +93,15 @@ def _applicant_scenes() -> dict[str, tuple[Act, ...]]:
 
 def _photo_scenes() -> dict[str, tuple[Act, ...]]:
     failed = Fault(FaultCode.PICTURE_UNREADABLE)
+    situations = {f"photo-{name}": (_calm, _opened, _situation(name, told)) for name, told in SITUATIONS.items()}
     return {
         "photo-looking": (_calm, _opened),
+        **situations,
+        "photo-about-to-release": (_calm, _opened, _advice(Ready()), _wait(0.65)),
+        "photo-asking-library": (_calm, _opened_with_consent, _advice(Ready())),
+        "photo-library-has-one": (_calm, _opened_with_consent, _offered, _advice(Ready())),
+        "photo-library-unreachable": (_calm, _opened_with_consent, _asking_failed, _advice(Ready())),
+        "photo-takes": (_calm, _opened, _judged((TILTED,)), _retake, _advice(Ready())),
         "photo-ready": (_calm, _opened, _advice(Ready())),
         "photo-tilted": (_calm, _opened, _advice(Correct(TILTED))),
         "photo-background": (_calm, _opened, _advice(Correct(BACKDROP))),
@@ -95,6 +120,17 @@ def _review_scenes() -> dict[str, tuple[Act, ...]]:
         "review-confirm": (_calm, _opened, _judged((GLASSES, UNSURE, SMILING))),
         "review-fail": (_calm, _opened, _judged(failing)),
         "review-override": (_calm, _opened, _judged(failing), _overrule),
+        "review-takes": (
+            _calm,
+            _opened_with_consent,
+            _offered,
+            _judged((TILTED, SHADOW)),
+            _retake,
+            _judged((GLASSES,), 2),
+            _retake,
+            _judged((), 3),
+        ),
+        "review-of-library": (_calm, _opened_with_consent, _offered, _prefer_held),
         "review-no-portrait": (_calm, _opened, _judged((NOBODY,), has_portrait=False)),
     }
 
@@ -178,15 +214,51 @@ def _judging_failed(fault: Fault) -> Act:
     return lambda window, cast: window.driver.handle(JudgingFailed(cast.case().id, cast.shot.id, fault))
 
 
-def _judged(findings: tuple[Finding, ...], *, has_portrait: bool = True) -> Act:
+def _judged(findings: tuple[Finding, ...], number: int = 1, *, has_portrait: bool = True) -> Act:
     def act(window: MainWindow, cast: Cast) -> None:
-        judgement = cast.judgement(findings)
+        judgement, shot = cast.judgement(findings), cast.shot_number(number)
         if not has_portrait:
             judgement = Judgement(Report(Measurements(0, None, {}), findings), None)
-        _shot(window, cast)
-        window.driver.handle(Judged(cast.case().id, cast.shot.id, cast.shot.frame, judgement))
+        window.driver.handle(Shutter(cast.case().id, shot))
+        window.driver.handle(Judged(cast.case().id, shot.id, shot.frame, judgement))
 
     return act
+
+
+def _retake(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Retake(cast.case().id))
+
+
+def _opened_with_consent(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Opened(cast.case(agrees_to_reuse=True)))
+
+
+def _offered(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Offered(cast.case().id, cast.held((LIKENESS,))))
+
+
+def _prefer_held(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(Prefer(cast.case().id, cast.held(()).shot.id))
+
+
+def _asking_failed(window: MainWindow, cast: Cast) -> None:
+    window.driver.handle(AskingFailed(cast.case().id, Fault(FaultCode.LIBRARY_UNREACHABLE)))
+
+
+def _situation(name: str, told: Finding) -> Act:
+    """Someone sits in that way; where the cast has no picture of it, at least the words are shown."""
+
+    def act(window: MainWindow, cast: Cast) -> None:
+        cast.stand.situation = cast.situations.get(name)
+        window.pages.photo.preview.hold(None)
+        seen = cast.glance().findings
+        window.pages.photo.show_advice(Correct(seen[0] if seen else told))
+
+    return act
+
+
+def _wait(share: float) -> Act:
+    return lambda window, _: window.pages.photo.show_wait(share)
 
 
 def _overrule(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QSize
 
 from counter_app.ui import theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import HERE, Cast, NoPrinter, SeenFace, StillClock, StillDesk
+from counter_app.ui.cast import HERE, Cast, NoPrinter, StillClock, StillDesk
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scenes import Scene, scenes
@@ -41,13 +41,14 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
     played = replace(
         parts,
         desk=StillDesk(cast.journal(), cast.portrait.jpeg),
-        newest_frame=lambda: cast.frame,
-        newest_glance=lambda: SeenFace(cast.frame.seq, ()),
+        newest_frame=cast.seen,
+        newest_glance=cast.glance,
         clock=StillClock(),
         window=HERE,
         printing=NoPrinter(),
         new_id=lambda: "3f2a9c41-0000",
     )
+    cast.stand.situation = None
     window = app.open(played)
     window.resize(size)
     window.show()

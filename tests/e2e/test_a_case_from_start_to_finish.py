@@ -36,8 +36,11 @@ def held_photo(library: RealLibrary, record: CaptureRecord) -> bytes:
     headers = {"Authorization": f"Bearer {library.enrol(CITY, '99')}"}
     wanted = {"version": 1, "id_number": record.draft.case.applicant.id_number.value, "purpose": "test"}
     found = requests.post(f"{library.url}/v1/people/lookup", json=wanted, headers=headers, timeout=10).json()["photos"]
-    assert [photo["record_id"] for photo in found] == [record.draft.id]
-    answer = requests.get(f"{library.url}/v1/photos/{found[0]['sha256']}", headers=headers, timeout=10)
+    assert {photo["record_id"] for photo in found} == {record.draft.id}
+    assert {(photo["profile"], photo["sha256"]) for photo in found} == {
+        (photo.profile, photo.sha256) for photo in record.photos
+    }
+    answer = requests.get(f"{library.url}/v1/photos/{record.photos[0].sha256}", headers=headers, timeout=10)
     assert answer.status_code == 200
     return answer.content
 

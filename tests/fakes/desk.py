@@ -5,18 +5,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import CaseId, RecordId
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import (
+    AskingFailed,
+    AskLibrary,
     Effect,
     FileCase,
     Filing,
     Judged,
     JudgeShot,
     JudgingFailed,
+    NothingHeld,
+    Offered,
     SessionEvent,
     Stored,
     StoringFailed,
@@ -36,6 +41,8 @@ class FakeDesk:
     now: Callable[[], datetime] = lambda: NOON
     entries: list[JournalEntry] = field(default_factory=list)
     photos: dict[str, bytes] = field(default_factory=dict)
+    offer: Take | Fault | None = None
+    """What the library answers."""
     performed: list[Effect] = field(default_factory=list)
     sent_again: list[RecordId] = field(default_factory=list)
     waiting: deque[Callable[[], None]] = field(default_factory=deque)
@@ -51,7 +58,9 @@ class FakeDesk:
 
     def perform(self, effect: Effect) -> None:
         self.performed.append(effect)
-        if isinstance(effect, JudgeShot):
+        if isinstance(effect, AskLibrary):
+            self._ask(effect.case)
+        elif isinstance(effect, JudgeShot):
             self._judge(effect)
         elif isinstance(effect, FileCase):
             self._file(effect.filing)
@@ -74,6 +83,14 @@ class FakeDesk:
             else entry
             for entry in self.entries
         ]
+
+    def _ask(self, case: CaseId) -> None:
+        event: SessionEvent = NothingHeld(case)
+        if isinstance(self.offer, Fault):
+            event = AskingFailed(case, self.offer)
+        elif self.offer is not None:
+            event = Offered(case, self.offer)
+        self.waiting.append(lambda: self.handle(event))
 
     def _judge(self, effect: JudgeShot) -> None:
         verdict, shot = self.judgement, effect.shot.id

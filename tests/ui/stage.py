@@ -26,7 +26,7 @@ from counter_app.domain.spec import PhotoSpec, read_spec
 from counter_app.domain.status import CameraLive, SyncStatus
 from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
-from counter_app.ui.cast import Cast
+from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts, Printed
 from tests import people
@@ -140,6 +140,8 @@ class Counter:
     clock: HandClock
     printing: FakePrinting
     camera: list[Frame]
+    glances: list[SeenFace]
+    """What the last live look found; nothing was looked at while it is empty."""
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is, as the keyboard would."""
@@ -212,11 +214,13 @@ def parts() -> Parts:
 def set_up(app: App) -> Counter:
     """A window with a live camera and a library that answers."""
     desk, clock, printing, camera, numbers = FakeDesk(judgement()), HandClock(), FakePrinting(), [frame()], count(1)
+    glances: list[SeenFace] = []
     window = app.open(
         replace(
             parts(),
             desk=desk,
             newest_frame=lambda: camera[-1] if camera else None,
+            newest_glance=lambda: glances[-1] if glances else None,
             clock=clock,
             new_id=lambda: f"id-{next(numbers):04d}",
             printing=printing,
@@ -228,7 +232,7 @@ def set_up(app: App) -> Counter:
     window.show()
     QTest.qWaitForWindowActive(window)
     window.pages.start()
-    return Counter(app, window, desk, clock, printing, camera)
+    return Counter(app, window, desk, clock, printing, camera, glances)
 
 
 def opened() -> Opened:

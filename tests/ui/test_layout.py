@@ -38,8 +38,8 @@ def test_every_scene_fits_in_both_languages_at_both_sizes(app: App, scene: Scene
 class LongNames(Cast):
     """The same people with the longest names there are."""
 
-    def case(self, seed: int = 0) -> Case:
-        case = super().case(seed)
+    def case(self, seed: int = 0, *, agrees_to_reuse: bool = False) -> Case:
+        case = super().case(seed, agrees_to_reuse=agrees_to_reuse)
         return replace(case, applicant=replace(case.applicant, name=PersonName(people.NAMES[-1])))
 
 

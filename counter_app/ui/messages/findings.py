@@ -238,6 +238,9 @@ UNITS: Mapping[str, tuple[str, float, int]] = {
     "": ("{number}", 1, 2),
 }
 
+_WITHIN = frozenset({Code.REUSED_LIKENESS})
+"""Found without breaking a limit: the number is told beside the most that is allowed."""
+
 _SEVERITIES: Mapping[Severity, str] = {
     Severity.BLOCKING: QT_TRANSLATE_NOOP("Finding", "Must be mended"),
     Severity.WARNING: QT_TRANSLATE_NOOP("Finding", "Better mended"),
@@ -262,9 +265,10 @@ def numbers(finding: Finding) -> str:
     """The measured value beside the limit it broke; empty where there is nothing to compare."""
     if finding.unit in ("faces", "checks"):
         return quantity(finding.measured, finding.unit)
+    is_least = finding.measured < finding.limit and finding.code not in _WITHIN
     pattern = (
         translate("Finding", "{measured} · at least {limit}")
-        if finding.measured < finding.limit
+        if is_least
         else translate("Finding", "{measured} · at most {limit}")
     )
     measured, limit = quantity(finding.measured, finding.unit), quantity(finding.limit, finding.unit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout,
 from counter_app.domain.findings import Severity
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Clock, Glance
+from counter_app.domain.session import Inquiry
 from counter_app.domain.spec import PortraitShape
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
@@ -18,7 +19,7 @@ from counter_app.ui.burst import Burst
 from counter_app.ui.messages import faults, findings
 from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.release import AutoRelease
+from counter_app.ui.release import HOLD_S, AutoRelease
 from counter_app.ui.screen import Level, PhotoView
 from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
@@ -114,7 +115,7 @@ class PhotoPage(QWidget):
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
         # what went wrong and what there is already matter more than what is always to be heeded
-        self._reminder_card.setVisible(view.fault is None and not view.takes)
+        self._reminder_card.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
         self.takes.show_takes(view.takes, None)
         self._show_inquiry(view)
         if view.fault is not None:
@@ -213,6 +214,12 @@ class PhotoPage(QWidget):
         now_s = self._clock.monotonic()
         self._advising = Advising(advice, now_s, advice, now_s)
         self._show_advice()
+
+    def show_wait(self, share: float) -> None:
+        """Show so much of the wait before a release by itself, as if all had been right for that long."""
+        now_s = self._clock.monotonic()
+        self._auto = AutoRelease(now_s, is_armed=True, since_s=now_s - share * HOLD_S)
+        self.preview.fill_ring(share)
 
     def _show_advice(self) -> None:
         view = self._view
