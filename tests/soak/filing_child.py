@@ -1,6 +1,6 @@
-"""Files invented cases and sends them, until it is killed; or sends what is left, then ends. Run by `kill_filing`.
+"""Files invented cases and sends them, until it is killed; or sends what is left, then ends.
 
-Prints a line for each case after the journal said that it is on the disk.
+Run by `kill_filing`. Prints a line for each case after the journal said that it is on the disk.
 """
 
 import argparse

@@ -18,7 +18,6 @@ from counter_app.sync.http import http_date, read_address
 from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
 from tests.fakes.journal import FakeJournal
 from tests.fakes.odd_library import TOKEN, Oddity, OddLibrary, Visit, odd_library
-from tests.sync.authority import make_authority
 from tests.sync.linking import library
 from tests.sync.records import draft, portrait
 
@@ -332,32 +331,6 @@ def test_a_library_that_comes_back_is_reached_over_the_same_link() -> None:
 
 
 # --- encryption -------------------------------------------------------------------------------------------------------
-
-
-def test_a_certificate_of_the_named_authority_is_trusted(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
-    with odd_library(tls=authority.server_context()) as server:
-        url = server.url.replace("http://127.0.0.1", "https://localhost")
-        with library(url, authority=authority.certificate) as courier:
-            assert courier.deliver(RECORD, JOURNAL.photo) == Accepted()
-
-
-def test_a_certificate_of_anyone_else_stops_everything(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
-    with odd_library(tls=authority.server_context()) as server:
-        outcome = deliver(server.url.replace("http:", "https:"))
-    assert isinstance(outcome, Stop)
-    assert outcome.fault.code is FaultCode.CERTIFICATE_UNTRUSTED
-    assert not server.shelf.seen
-
-
-def test_a_certificate_for_another_name_stops_everything(tmp_path: Path) -> None:
-    authority = make_authority(tmp_path)
-    with odd_library(tls=authority.server_context("elsewhere.invalid")) as server:
-        url = server.url.replace("http://127.0.0.1", "https://localhost")
-        with library(url, authority=authority.certificate) as courier:
-            outcome = courier.deliver(RECORD, JOURNAL.photo)
-    assert fault_of(outcome).code is FaultCode.CERTIFICATE_UNTRUSTED
 
 
 def test_a_library_without_encryption_where_it_is_due_is_not_understood(shore: OddLibrary) -> None:

@@ -22,14 +22,14 @@ from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.release import HOLD_S, AutoRelease
 from counter_app.ui.screen import Level, PhotoView
 from counter_app.ui.widgets.command import CommandButton, Look
-from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
-from counter_app.ui.widgets.panel import Card, Panel
+from counter_app.ui.widgets.label import Role
+from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.preview import Preview, View
+from counter_app.ui.widgets.reminders import Reminders
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.takes_bar import TakesBar
 
 SIDE_WIDTH_PX = 372
-REMINDERS = 4
 MIRROR_KEY, AUTO_KEY = "M", "A"
 
 
@@ -56,9 +56,7 @@ class PhotoPage(QWidget):
         self.preview = Preview(newest_frame, shape)
         self._advice, self._fault, self._library = Panel(Role.LARGE), Panel(), Panel()
         self.takes = TakesBar()
-        self._reminders_title = label(Role.HEADING)
-        self._reminders = [paragraph() for _ in range(REMINDERS)]
-        self._reminder_card = self._make_reminders()
+        self._reminders = Reminders()
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
@@ -96,15 +94,7 @@ class PhotoPage(QWidget):
         self.mirror.setText(fill(translate("Window", "{text} ({key})"), text=mirror, key=MIRROR_KEY))
         auto = translate("Photo", "Auto release")
         self.auto.setText(fill(translate("Window", "{text} ({key})"), text=auto, key=AUTO_KEY))
-        self._reminders_title.setText(translate("Photo", "Before the release"))
-        texts = (
-            translate("Photo", "Nothing on the head; eyebrows and ears free"),
-            translate("Photo", "Glasses only if always worn: no glare, no tint"),
-            translate("Photo", "No uniform, no white top"),
-            translate("Photo", "Mouth closed, calm face, both eyes open"),
-        )
-        for reminder, text in zip(self._reminders, texts, strict=True):
-            reminder.setText(text)
+        self._reminders.retranslate()
         if self._view is not None:
             self.show_view(self._view)
 
@@ -115,7 +105,7 @@ class PhotoPage(QWidget):
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
         # what went wrong and what there is already matter more than what is always to be heeded
-        self._reminder_card.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
+        self._reminders.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
         self.takes.show_takes(view.takes, None)
         self._show_inquiry(view)
         if view.fault is not None:
@@ -149,7 +139,7 @@ class PhotoPage(QWidget):
         rows.addWidget(self._fault)
         rows.addWidget(self._library)
         rows.addStretch(1)
-        rows.addWidget(self._reminder_card)
+        rows.addWidget(self._reminders)
         rows.addWidget(self.takes)
         rows.addLayout(ways)
         rows.addWidget(self.release)
@@ -158,19 +148,6 @@ class PhotoPage(QWidget):
         columns.addWidget(self.preview, 1)
         columns.addWidget(side)
         return columns
-
-    def _make_reminders(self) -> Card:
-        card = Card()
-        card.rows.addWidget(self._reminders_title)
-        for reminder in self._reminders:
-            icon = IconLabel(theme.SMALL_ICON_PX)
-            icon.show_icon("eye", theme.COLOURS.note)
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(icon)
-            row.addWidget(reminder, 1)
-            card.rows.addLayout(row)
-        return card
 
     def _let_release(self, *, can_shoot: bool) -> None:
         """While it rests the focus waits on the picture: a second press must not reach the next button."""
