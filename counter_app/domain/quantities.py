@@ -51,6 +51,39 @@ class Quantity(StrEnum):
     """Colour distance between the skin of the cheeks and the region above the brows."""
     CROWN_HEIGHT = "crown_height"
     """Top of hair or headwear above the eye line, as a share of the face width."""
+    EYE_DISTANCE = "eye_distance"
+    """Between the irises, in the picture as it was taken."""
+    LENS_DARKNESS = "lens_darkness"
+    """How much darker it is below an eye than on the cheek; the darker side."""
+    LENS_GLARE = "lens_glare"
+    """Share of the surroundings of an eye that is bright and colourless; the worse side."""
+    PUPIL_REDNESS = "pupil_redness"
+    """CIELAB a* of the inner iris, the redder one."""
+    LOWER_FACE_DIFFERENCE = "lower_face_difference"
+    """Colour distance between the cheeks and mouth or chin, whichever is more like the cheeks."""
+    LIP_CONTRAST = "lip_contrast"
+    """Colour distance between the lips and the skin around them."""
+    EAR_DIFFERENCE = "ear_difference"
+    """Colour distance between the cheeks and the place of an ear; the less visible one."""
+    BACKGROUND_SHADOW = "background_shadow"
+    """How much darker the wall is right beside the person than further off; the darker side."""
+    BYSTANDER = "bystander"
+    """Share of what lies at the height of the head, beyond the reach of hair, that is surely someone."""
+    LIGHT_DIFFERENCE_VERTICAL = "light_difference_vertical"
+    """Of median lightness between forehead and chin; brighter above is positive."""
+    DYNAMIC_RANGE = "dynamic_range"
+    """Between the 5th and the 95th percentile of the face's lightness."""
+    HIGHLIGHTS = "highlights"
+    """Share of the face that shines (L* above 91)."""
+    SKIN_COLOUR_DISTANCE = "skin_colour_distance"
+    """How far the skin's a* and b* lie outside OFIQ's window of natural colour."""
+    NOISE = "noise"
+    """Standard deviation of the lightness of smooth skin, at portrait scale."""
+    BLOCKINESS = "blockiness"
+    """Steps across the lines of JPEG's grid over those between."""
+    NATIVE_DETAIL = "native_detail"
+    """Change over one pixel of the input as a share of that over two: a half is an enlarged picture."""
+    BORDER_SIDES = "border_sides"
     PORTRAIT_FACE_WIDTH = "portrait_face_width"
     PORTRAIT_HAIR_TOP = "portrait_hair_top"
     PORTRAIT_EYES_FROM_BOTTOM = "portrait_eyes_from_bottom"
@@ -64,6 +97,11 @@ class Quantity(StrEnum):
     PORTRAIT_BACKGROUND = "portrait_background"
     """Mean of the finished background's darkest channel, 0 to 255."""
     PORTRAIT_BYTES = "portrait_bytes"
+    PORTRAIT_CHIN_FROM_BOTTOM = "portrait_chin_from_bottom"
+    PORTRAIT_DPI = "portrait_dpi"
+    PORTRAIT_PROGRESSIVE = "portrait_progressive"
+    """1 for a progressive JPEG, 0 for a baseline one."""
+    PORTRAIT_CHANNELS = "portrait_channels"
 
     @property
     def unit(self) -> str:
@@ -94,6 +132,24 @@ _UNITS = {
     Quantity.PORTRAIT_HAIR_TOP: "px",
     Quantity.PORTRAIT_EYES_FROM_BOTTOM: "px",
     Quantity.PORTRAIT_CENTRE_OFFSET: "px",
+    Quantity.EYE_DISTANCE: "px",
+    Quantity.LENS_DARKNESS: "L*",
+    Quantity.LENS_GLARE: "share",
+    Quantity.PUPIL_REDNESS: "a*",
+    Quantity.LOWER_FACE_DIFFERENCE: "dE",
+    Quantity.LIP_CONTRAST: "dE",
+    Quantity.EAR_DIFFERENCE: "dE",
+    Quantity.BACKGROUND_SHADOW: "L*",
+    Quantity.BYSTANDER: "share",
+    Quantity.LIGHT_DIFFERENCE_VERTICAL: "L*",
+    Quantity.DYNAMIC_RANGE: "L*",
+    Quantity.HIGHLIGHTS: "share",
+    Quantity.SKIN_COLOUR_DISTANCE: "dE",
+    Quantity.NOISE: "L*",
+    Quantity.BORDER_SIDES: "sides",
+    Quantity.PORTRAIT_CHIN_FROM_BOTTOM: "px",
+    Quantity.PORTRAIT_DPI: "dpi",
+    Quantity.PORTRAIT_CHANNELS: "channels",
     Quantity.PORTRAIT_HEAD_HEIGHT: "px",
     Quantity.PORTRAIT_EYE_DISTANCE: "px",
     Quantity.PORTRAIT_BYTES: "bytes",

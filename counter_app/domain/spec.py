@@ -251,6 +251,7 @@ def _shared_limits(shape: PortraitShape, file: FileRules) -> Mapping[str, Limits
     return {
         "portrait.face_width": Limits(shape.face_width.minimum, shape.face_width.maximum),
         "portrait.hair_top": Limits(shape.hair_top.minimum, shape.hair_top.maximum),
+        "portrait.dpi": Limits(shape.dpi, shape.dpi),
         "portrait.aimed_face_width": Limits(shape.face_width.aim, None),
         "portrait.eyes_from_bottom": Limits(shape.eyes_from_bottom_min, shape.eyes_from_bottom_max),
         "portrait.head_height": shape.head_height or Limits(None, None),

@@ -57,6 +57,12 @@ def finish(
 
 def portrait_values(facts: PortraitFacts, jpeg: bytes, background: Pixels) -> Values:
     """The quantities of a finished portrait; `background` holds the darkest channel where nobody is."""
+    with Image.open(BytesIO(jpeg)) as written:
+        dpi, channels = float(written.info.get("dpi", (0.0, 0.0))[0]), len(written.getbands())
+        is_progressive = bool(written.info.get("progressive"))
+    chin_from_bottom = None
+    if facts.hair_top_px is not None and facts.head_height_px is not None:
+        chin_from_bottom = facts.height_px - facts.hair_top_px - facts.head_height_px
     found: dict[Quantity, float | None] = {
         Quantity.PORTRAIT_FACE_WIDTH: facts.face_width_px,
         Quantity.PORTRAIT_HAIR_TOP: facts.hair_top_px,
@@ -66,6 +72,10 @@ def portrait_values(facts: PortraitFacts, jpeg: bytes, background: Pixels) -> Va
         Quantity.PORTRAIT_CENTRE_OFFSET: facts.centre_offset_px,
         Quantity.PORTRAIT_BACKGROUND: float(background.mean()) if len(background) else None,
         Quantity.PORTRAIT_BYTES: float(len(jpeg)),
+        Quantity.PORTRAIT_CHIN_FROM_BOTTOM: chin_from_bottom,
+        Quantity.PORTRAIT_DPI: float(round(dpi)),
+        Quantity.PORTRAIT_CHANNELS: float(channels),
+        Quantity.PORTRAIT_PROGRESSIVE: float(is_progressive),
     }
     return {name: value for name, value in found.items() if value is not None}
 

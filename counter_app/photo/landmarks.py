@@ -24,5 +24,20 @@ OVAL = (
 CHEEK_PATCHES = ((50, 118, 101, 36, 205, 187), (280, 347, 330, 266, 425, 411))
 """Outlines of bare skin on either cheek."""
 
+LIPS = (61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185)
+"""Outline of the lips."""
+
+UPPER_CHEEKS = ((117, 118, 101, 36, 50), (346, 347, 330, 266, 280))
+"""Outlines of the skin right under the eyes, which a mask leaves free."""
+
+AROUND_MOUTH = (
+    (92, 165, 167, 164, 393, 391, 322, 410, 287, 57, 186),
+    (204, 194, 200, 418, 424, 262, 369, 396, 175, 171, 140, 32),
+)
+"""Outlines between nose and upper lip, and of the chin."""
+
+CHIN_PATCH = (194, 200, 418, 262, 369, 396, 175, 171, 140, 32)
+"""Outline of the chin below the lower lip."""
+
 BROW_PATCH = (67, 109, 10, 338, 297, 299, 337, 151, 108, 69)
 """Outline of the forehead above the brows."""

@@ -42,10 +42,15 @@ class FacePatch:
 
 def face_patch(pixels: Pixels, mesh: Mesh, face: FaceGeometry) -> FacePatch:
     """Cut the upright patch out of the picture."""
+    turned = to_patch(face)
+    patch = cut(pixels, turned, PATCH_SIZE)
+    return FacePatch(patch, to_lab(patch), mesh.flat @ turned[:, :2].T + turned[:, 2])
+
+
+def to_patch(face: FaceGeometry) -> Array:
+    """2 × 3 transform from the picture to the patch."""
     eyes = face.eye_line
-    to_patch = turn_and_scale(face.roll_deg, FACE_WIDTH / face.face_width_px, (eyes.x, eyes.y), EYES_AT)
-    patch = cut(pixels, to_patch, PATCH_SIZE)
-    return FacePatch(patch, to_lab(patch), mesh.flat @ to_patch[:, :2].T + to_patch[:, 2])
+    return turn_and_scale(face.roll_deg, FACE_WIDTH / face.face_width_px, (eyes.x, eyes.y), EYES_AT)
 
 
 def to_lab(pixels: Pixels) -> Floats:
@@ -83,14 +88,14 @@ def detail_values(patch: FacePatch) -> Values:
     span = float(np.hypot(*(eyes[1] - eyes[0])))
     x, y = eyes.mean(axis=0)
     band = _window(grey, (x - 0.9 * span, y - 0.4 * span, x + 0.9 * span, y + 0.35 * span))
-    return {Quantity.SHARPNESS: _sharpness(band), Quantity.GLASSES: _bar(grey, patch.points, span)}
+    # motion blurs only one direction: the more blurred one counts
+    sharpness = min(_sharpness(band, 1), _sharpness(band, 0))
+    return {Quantity.SHARPNESS: sharpness, Quantity.GLASSES: _bar(grey, patch.points, span)}
 
 
-def _sharpness(band: Floats) -> float:
-    """Change over one pixel over change over several, along the more blurred direction: motion blurs only one."""
-    across = _change(band, 1, 1) / max(_change(band, 1, _COARSE_PX), 1e-6)
-    down = _change(band, 0, 1) / max(_change(band, 0, _COARSE_PX), 1e-6)
-    return min(across, down)
+def _sharpness(band: Floats, axis: int) -> float:
+    """Change over one pixel over change over several."""
+    return _change(band, axis, 1) / max(_change(band, axis, _COARSE_PX), 1e-6)
 
 
 def _change(band: Floats, axis: int, steps: int) -> float:

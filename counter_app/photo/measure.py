@@ -43,6 +43,7 @@ def shape_values(face: FaceGeometry, picture_width: int) -> Values:
     """The quantities that the geometry alone tells."""
     values: Values = {
         Quantity.FACE_WIDTH: face.face_width_px,
+        Quantity.EYE_DISTANCE: face.eye_distance_px,
         Quantity.CENTRE_OFFSET: (face.box.left + face.box.right) / 2 / picture_width - 0.5,
         Quantity.ROLL: face.roll_deg,
         Quantity.YAW: face.yaw_deg,

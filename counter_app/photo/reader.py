@@ -2,19 +2,29 @@
 
 from dataclasses import dataclass, replace
 
+import cv2
+import numpy as np
+import numpy.typing as npt
+
 from counter_app.domain.crop_plan import CropPlan, plan_crop
 from counter_app.domain.findings import Measurements
 from counter_app.domain.photo import FaceGeometry, Pixels
 from counter_app.domain.quantities import Quantity
 from counter_app.domain.spec import PortraitShape
+from counter_app.photo.bystanders import bystander_values
+from counter_app.photo.covering import covering_values
 from counter_app.photo.detector import FaceDetector, FoundFace, loose, small_tiles, whole
-from counter_app.photo.light import detail_values, face_patch, light_values
+from counter_app.photo.lenses import lens_values
+from counter_app.photo.light import PATCH_SIZE, detail_values, face_patch, light_values, to_patch
 from counter_app.photo.measure import Values, expression_values, geometry, shape_values
 from counter_app.photo.mesh import PRESENT, Mesh, MeshReader
 from counter_app.photo.models import Models
 from counter_app.photo.pose import head_angles
 from counter_app.photo.segment import WIDE_SQUARE, PersonFinder, PersonMask, hair_height
 from counter_app.photo.surround import surround_values
+from counter_app.photo.technique import picture_values, tone_values
+
+Floats = npt.NDArray[np.float32]
 
 BYSTANDER = 0.12
 """Faces smaller than this share of the largest are pictures on a wall or people across the street."""
@@ -79,8 +89,23 @@ class FaceReader:
         hair = hair_height(mask, mesh) or hair_height(self.people.around(pixels, mesh, WIDE_SQUARE), mesh)
         face = self.geometry(mesh, hair)
         plan = self.plan(face, pixels)
-        values = {**self.face_values(pixels, mesh, face, plan), **surround_values(mask, mesh)}
+        values = {
+            **self.face_values(pixels, mesh, face, plan),
+            **surround_values(mask, mesh),
+            **self._close_values(pixels, mesh, face, mask),
+        }
         return Reading(mesh, mask, face, plan, Measurements(len(meshes), face, values))
+
+    def _close_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, mask: PersonMask) -> Values:
+        """What takes too long, or means too little, while the person still moves."""
+        patch = face_patch(pixels, mesh, face)
+        return {
+            **lens_values(patch),
+            **covering_values(patch, person_on_patch(mask, face)),
+            **tone_values(patch),
+            **picture_values(pixels, face),
+            **bystander_values(pixels, face, self.people),
+        }
 
     def geometry(self, mesh: Mesh, hair: float | None) -> FaceGeometry:
         return geometry(mesh, hair, head_angles(mesh, self._canonical))
@@ -114,3 +139,10 @@ def _crop_values(plan: CropPlan, picture_height: int) -> Values:
         Quantity.CROP_SHARE: plan.input_height_px / picture_height,
         Quantity.CROP_OUTSIDE: plan.outside.worst,
     }
+
+
+def person_on_patch(mask: PersonMask, face: FaceGeometry) -> Floats:
+    """How sure each pixel of the face patch is person."""
+    joined = to_patch(face) @ np.vstack([mask.to_picture, [0, 0, 1]])
+    person = cv2.warpAffine(mask.person, joined, PATCH_SIZE, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(person, dtype=np.float32)

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from counter_app.domain.quantities import Quantity
 from counter_app.photo import landmarks as at
@@ -10,6 +11,8 @@ from counter_app.photo.mesh import Mesh
 from counter_app.photo.segment import SIDE, PersonMask
 
 Values = dict[str, float]
+Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
 
 _SURELY_NOT, _SURELY = 0.1, 0.9
 _MARGIN_PX = 5
@@ -17,6 +20,9 @@ _MARGIN_PX = 5
 
 _CROP_HALF_WIDTHS = 0.9
 """Only what the portrait will show counts: this many face widths on either side of the face's axis."""
+
+_SHADOW_PX = 12
+"""Of the mask: so far from the person a shadow of the head lies."""
 
 _ENOUGH = 0.005
 """Share of the square below which a region says nothing."""
@@ -30,9 +36,13 @@ def surround_values(mask: PersonMask, mesh: Mesh) -> Values:
     reach = _CROP_HALF_WIDTHS * (flat[at.CHEEK_RIGHT, 0] - flat[at.CHEEK_LEFT, 0])
     rows, columns = np.mgrid[0:SIDE, 0:SIDE]
     in_crop = mask.inside & (np.abs(columns - middle) <= reach)
-    near = cv2.dilate((mask.person > _SURELY_NOT).astype(np.uint8), np.ones((2 * _MARGIN_PX + 1,) * 2, np.uint8))
+    around = np.ones((2 * _MARGIN_PX + 1,) * 2, np.uint8)
+    near: Flags = cv2.dilate((mask.person > _SURELY_NOT).astype(np.uint8), around).astype(bool)
     values: Values = {}
-    behind = lab[in_crop & (near == 0)]
+    shadow = _shadow(lab, in_crop, near, middle)
+    if shadow is not None:
+        values[Quantity.BACKGROUND_SHADOW] = shadow
+    behind = lab[in_crop & (~near)]
     if len(behind) >= _ENOUGH * SIDE * SIDE:
         dark, bright = np.percentile(behind[:, 0], [10, 90])
         middle_lab = np.median(behind, axis=0)
@@ -44,3 +54,15 @@ def surround_values(mask: PersonMask, mesh: Mesh) -> Values:
     if len(top) >= _ENOUGH * SIDE * SIDE:
         values[Quantity.TOP_LIGHTNESS] = float(np.median(top[:, 0]))
     return values
+
+
+def _shadow(lab: Floats, in_crop: Flags, near: Flags, middle: float) -> float | None:
+    """Of the two sides of the head the darker edge; None where too little of the wall shows."""
+    reach = cv2.dilate(near.astype(np.uint8), np.ones((2 * _SHADOW_PX + 1,) * 2, np.uint8)).astype(bool)
+    columns = np.broadcast_to(np.arange(SIDE), (SIDE, SIDE))
+    drops = []
+    for on_side in (columns < middle, columns > middle):
+        beside, off = (in_crop & on_side & reach & (~near)), (in_crop & on_side & ~reach)
+        if min(int(beside.sum()), int(off.sum())) >= _ENOUGH * SIDE * SIDE:
+            drops.append(float(np.median(lab[off][:, 0]) - np.percentile(lab[beside][:, 0], 25)))
+    return max(drops, default=None)

@@ -903,6 +903,154 @@
         <source>Take another with the face straight to the camera.</source>
         <translation>Take another with the face straight to the camera.</translation>
     </message>
+    <message>
+        <source>Someone else seems to be in the picture</source>
+        <translation>Someone else seems to be in the picture</translation>
+    </message>
+    <message>
+        <source>Look at both edges of the picture: is anyone beside or behind the applicant?</source>
+        <translation>Look at both edges of the picture: is anyone beside or behind the applicant?</translation>
+    </message>
+    <message>
+        <source>The eyes are few pixels apart</source>
+        <translation>The eyes are few pixels apart</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to come a little closer.</source>
+        <translation>Ask the applicant to come a little closer.</translation>
+    </message>
+    <message>
+        <source>The glasses are dark</source>
+        <translation>The glasses are dark</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to take off tinted glasses or to wear clear ones.</source>
+        <translation>Ask the applicant to take off tinted glasses or to wear clear ones.</translation>
+    </message>
+    <message>
+        <source>Something shines before the eyes</source>
+        <translation>Something shines before the eyes</translation>
+    </message>
+    <message>
+        <source>Look at the lenses: a lamp must not be reflected in them. Tilt the glasses a little or turn the lamp.</source>
+        <translation>Look at the lenses: a lamp must not be reflected in them. Tilt the glasses a little or turn the lamp.</translation>
+    </message>
+    <message>
+        <source>The pupils are red</source>
+        <translation>The pupils are red</translation>
+    </message>
+    <message>
+        <source>Switch the flash off and take another photo.</source>
+        <translation>Switch the flash off and take another photo.</translation>
+    </message>
+    <message>
+        <source>Mouth or chin may be covered</source>
+        <translation>Mouth or chin may be covered</translation>
+    </message>
+    <message>
+        <source>Look: no mask, no hand, no scarf before the face.</source>
+        <translation>Look: no mask, no hand, no scarf before the face.</translation>
+    </message>
+    <message>
+        <source>An ear may be hidden</source>
+        <translation>An ear may be hidden</translation>
+    </message>
+    <message>
+        <source>Look: both ears have to be free. Ask the applicant to put the hair behind them.</source>
+        <translation>Look: both ears have to be free. Ask the applicant to put the hair behind them.</translation>
+    </message>
+    <message>
+        <source>The light falls from above or from below</source>
+        <translation>The light falls from above or from below</translation>
+    </message>
+    <message>
+        <source>Bring the light to the height of the face.</source>
+        <translation>Bring the light to the height of the face.</translation>
+    </message>
+    <message>
+        <source>The skin shines</source>
+        <translation>The skin shines</translation>
+    </message>
+    <message>
+        <source>Soften the light, or let the applicant dab the face dry.</source>
+        <translation>Soften the light, or let the applicant dab the face dry.</translation>
+    </message>
+    <message>
+        <source>The picture is flat</source>
+        <translation>The picture is flat</translation>
+    </message>
+    <message>
+        <source>Clean the lens and keep light from falling into it.</source>
+        <translation>Clean the lens and keep light from falling into it.</translation>
+    </message>
+    <message>
+        <source>The head throws a shadow on the wall</source>
+        <translation>The head throws a shadow on the wall</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to sit further from the wall, or light the wall.</source>
+        <translation>Ask the applicant to sit further from the wall, or light the wall.</translation>
+    </message>
+    <message>
+        <source>The picture has a border</source>
+        <translation>The picture has a border</translation>
+    </message>
+    <message>
+        <source>Use a picture without a border.</source>
+        <translation>Use a picture without a border.</translation>
+    </message>
+    <message>
+        <source>The picture is grainy</source>
+        <translation>The picture is grainy</translation>
+    </message>
+    <message>
+        <source>Give more light.</source>
+        <translation>Give more light.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged by compression</source>
+        <translation>The picture is damaged by compression</translation>
+    </message>
+    <message>
+        <source>Use the original picture, or set the camera to a better quality.</source>
+        <translation>Use the original picture, or set the camera to a better quality.</translation>
+    </message>
+    <message>
+        <source>The picture was enlarged</source>
+        <translation>The picture was enlarged</translation>
+    </message>
+    <message>
+        <source>Use the original picture in its own size.</source>
+        <translation>Use the original picture in its own size.</translation>
+    </message>
+    <message>
+        <source>In the portrait the chin is too near to the lower edge</source>
+        <translation>In the portrait the chin is too near to the lower edge</translation>
+    </message>
+    <message>
+        <source>Take another with the head upright and the shoulders in the picture.</source>
+        <translation>Take another with the head upright and the shoulders in the picture.</translation>
+    </message>
+    <message>
+        <source>The file names another resolution</source>
+        <translation>The file names another resolution</translation>
+    </message>
+    <message>
+        <source>Take a new photo, or let the picture be made anew.</source>
+        <translation>Take a new photo, or let the picture be made anew.</translation>
+    </message>
+    <message>
+        <source>The file is a progressive JPEG</source>
+        <translation>The file is a progressive JPEG</translation>
+    </message>
+    <message>
+        <source>The picture is not in three colours</source>
+        <translation>The picture is not in three colours</translation>
+    </message>
+    <message>
+        <source>Take a new photo in colour.</source>
+        <translation>Take a new photo in colour.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1704,6 +1852,22 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>{number} day(s)</source>
         <translation>{number} day(s)</translation>
+    </message>
+    <message>
+        <source>a* {number}</source>
+        <translation>a* {number}</translation>
+    </message>
+    <message>
+        <source>{number} dpi</source>
+        <translation>{number} dpi</translation>
+    </message>
+    <message>
+        <source>{number} side(s)</source>
+        <translation>{number} side(s)</translation>
+    </message>
+    <message>
+        <source>{number} channel(s)</source>
+        <translation>{number} channel(s)</translation>
     </message>
 </context>
 <context>

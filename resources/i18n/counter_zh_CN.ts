@@ -903,6 +903,154 @@
         <source>Take another with the face straight to the camera.</source>
         <translation>请正对镜头重新拍摄。</translation>
     </message>
+    <message>
+        <source>Someone else seems to be in the picture</source>
+        <translation>画面中似乎有其他人</translation>
+    </message>
+    <message>
+        <source>Look at both edges of the picture: is anyone beside or behind the applicant?</source>
+        <translation>请查看画面两侧：申请人旁边或身后是否有人？</translation>
+    </message>
+    <message>
+        <source>The eyes are few pixels apart</source>
+        <translation>双眼间距像素偏少</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to come a little closer.</source>
+        <translation>请申请人稍微靠近一些。</translation>
+    </message>
+    <message>
+        <source>The glasses are dark</source>
+        <translation>佩戴有色眼镜</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to take off tinted glasses or to wear clear ones.</source>
+        <translation>请申请人摘下有色眼镜，或换戴透明眼镜。</translation>
+    </message>
+    <message>
+        <source>Something shines before the eyes</source>
+        <translation>眼部有反光</translation>
+    </message>
+    <message>
+        <source>Look at the lenses: a lamp must not be reflected in them. Tilt the glasses a little or turn the lamp.</source>
+        <translation>请查看镜片：不得有灯光反射。可略微调整眼镜角度或移动灯具。</translation>
+    </message>
+    <message>
+        <source>The pupils are red</source>
+        <translation>有红眼</translation>
+    </message>
+    <message>
+        <source>Switch the flash off and take another photo.</source>
+        <translation>请关闭闪光灯后重新拍摄。</translation>
+    </message>
+    <message>
+        <source>Mouth or chin may be covered</source>
+        <translation>口部或下巴可能被遮挡</translation>
+    </message>
+    <message>
+        <source>Look: no mask, no hand, no scarf before the face.</source>
+        <translation>请查看：面部不得有口罩、手或围巾遮挡。</translation>
+    </message>
+    <message>
+        <source>An ear may be hidden</source>
+        <translation>耳朵可能被遮挡</translation>
+    </message>
+    <message>
+        <source>Look: both ears have to be free. Ask the applicant to put the hair behind them.</source>
+        <translation>请查看：须露出双耳。请申请人将头发拢到耳后。</translation>
+    </message>
+    <message>
+        <source>The light falls from above or from below</source>
+        <translation>光线从上方或下方照射</translation>
+    </message>
+    <message>
+        <source>Bring the light to the height of the face.</source>
+        <translation>请将灯光调到与面部同高。</translation>
+    </message>
+    <message>
+        <source>The skin shines</source>
+        <translation>面部反光</translation>
+    </message>
+    <message>
+        <source>Soften the light, or let the applicant dab the face dry.</source>
+        <translation>请柔化灯光，或请申请人擦干面部。</translation>
+    </message>
+    <message>
+        <source>The picture is flat</source>
+        <translation>照片层次不足</translation>
+    </message>
+    <message>
+        <source>Clean the lens and keep light from falling into it.</source>
+        <translation>请擦净镜头，避免光线直射镜头。</translation>
+    </message>
+    <message>
+        <source>The head throws a shadow on the wall</source>
+        <translation>头部在背景上有阴影</translation>
+    </message>
+    <message>
+        <source>Ask the applicant to sit further from the wall, or light the wall.</source>
+        <translation>请申请人离背景墙远一些，或照亮背景。</translation>
+    </message>
+    <message>
+        <source>The picture has a border</source>
+        <translation>照片带有边框</translation>
+    </message>
+    <message>
+        <source>Use a picture without a border.</source>
+        <translation>请使用无边框的照片。</translation>
+    </message>
+    <message>
+        <source>The picture is grainy</source>
+        <translation>照片噪点较多</translation>
+    </message>
+    <message>
+        <source>Give more light.</source>
+        <translation>请增加照明。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged by compression</source>
+        <translation>照片压缩失真</translation>
+    </message>
+    <message>
+        <source>Use the original picture, or set the camera to a better quality.</source>
+        <translation>请使用原图，或提高摄像头画质。</translation>
+    </message>
+    <message>
+        <source>The picture was enlarged</source>
+        <translation>照片经过放大</translation>
+    </message>
+    <message>
+        <source>Use the original picture in its own size.</source>
+        <translation>请使用原始尺寸的照片。</translation>
+    </message>
+    <message>
+        <source>In the portrait the chin is too near to the lower edge</source>
+        <translation>证件照中下巴离下边过近</translation>
+    </message>
+    <message>
+        <source>Take another with the head upright and the shoulders in the picture.</source>
+        <translation>请端正头部并露出肩部后重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The file names another resolution</source>
+        <translation>文件标注的分辨率不符</translation>
+    </message>
+    <message>
+        <source>Take a new photo, or let the picture be made anew.</source>
+        <translation>请重新拍摄，或重新制作照片。</translation>
+    </message>
+    <message>
+        <source>The file is a progressive JPEG</source>
+        <translation>文件为渐进式 JPEG</translation>
+    </message>
+    <message>
+        <source>The picture is not in three colours</source>
+        <translation>照片不是三色彩色</translation>
+    </message>
+    <message>
+        <source>Take a new photo in colour.</source>
+        <translation>请重新拍摄彩色照片。</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1704,6 +1852,22 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>{number} day(s)</source>
         <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>a* {number}</source>
+        <translation>a* {number}</translation>
+    </message>
+    <message>
+        <source>{number} dpi</source>
+        <translation>{number} dpi</translation>
+    </message>
+    <message>
+        <source>{number} side(s)</source>
+        <translation>{number} 边</translation>
+    </message>
+    <message>
+        <source>{number} channel(s)</source>
+        <translation>{number} 个通道</translation>
     </message>
 </context>
 <context>

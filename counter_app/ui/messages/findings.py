@@ -189,6 +189,85 @@ _PORTRAIT = {
         QT_TRANSLATE_NOOP("Finding", "Photo from the library: only you can see whether it is this person"),
         QT_TRANSLATE_NOOP("Finding", "Compare it with the applicant: the same person, and do they still look like it?"),
     ),
+    Code.BYSTANDER: Words(
+        QT_TRANSLATE_NOOP("Finding", "Someone else seems to be in the picture"),
+        QT_TRANSLATE_NOOP("Finding", "Look at both edges of the picture: is anyone beside or behind the applicant?"),
+    ),
+    Code.EYE_DISTANCE_SMALL: Words(
+        QT_TRANSLATE_NOOP("Finding", "The eyes are few pixels apart"),
+        QT_TRANSLATE_NOOP("Finding", "Ask the applicant to come a little closer."),
+    ),
+    Code.DARK_GLASSES: Words(
+        QT_TRANSLATE_NOOP("Finding", "The glasses are dark"),
+        QT_TRANSLATE_NOOP("Finding", "Ask the applicant to take off tinted glasses or to wear clear ones."),
+    ),
+    Code.LENS_GLARE: Words(
+        QT_TRANSLATE_NOOP("Finding", "Something shines before the eyes"),
+        QT_TRANSLATE_NOOP(
+            "Finding",
+            "Look at the lenses: a lamp must not be reflected in them. Tilt the glasses a little or turn the lamp.",
+        ),
+    ),
+    Code.RED_EYE: Words(
+        QT_TRANSLATE_NOOP("Finding", "The pupils are red"),
+        QT_TRANSLATE_NOOP("Finding", "Switch the flash off and take another photo."),
+    ),
+    Code.FACE_COVERED: Words(
+        QT_TRANSLATE_NOOP("Finding", "Mouth or chin may be covered"),
+        QT_TRANSLATE_NOOP("Finding", "Look: no mask, no hand, no scarf before the face."),
+    ),
+    Code.EARS_HIDDEN: Words(
+        QT_TRANSLATE_NOOP("Finding", "An ear may be hidden"),
+        QT_TRANSLATE_NOOP("Finding", "Look: both ears have to be free. Ask the applicant to put the hair behind them."),
+    ),
+    Code.UNEVEN_LIGHT_VERTICAL: Words(
+        QT_TRANSLATE_NOOP("Finding", "The light falls from above or from below"),
+        QT_TRANSLATE_NOOP("Finding", "Bring the light to the height of the face."),
+    ),
+    Code.SHINY: Words(
+        QT_TRANSLATE_NOOP("Finding", "The skin shines"),
+        QT_TRANSLATE_NOOP("Finding", "Soften the light, or let the applicant dab the face dry."),
+    ),
+    Code.LOW_CONTRAST: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture is flat"),
+        QT_TRANSLATE_NOOP("Finding", "Clean the lens and keep light from falling into it."),
+    ),
+    Code.BACKGROUND_SHADOW: Words(
+        QT_TRANSLATE_NOOP("Finding", "The head throws a shadow on the wall"),
+        QT_TRANSLATE_NOOP("Finding", "Ask the applicant to sit further from the wall, or light the wall."),
+    ),
+    Code.BORDER: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture has a border"),
+        QT_TRANSLATE_NOOP("Finding", "Use a picture without a border."),
+    ),
+    Code.NOISY: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture is grainy"),
+        QT_TRANSLATE_NOOP("Finding", "Give more light."),
+    ),
+    Code.COMPRESSED: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture is damaged by compression"),
+        QT_TRANSLATE_NOOP("Finding", "Use the original picture, or set the camera to a better quality."),
+    ),
+    Code.ENLARGED: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture was enlarged"),
+        QT_TRANSLATE_NOOP("Finding", "Use the original picture in its own size."),
+    ),
+    Code.PORTRAIT_LOWER_EDGE: Words(
+        QT_TRANSLATE_NOOP("Finding", "In the portrait the chin is too near to the lower edge"),
+        QT_TRANSLATE_NOOP("Finding", "Take another with the head upright and the shoulders in the picture."),
+    ),
+    Code.FILE_DPI: Words(
+        QT_TRANSLATE_NOOP("Finding", "The file names another resolution"),
+        QT_TRANSLATE_NOOP("Finding", "Take a new photo, or let the picture be made anew."),
+    ),
+    Code.FILE_PROGRESSIVE: Words(
+        QT_TRANSLATE_NOOP("Finding", "The file is a progressive JPEG"),
+        QT_TRANSLATE_NOOP("Finding", "Take a new photo, or let the picture be made anew."),
+    ),
+    Code.FILE_CHANNELS: Words(
+        QT_TRANSLATE_NOOP("Finding", "The picture is not in three colours"),
+        QT_TRANSLATE_NOOP("Finding", "Take a new photo in colour."),
+    ),
     Code.NOT_MEASURED: Words(
         QT_TRANSLATE_NOOP("Finding", "Some points could not be measured"),
         QT_TRANSLATE_NOOP("Finding", "Check the whole portrait by eye."),
@@ -234,6 +313,10 @@ UNITS: Mapping[str, tuple[str, float, int]] = {
     "L*": (QT_TRANSLATE_NOOP("Unit", "L* {number}"), 1, 1),
     "C*": (QT_TRANSLATE_NOOP("Unit", "C* {number}"), 1, 1),
     "dE": (QT_TRANSLATE_NOOP("Unit", "ΔE {number}"), 1, 1),
+    "a*": (QT_TRANSLATE_NOOP("Unit", "a* {number}"), 1, 0),
+    "dpi": (QT_TRANSLATE_NOOP("Unit", "{number} dpi"), 1, 0),
+    "sides": (QT_TRANSLATE_NOOP("Unit", "{number} side(s)"), 1, 0),
+    "channels": (QT_TRANSLATE_NOOP("Unit", "{number} channel(s)"), 1, 0),
     "days": (QT_TRANSLATE_NOOP("Unit", "{number} day(s)"), 1, 0),
     "": ("{number}", 1, 2),
 }
