@@ -2,6 +2,7 @@
 
 import glob
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,13 +13,24 @@ from counter_app.domain.findings import Finding, Judgement, Rendering, Verdict
 from counter_app.domain.photo import FaceGeometry, Point, Portrait
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
-from counter_app.photo.pictures import SUFFIXES, read_picture
+from counter_app.photo.pictures import FORMATS, MAX_PIXELS, SUFFIXES, Reason, read_picture
 from counter_app.profiles import load_further, load_profile, profile_names
 
 ALL_PASS, SOME_FAIL, UNREADABLE = 0, 1, 2
 """Exit codes."""
 
 Json = dict[str, object]
+
+_WORDS = {
+    Reason.MISSING: "there is no such file",
+    Reason.NO_FILE: "it is no file, or a folder without pictures",
+    Reason.NOT_OPENED: "the system does not let it be opened",
+    Reason.EMPTY: "it is empty",
+    Reason.NO_PICTURE: f"it is no picture that this program knows ({', '.join(FORMATS)})",
+    Reason.NO_PHOTO: "its values are no colours of a photo",
+    Reason.DAMAGED: "it is damaged or ends too early",
+}
+_MEASURES = {"pixels": "pixels", "side": "pixels long", "bytes": "bytes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +48,7 @@ def check(files: Sequence[str], profile: str, as_json: bool) -> int:
     worst = ALL_PASS
     for file in _expanded(files):
         judged = _judge(inspector, file)
-        sys.stdout.write((json.dumps(_line(judged), allow_nan=False) if as_json else _text(judged)) + "\n")
-        sys.stdout.flush()
+        _tell(json.dumps(_line(judged), allow_nan=False) if as_json else _text(judged))
         worst = max(worst, _exit_code(judged))
     return worst
 
@@ -49,7 +60,7 @@ def portrait(file: str, out: str, profile: str) -> int:
     except FaultError as wrong:
         return _refuse(wrong.fault)
     judged = _judge(inspector, file)
-    sys.stdout.write(_text(judged) + "\n")
+    _tell(_text(judged))
     if isinstance(judged.outcome, Fault):
         return UNREADABLE
     if judged.outcome.portrait is None:
@@ -66,38 +77,57 @@ def portraits(file: str, folder: str) -> int:
         return _refuse(wrong.fault)
     judged = _judge(inspector, file)
     if isinstance(judged.outcome, Fault):
-        sys.stdout.write(_text(judged) + "\n")
+        _tell(_text(judged))
         return UNREADABLE
     worst = ALL_PASS
     first = Rendering(inspector.spec.id, judged.outcome.report, judged.outcome.portrait)
     for rendering in (first, *judged.outcome.further):
         of_card = _Judged(f"{file} [{rendering.profile}]", Judgement(rendering.report, rendering.portrait))
-        sys.stdout.write(_text(of_card) + "\n")
+        _tell(_text(of_card))
         worst = max(worst, SOME_FAIL if rendering.portrait is None else _exit_code(of_card))
         if rendering.portrait is not None:
-            Path(folder).mkdir(exist_ok=True)
-            worst = max(worst, _written(Path(folder) / f"{rendering.profile}.jpg", rendering.portrait))
+            worst = max(worst, _filed(Path(folder), rendering.profile, rendering.portrait))
     return worst
+
+
+def _filed(folder: Path, name: str, made: Portrait) -> int:
+    """Written into a folder, which is made where it is missing."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as wrong:
+        return _refuse(_disk(wrong))
+    return _written(folder / f"{name}.jpg", made)
 
 
 def _written(file: Path, made: Portrait) -> int:
     try:
         file.write_bytes(made.jpeg)
     except OSError as wrong:
-        return _refuse(Fault(FaultCode.DISK_FAILED, (("reason", type(wrong).__name__),)))
+        return _refuse(_disk(wrong))
     return ALL_PASS
+
+
+def _disk(wrong: OSError) -> Fault:
+    return Fault(FaultCode.DISK_FAILED, (("reason", type(wrong).__name__),))
 
 
 def _expanded(files: Sequence[str]) -> Iterator[str]:
     """Folders become the pictures in them, patterns what they match; what matches nothing stays and is reported."""
     for file in files:
-        path = Path(file)
-        if path.is_dir():
-            yield from sorted(str(each) for each in path.iterdir() if each.suffix.lower() in SUFFIXES)
-        elif not path.exists() and glob.has_magic(file):
-            yield from sorted(glob.glob(file)) or [file]  # noqa: PTH207 - patterns may be absolute
-        else:
-            yield file
+        try:
+            found = _matches(file)
+        except OSError:  # a name that the system does not take, a folder that may not be looked into
+            found = []
+        yield from found or [file]
+
+
+def _matches(file: str) -> list[str]:
+    path = Path(file)
+    if path.is_dir():
+        return sorted(str(each) for each in path.iterdir() if each.suffix.lower() in SUFFIXES)
+    if not path.exists() and glob.has_magic(file):
+        return sorted(glob.glob(file))  # noqa: PTH207 - patterns may be absolute
+    return []
 
 
 def _judge(inspector: Inspector, file: str) -> _Judged:
@@ -105,6 +135,18 @@ def _judge(inspector: Inspector, file: str) -> _Judged:
         return _Judged(file, inspector.examine(read_picture(Path(file))))
     except FaultError as wrong:
         return _Judged(file, wrong.fault)
+    except MemoryError:
+        return _Judged(file, Fault(FaultCode.PICTURE_TOO_LARGE))
+
+
+def _tell(line: str) -> None:
+    """Write a line. Letters that the reader's alphabet lacks become numbers; who stops reading is told no more."""
+    alphabet = sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.write(line.encode(alphabet, "backslashreplace").decode(alphabet) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _exit_code(judged: _Judged) -> int:
@@ -122,10 +164,21 @@ def _parameters(fault: Fault) -> str:
     return ", ".join(f"{name} {value}" for name, value in fault.parameters)
 
 
+def _why(fault: Fault) -> str:
+    """What is the matter with a file, for the person who handed it in."""
+    told = dict(fault.parameters)
+    if fault.code is not FaultCode.PICTURE_TOO_LARGE:
+        return _WORDS[Reason(str(told["reason"]))]
+    for measure, words in _MEASURES.items():
+        if measure in told:
+            return f"it is too large: {told[measure]} {words}, at most {told['limit']}"
+    return f"it is too large: more than {MAX_PIXELS} pixels"
+
+
 def _line(judged: _Judged) -> Json:
     if isinstance(judged.outcome, Fault):
         fault = judged.outcome
-        told = {"code": fault.code.value, "message": _parameters(fault)}
+        told = {"code": fault.code.value, "message": _why(fault)}
         return {
             "file": judged.file, "verdict": "error", "findings": [], "face": _face(None, 0), "portrait": None,
             "fault": told,
@@ -189,7 +242,7 @@ def _portrait(made: Portrait | None) -> Json | None:
 
 def _text(judged: _Judged) -> str:
     if isinstance(judged.outcome, Fault):
-        return f"{judged.file}: cannot be read ({judged.outcome.code.value}: {_parameters(judged.outcome)})"
+        return f"{judged.file}: cannot be read: {_why(judged.outcome)} ({judged.outcome.code.value})"
     report = judged.outcome.report
     lines = [f"{judged.file}: {report.verdict.value}"]
     for finding in report.findings:
