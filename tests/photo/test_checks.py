@@ -24,11 +24,14 @@ from counter_app.domain.findings import Code, Severity
 from counter_app.domain.photo import Pixels
 from counter_app.photo.inspector import Inspector
 from tests.photo.scenes import scene
+from tests.photo.test_held import OF_THE_FILE
+from tests.photo.test_spoilt import SPOILT
 
 Film = Callable[[Scene], Pixels]
 BYSTANDER = Person(pose=Pose(x_px=1080, y_px=300, face_width_px=130))
 FAR_BYSTANDER = Person(pose=Pose(x_px=1100, y_px=200, face_width_px=60))
 AT_THE_EDGE = Person(pose=Pose(x_px=1250, y_px=300, face_width_px=180))
+CUT_BY_THE_EDGE = Person(pose=Pose(x_px=1310, y_px=320, face_width_px=260))
 GOOD = Scene()
 
 FIRES = [
@@ -36,6 +39,7 @@ FIRES = [
     (Code.SEVERAL_FACES, Scene(people=(Person(), BYSTANDER))),
     (Code.SEVERAL_FACES, Scene(people=(Person(), FAR_BYSTANDER))),
     (Code.SEVERAL_FACES, Scene(people=(Person(), AT_THE_EDGE))),
+    (Code.BYSTANDER, Scene(people=(Person(), CUT_BY_THE_EDGE))),
     (Code.TOO_FAR, scene(pose=Pose(face_width_px=180))),
     (Code.TOO_NEAR, scene(pose=Pose(face_width_px=420, y_px=380))),
     (Code.HEAD_CUT, scene(pose=Pose(x_px=150))),
@@ -58,6 +62,9 @@ FIRES = [
     (Code.GLASSES_PRESENT, scene(Look(glasses=Glasses.DARK_RIMMED))),
     (Code.GLASSES_PRESENT, scene(Look(glasses=Glasses.THIN))),
     (Code.GLASSES_PRESENT, scene(Look(glasses=Glasses.SUNGLASSES))),
+    (Code.DARK_GLASSES, scene(Look(glasses=Glasses.SUNGLASSES))),
+    (Code.LENS_GLARE, scene(Look(glasses=Glasses.THIN, glare=1.0))),
+    (Code.FACE_COVERED, Scene(people=(Person(hand_before_face=True),))),
     (Code.FOREHEAD_HIDDEN, scene(Look(has_hat=True))),
     (Code.HEAD_COVERED, scene(Look(hair_height=0.4), Pose(y_px=380))),
     (Code.TOO_DARK, replace(GOOD, light=Light(level=0.25))),
@@ -71,6 +78,7 @@ FIRES = [
     (Code.BACKGROUND_NOT_WHITE, replace(GOOD, backdrop=Backdrop(rgb=(120, 120, 120)))),
     (Code.BACKGROUND_UNEVEN, replace(GOOD, backdrop=Backdrop(gradient=0.6))),
     (Code.BACKGROUND_UNEVEN, replace(GOOD, backdrop=Backdrop(shadow=0.9))),
+    (Code.BACKGROUND_SHADOW, replace(GOOD, backdrop=Backdrop(shadow=0.9))),
     (Code.TOP_TOO_LIGHT, scene(Look(top_rgb=(245, 245, 245)))),
     (Code.BLURRED, replace(GOOD, optics=Optics(blur_sigma_px=4))),
     (Code.BLURRED, replace(GOOD, optics=Optics(motion_px=24))),
@@ -112,14 +120,15 @@ def test_a_grey_picture_is_colourless(inspector: Inspector, good: Pixels) -> Non
     assert codes == {Code.COLOURLESS}
 
 
-def test_every_check_of_the_profile_is_tried_here(inspector: Inspector) -> None:
-    """Those left are reached by changing numbers, in the tests of the inspection, or by hand below."""
-    tried = {code for code, _ in FIRES} | {Code.COLOURLESS}
+def test_every_check_of_the_profile_is_tried_on_pictures(inspector: Inspector) -> None:
+    """Those left are reached by changing numbers, in the tests of the inspection, or in a file from elsewhere."""
+    tried = {code for code, _ in FIRES} | {case[0] for case in SPOILT} | {Code.COLOURLESS}
     by_numbers_only = {
-        Code.UNDEREXPOSED, Code.PORTRAIT_UPSCALED, Code.PORTRAIT_FACE_WIDTH, Code.PORTRAIT_EYE_LINE,
-        Code.PORTRAIT_OFF_CENTRE, Code.PORTRAIT_BACKGROUND, Code.FILE_SIZE_UNUSUAL, Code.FILE_TOO_LARGE,
+        Code.EYE_DISTANCE_SMALL, Code.PORTRAIT_UPSCALED, Code.PORTRAIT_FACE_WIDTH, Code.PORTRAIT_EYE_LINE,
+        Code.PORTRAIT_OFF_CENTRE, Code.PORTRAIT_LOWER_EDGE, Code.PORTRAIT_BACKGROUND, Code.FILE_SIZE_UNUSUAL,
+        Code.FILE_TOO_LARGE,
     }  # fmt: skip
-    assert set(inspector.spec.checks) - tried == by_numbers_only
+    assert set(inspector.spec.checks) - tried == by_numbers_only | set(OF_THE_FILE)
 
 
 def test_an_empty_wall_has_no_portrait(inspector: Inspector, film: Film) -> None:

@@ -14,6 +14,7 @@ from counter_app.photo.inspector import Inspector
 from tests.photo.scenes import scene
 
 Film = Callable[[Scene], Pixels]
+OF_THE_FILE = (Code.FILE_DPI, Code.FILE_PROGRESSIVE, Code.FILE_CHANNELS)
 
 
 def finished(inspector: Inspector, pixels: Pixels) -> bytes:
@@ -46,6 +47,19 @@ def test_its_geometry_is_read_as_it_was_made(inspector: Inspector, film: Film) -
 def test_closed_eyes_are_found_in_a_portrait_too(inspector: Inspector, film: Film) -> None:
     jpeg = finished(inspector, film(scene(expression=Expression(0.0, 0.0))))
     assert Code.EYES_CLOSED in inspector.assess(jpeg)[1].report.codes(Severity.BLOCKING)
+
+
+@pytest.mark.parametrize("code", OF_THE_FILE)
+def test_a_file_of_another_kind_is_named(inspector: Inspector, good: Pixels, code: Code) -> None:
+    jpeg = finished(inspector, good)
+    written = BytesIO()
+    with Image.open(BytesIO(jpeg)) as image:
+        shown = image.convert("L") if code is Code.FILE_CHANNELS else image
+        dpi = (300, 300) if code is Code.FILE_DPI else (350, 350)
+        shown.save(written, "JPEG", quality=80, dpi=dpi, progressive=code is Code.FILE_PROGRESSIVE)
+    assert [
+        found.code for found in inspector.assess(written.getvalue())[1].report.findings if found.code in OF_THE_FILE
+    ] == [code]
 
 
 def test_a_picture_without_a_face_is_no_portrait(inspector: Inspector) -> None:
