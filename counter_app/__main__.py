@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands.check(chosen.files, chosen.profile, as_json=chosen.json)
         case "portrait":
             return commands.portrait(chosen.file, chosen.output, chosen.profile)
+        case "evaluate":
+            return commands.evaluate(chosen.folder, chosen.labels, chosen.output, chosen.profile)
         case "bench":
             return commands.bench(as_json=chosen.json)
         case "connect":
@@ -58,6 +60,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--profile", default="id-card", help="name of a table in resources/specs (default: %(default)s)"
         )
+
+    evaluate = commands.add_parser(
+        "evaluate", help="report how often the checks are right on labelled and drawn people"
+    )
+    evaluate.add_argument("folder", type=Path, metavar="DIR", help="of the labelled pictures")
+    evaluate.add_argument("--labels", required=True, type=Path, metavar="CSV", help="what is to be seen in them")
+    evaluate.add_argument(
+        "-o", "--output", default=Path("accuracy"), type=Path, metavar="DIR", help="(default: %(default)s)"
+    )
+    evaluate.add_argument("--profile", default="id-card", help="as of check (default: %(default)s)")
 
     bench = commands.add_parser("bench", help="measure each stage, the live loop, start-up and memory on this machine")
     bench.add_argument("--json", action="store_true")

@@ -15,6 +15,7 @@ from counter_app.config import Settings
 from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.ports import Judge
+from counter_app.evaluation import command as evaluation
 from counter_app.ui import screenshots as gallery
 from counter_app.ui.cast import Cast, NoPrinter, Situation, StillDesk
 from counter_app.ui.scenes import SITUATIONS
@@ -35,6 +36,11 @@ def portrait(file: Path, output: Path, profile: str) -> int:
     if profile == EVERY_PROFILE:
         return judging_cli.portraits(str(file), str(output))
     return judging_cli.portrait(str(file), str(output), profile)
+
+
+def evaluate(folder: Path, labels: Path, out: Path, profile: str) -> int:
+    """Report how often the checks are right. Returns the exit code."""
+    return evaluation.evaluate(evaluation.Errand(folder, labels, out, profile))
 
 
 def bench(*, as_json: bool) -> int:
