@@ -101,7 +101,7 @@ def _geometry(examine: Examine, spec: PhotoSpec, stage: Stage, extent: Extent) -
     scenes = grid()[:: extent.grid_stride]
     _tell(f"{len(scenes)} drawn scenes for geometry")
     differences: dict[str, dict[str, list[float]]] = {}
-    portraits, right = 0, 0
+    rights: list[tuple[bool, bool]] = []
     for number, (axis, drawn) in enumerate(scenes):
         pixels = stage.film(drawn)
         nothing = Truth(frozenset(), frozenset())
@@ -111,9 +111,12 @@ def _geometry(examine: Examine, spec: PhotoSpec, stage: Stage, extent: Extent) -
         for name, value in drawn_differences(drawn, each, spec.shape).items():
             differences.setdefault(axis, {}).setdefault(name, []).append(value)
         if plan is not None and each.judgement.portrait is not None:
-            portraits += 1
-            right += keeps_the_rules(really(drawn, plan, spec.shape), spec.shape)
-    return DrawnGeometry(differences, len(scenes), portraits, right)
+            is_accepted = not each.judgement.report.codes(Severity.BLOCKING)
+            rights.append((is_accepted, keeps_the_rules(really(drawn, plan, spec.shape), spec.shape)))
+    accepted = [is_right for is_accepted, is_right in rights if is_accepted]
+    return DrawnGeometry(
+        differences, len(scenes), len(rights), sum(is_right for _, is_right in rights), len(accepted), sum(accepted)
+    )
 
 
 def _spoilt(

@@ -1,8 +1,7 @@
 """Gives drawn people one plain fault each, so that the check that must fire is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 import numpy as np
 
@@ -108,6 +107,26 @@ def _joined(drawn: Scene, rng: np.random.Generator) -> Scene:
     return replace(drawn, people=(*drawn.people, other))
 
 
+def _cut_beside(drawn: Scene, rng: np.random.Generator) -> Scene:
+    """Of someone at the right edge less than half the face is in the picture."""
+    other = Person(pose=Pose(x_px=float(rng.uniform(1290, 1325)), y_px=320.0, face_width_px=260.0))
+    return replace(drawn, people=(*drawn.people, other))
+
+
+def _covered(drawn: Scene, _: np.random.Generator) -> Scene:
+    return replace(drawn, people=(replace(drawn.people[0], hand_before_face=True),))
+
+
+def _bordered(pixels: Pixels) -> Pixels:
+    framed = pixels.copy()
+    framed[:10] = framed[-10:] = framed[:, :10] = framed[:, -10:] = 30
+    return framed
+
+
+def _weakened(pixels: Pixels, kept: float, veil: float) -> Pixels:
+    return np.asarray(np.rint(pixels * np.float32(kept) + np.float32(veil)), np.uint8)
+
+
 def _grey(pixels: Pixels) -> Pixels:
     level = pixels.astype(np.float32) @ np.array([0.299, 0.587, 0.114], np.float32)
     return np.repeat(np.rint(level).astype(np.uint8)[..., None], 3, axis=2)
@@ -124,6 +143,7 @@ _WALLS = ((80, 110, 190), (120, 120, 120), (190, 150, 110), (90, 140, 100))
 FAULTS: tuple[Fault, ...] = (
     Fault(Code.NO_FACE, "nobody", lambda drawn, _: replace(drawn, people=())),
     Fault(Code.SEVERAL_FACES, "second person", _joined),
+    Fault(Code.BYSTANDER, "half a person at the edge", _cut_beside),
     Fault(Code.TOO_FAR, "far away", _posed(face_width_px=(110, 190))),
     Fault(Code.TOO_NEAR, "very near", _posed(face_width_px=(410, 470), y_px=(370, 390))),
     Fault(Code.HEAD_CUT, "at the side", _posed(x_px=(110, 160))),
@@ -143,7 +163,15 @@ FAULTS: tuple[Fault, ...] = (
         _dressed(lambda look, rng: replace(look, glasses=(Glasses.THIN, Glasses.DARK_RIMMED)[int(rng.integers(2))])),
     ),
     Fault(Code.GLASSES_PRESENT, "dark glasses", _dressed(lambda look, _: replace(look, glasses=Glasses.SUNGLASSES))),
+    Fault(Code.DARK_GLASSES, "dark lenses", _dressed(lambda look, _: replace(look, glasses=Glasses.SUNGLASSES))),
+    Fault(
+        Code.LENS_GLARE,
+        "glare",
+        _dressed(lambda look, rng: replace(look, glasses=Glasses.THIN, glare=rng.uniform(0.9, 1))),
+    ),
+    Fault(Code.FACE_COVERED, "hand before the mouth", _covered),
     Fault(Code.HEAD_COVERED, "hat", _dressed(lambda look, _: replace(look, has_hat=True))),
+    Fault(Code.FOREHEAD_HIDDEN, "brim over the brows", _dressed(lambda look, _: replace(look, has_hat=True))),
     Fault(Code.TOO_DARK, "dark", _lit(lambda rng: Light(level=float(rng.uniform(0.10, 0.20))))),
     Fault(Code.TOO_BRIGHT, "bright", _lit(lambda rng: Light(level=float(rng.uniform(1.9, 2.6))))),
     Fault(Code.UNEVEN_LIGHT, "light from one side", _lit(_ratio)),
@@ -160,10 +188,13 @@ FAULTS: tuple[Fault, ...] = (
         Code.BACKGROUND_UNEVEN, "uneven wall", _walled(lambda rng: Backdrop(gradient=float(rng.choice([-0.6, 0.6]))))
     ),
     Fault(Code.BACKGROUND_UNEVEN, "shadow on the wall", _walled(lambda _: Backdrop(shadow=0.9))),
+    Fault(Code.BACKGROUND_SHADOW, "shadow beside the head", _walled(lambda _: Backdrop(shadow=0.9))),
+    Fault(Code.BORDER, "border", lambda drawn, _: drawn, _bordered),
+    Fault(Code.LOW_CONTRAST, "fog", lambda drawn, _: drawn, lambda pixels: _weakened(pixels, 0.15, 170)),
+    Fault(Code.NOISY, "noise", _filmed(lambda rng: Optics(noise_sigma=float(rng.uniform(10, 16))))),
+    Fault(Code.COMPRESSED, "strong compression", _filmed(lambda rng: Optics(jpeg_quality=int(rng.integers(4, 11))))),
     Fault(Code.TOP_TOO_LIGHT, "white top", _dressed(lambda look, _: replace(look, top_rgb=(245, 245, 245)))),
     Fault(Code.BLURRED, "out of focus", _filmed(lambda rng: Optics(blur_sigma_px=float(rng.uniform(3.5, 7))))),
     Fault(Code.BLURRED, "moved", _filmed(lambda rng: Optics(motion_px=int(rng.integers(22, 36))))),
     Fault(Code.HAIR_TOP_UNSURE, "hair out of the picture", _posed(y_px=(150, 180))),
 )
-
-FAULTS_BY_NAME: Mapping[str, Fault] = MappingProxyType({fault.name: fault for fault in FAULTS})

@@ -24,6 +24,9 @@ class DrawnGeometry:
     scenes: int
     portraits: int
     right: int
+    accepted: int
+    accepted_right: int
+    """Portraits without a blocking finding, and how many of them are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,8 @@ def _grid(grid: DrawnGeometry) -> dict[str, object]:
         "scenes": grid.scenes,
         "portraits": grid.portraits,
         "right": grid.right,
+        "accepted": grid.accepted,
+        "accepted_right": grid.accepted_right,
         "all": _spreads(together),
         "by_axis": {axis: _spreads(by_quantity) for axis, by_quantity in grid.differences.items()},
     }

@@ -70,7 +70,7 @@ def _geometry(geometry: Json) -> list[str]:
     parts = [
         "### Geometry, in pixels of the finished portrait",
         f"Drawn people: {drawn['right']} of {drawn['portraits']} portraits keep every geometric rule by what is really "
-        "in them.",
+        f"in them; of those without a refusal {drawn['accepted_right']} of {drawn['accepted']}.",
         _spreads(drawn["all"]),
         *_axes(drawn["by_axis"]),
     ]

@@ -14,6 +14,7 @@ from counter_app.domain.spec import PortraitShape
 from counter_app.photo.bystanders import bystander_values
 from counter_app.photo.covering import covering_values
 from counter_app.photo.detector import FaceDetector, FoundFace, loose, small_tiles, whole
+from counter_app.photo.hair import with_hanging_hair
 from counter_app.photo.lenses import lens_values
 from counter_app.photo.light import PATCH_SIZE, detail_values, face_patch, light_values, to_patch
 from counter_app.photo.measure import Values, expression_values, geometry, shape_values
@@ -87,6 +88,7 @@ class FaceReader:
         mesh = meshes[0]
         mask = self.people.around(pixels, mesh)
         hair = hair_height(mask, mesh) or hair_height(self.people.around(pixels, mesh, WIDE_SQUARE), mesh)
+        mask = with_hanging_hair(mask, mesh)
         face = self.geometry(mesh, hair)
         plan = self.plan(face, pixels)
         values = {

@@ -88,7 +88,7 @@ def test_every_face_gives_a_portrait_with_eyes_and_width_in_place(inspector: Ins
             continue
         assert portrait is not None, path.name
         assert portrait.facts.eyes_from_bottom_px >= 207, path.name
-        assert 193 <= portrait.facts.face_width_px <= 221, path.name
+        assert 192 <= portrait.facts.face_width_px <= 222, path.name  # read again on white, which moves it by a few
 
 
 @pytest.mark.parametrize("name", ["sfhq_2x4_01.jpg", "hiv_test1.jpg", "u2_img_1771.png"])

@@ -102,6 +102,16 @@ def test_lightening_changes_no_pixel_of_the_person(reader: FaceReader, film: Fil
     assert after[person < NOBODY].min() == 255
 
 
+@pytest.mark.parametrize("hair", [(150, 150, 152), (186, 186, 188)])
+def test_grey_hair_before_a_grey_wall_stays_hair(inspector: Inspector, film: Film, hair: tuple[int, int, int]) -> None:
+    """Beside the neck the net takes it for the wall."""
+    drawn = replace(scene(Look(hair_style=HairStyle.LONG, hair_rgb=hair)), backdrop=Backdrop(rgb=(236, 238, 236)))
+    assert inspector.examine(film(drawn)).report.findings == ()
+    with opened(portrait_of(inspector, film(drawn)).jpeg) as image:
+        beside_the_neck = np.asarray(image, dtype=int)[330:380, 55:75]
+    assert beside_the_neck.mean() < 225
+
+
 def test_the_portraits_face_is_the_face_that_was_seen(inspector: Inspector, reader: FaceReader, good: Pixels) -> None:
     """Against the crop itself: what differs inside the face is what the JPEG loses, no more."""
     reading = reader.read(good)
