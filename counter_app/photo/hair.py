@@ -23,28 +23,31 @@ _ABOVE_EYES_WIDTHS = 0.1
 _NOT_THE_WALL = 12.0
 """CIELAB distance from the wall's own colour there: noise and soft shadows stay below, grey hair reads 18 to 40."""
 
+_STRAND_PX, _STRANDS = 2.0, 1.0
+"""Mean change of L* within so many pixels of the mask: shadows read 0.3 to 0.6, hair 1.6 and more."""
+
 _SURELY_NOT, _SURELY = 0.1, 0.9
 _LEAST_WALL = 0.02
 """Share of the square that the wall must fill before its colour is known."""
 
 
 def with_hanging_hair(mask: PersonMask, mesh: Mesh) -> PersonMask:
-    """The same mask, surer where something that is not the wall hangs down from the person.
+    """The same mask, surer where something with the texture of hair hangs down from the person.
 
-    Grey hair before a grey wall is what the net misses most; whitening it would change the person. A hard shadow in the
-    same place is kept too: what may be hair is not touched, and the checks of the background still see its other half.
+    Grey hair before a grey wall is what the net misses most; whitening it would change the person. A shadow on the wall
+    is as dark, but smooth.
     """
     lab = to_lab(mask.shown)
     zone = _zone(mask, mesh)
     wall = _wall(lab, mask.inside & ~zone & (mask.person < _SURELY_NOT))
     if wall is None:
         return mask
-    stands_out = zone & mask.inside & (np.linalg.norm(lab - wall, axis=2) > _NOT_THE_WALL)
-    whole = _joined(stands_out | (mask.person > _SURELY), mask.person > _SURELY) & stands_out
-    if not whole.any():
+    stands_out = zone & mask.inside & (mask.person <= _SURELY) & (np.linalg.norm(lab - wall, axis=2) > _NOT_THE_WALL)
+    hair = _hair(stands_out, lab[:, :, 0], mask.person > _SURELY)
+    if not hair.any():
         return mask
-    soft = cv2.GaussianBlur(whole.astype(np.float32), (0, 0), 0.8)
-    return replace(mask, person=np.maximum(mask.person, np.where(whole, 1.0, soft)).astype(np.float32))
+    soft = cv2.GaussianBlur(hair.astype(np.float32), (0, 0), 0.8)
+    return replace(mask, person=np.maximum(mask.person, np.where(hair, 1.0, soft)).astype(np.float32))
 
 
 def _zone(mask: PersonMask, mesh: Mesh) -> Flags:
@@ -67,8 +70,15 @@ def _wall(lab: Floats, shows: Flags) -> Floats | None:
     return np.asarray(places @ plane, np.float32)
 
 
-def _joined(region: Flags, seed: Flags) -> Flags:
-    """The parts of the region that touch the seed."""
-    _, names = cv2.connectedComponents(region.astype(np.uint8), connectivity=8)
-    kept: Flags = region & np.isin(names, np.unique(names[seed & region]))
+def _hair(region: Flags, lightness: Floats, person: Flags) -> Flags:
+    """The parts of the region that touch the person and are not smooth."""
+    detail = np.abs(lightness - cv2.GaussianBlur(lightness, (0, 0), _STRAND_PX))
+    inner = cv2.erode(region.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
+    touching = region & cv2.dilate(person.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+    count, names = cv2.connectedComponents(region.astype(np.uint8), connectivity=8)
+    kept = np.zeros(region.shape, np.bool_)
+    for name in range(1, count):
+        part = names == name
+        if (part & inner).any() and (part & touching).any() and float(detail[part & inner].mean()) > _STRANDS:
+            kept |= part
     return kept

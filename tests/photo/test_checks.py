@@ -78,6 +78,7 @@ FIRES = [
     (Code.BACKGROUND_NOT_WHITE, replace(GOOD, backdrop=Backdrop(rgb=(120, 120, 120)))),
     (Code.BACKGROUND_UNEVEN, replace(GOOD, backdrop=Backdrop(gradient=0.6))),
     (Code.BACKGROUND_UNEVEN, replace(GOOD, backdrop=Backdrop(gradient=-0.4))),
+    (Code.BACKGROUND_UNEVEN, replace(GOOD, backdrop=Backdrop(shadow=0.9))),
     (Code.BACKGROUND_SHADOW, replace(GOOD, backdrop=Backdrop(shadow=0.9))),
     (Code.TOP_TOO_LIGHT, scene(Look(top_rgb=(245, 245, 245)))),
     (Code.BLURRED, replace(GOOD, optics=Optics(blur_sigma_px=4))),
