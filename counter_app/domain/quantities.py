@@ -20,6 +20,8 @@ class Quantity(StrEnum):
     PITCH = "pitch"
     EYE_OPENING = "eye_opening"
     """Height over width of the lid opening, of the narrower eye."""
+    EYE_OPENING_OWN = "eye_opening_own"
+    """The same as a share of what is usual for this person, on the scale of usual eyes; the same while nobody knows."""
     BLINK = "blink"
     """The net's score for a closed eye, of the more closed one."""
     GAZE = "gaze"

@@ -1,11 +1,12 @@
 """Judges frames against one profile: quickly while the person moves, fully once the picture is taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.inspection import inspect
 from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
+from counter_app.domain.quantities import Quantity
 from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.burst import choose
 from counter_app.photo.finish import Measured, finish
@@ -40,15 +41,16 @@ class Inspector:
 
     def greet(self) -> None:
         """Forget the person before."""
-        self._tracker = Tracker(self._reader)
+        self._tracker.forget()
 
     def choose(self, shot: Shot) -> Frame:
         """The best of the shot's frames: eyes open, sharp, face to the camera."""
         return choose(shot, self._reader)
 
     def judge(self, shot: Shot) -> Judgement:
-        """Full judgement of one shot and the portrait made from it."""
-        return self.examine(shot.frame.pixels)
+        """Full judgement of one shot and the portrait made from it, knowing the person from the live looks before."""
+        reading = self._reader.read(shot.frame.pixels)
+        return self._judged(shot.frame.pixels, None if reading is None else self._knowing(reading))
 
     def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
         """What a finished portrait from the library shows, and its judgement."""
@@ -56,7 +58,14 @@ class Inspector:
 
     def examine(self, pixels: Pixels) -> Judgement:
         """Full judgement of any picture, whatever was seen before."""
-        reading = self._reader.read(pixels)
+        return self._judged(pixels, self._reader.read(pixels))
+
+    def _knowing(self, reading: Reading) -> Reading:
+        values = dict(reading.measurements.values)
+        values[Quantity.EYE_OPENING_OWN] = self._tracker.eyes.scaled(values[Quantity.EYE_OPENING])
+        return replace(reading, measurements=replace(reading.measurements, values=values))
+
+    def _judged(self, pixels: Pixels, reading: Reading | None) -> Judgement:
         if reading is None:
             nothing = Measurements(0, None, {})
             return Judgement(Report(nothing, inspect(nothing, self.spec)), None)

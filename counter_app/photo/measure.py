@@ -61,6 +61,7 @@ def expression_values(mesh: Mesh, scores: Array) -> Values:
     lips = _distance(flat, at.LIP_UPPER, at.LIP_LOWER) / _distance(flat, at.LIP_LEFT, at.LIP_RIGHT)
     return {
         Quantity.EYE_OPENING: min(eyes),
+        Quantity.EYE_OPENING_OWN: min(eyes),
         Quantity.BLINK: float(scores[list(BLINK)].max()),
         Quantity.GAZE: abs(_gaze(flat)),
         Quantity.MOUTH_OPENING: lips,

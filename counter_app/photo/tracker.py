@@ -8,6 +8,7 @@ from counter_app.domain.quantities import Quantity
 from counter_app.photo.detector import FoundFace, Tile, small_tiles, whole
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import PRESENT, Mesh
+from counter_app.photo.own_eyes import OwnEyes
 from counter_app.photo.reader import BYSTANDER, FaceReader, lies_on
 from counter_app.photo.segment import hair_height
 from counter_app.photo.surround import surround_values
@@ -37,6 +38,12 @@ class Tracker:
     def __init__(self, reader: FaceReader) -> None:
         self._reader = reader
         self._memory = _Memory((0, 0), [])
+        self.eyes = OwnEyes()
+
+    def forget(self) -> None:
+        """Somebody else sits down."""
+        self._memory = _Memory((0, 0), [])
+        self.eyes = OwnEyes()
 
     def look(self, pixels: Pixels) -> Measurements:
         """Numbers of this frame. The mask's are up to a few frames old."""
@@ -100,6 +107,8 @@ class Tracker:
             face = self._reader.geometry(mesh, memory.crown * face.face_width_px)
         plan = self._reader.plan(face, pixels)
         values = {**self._reader.face_values(pixels, mesh, face, plan), **memory.surround}
+        self.eyes.learn(values)
+        values[Quantity.EYE_OPENING_OWN] = self.eyes.scaled(values[Quantity.EYE_OPENING])
         others = sum(1 for face in _distinct(memory.others) if face.size >= BYSTANDER * values[Quantity.FACE_WIDTH])
         return Measurements(1 + others, face, values)
 

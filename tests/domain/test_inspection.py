@@ -78,7 +78,7 @@ def test_plainly_closed_eyes_are_not_also_called_unsure() -> None:
 
 
 def test_narrow_eyes_are_for_the_officer_to_confirm() -> None:
-    found = findings({Quantity.EYE_OPENING: 0.15})
+    found = findings({Quantity.EYE_OPENING_OWN: 0.15})
     assert [(finding.code, finding.severity) for finding in found] == [(Code.EYES_UNSURE, Severity.CONFIRM)]
 
 
