@@ -6,3 +6,4 @@ lock() { uv pip compile --universal --python-version 3.11 --generate-hashes --no
 lock pyproject.toml --output-file requirements/runtime.txt
 lock requirements/build.in --output-file requirements/build.txt
 lock pyproject.toml --extra dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+lock benchmarks/peers.in --output-file benchmarks/peers.txt

@@ -55,8 +55,8 @@ class Quantity(StrEnum):
     """Top of hair or headwear above the eye line, as a share of the face width."""
     EYE_DISTANCE = "eye_distance"
     """Between the irises, in the picture as it was taken."""
-    LENS_DARKNESS = "lens_darkness"
-    """How much darker it is below an eye than on the cheek; the darker side."""
+    LENS_TRANSMISSION = "lens_transmission"
+    """Luminance below an eye over that of the cheek, of whatever tone the skin is; the brighter side."""
     LENS_GLARE = "lens_glare"
     """Share of the surroundings of an eye that is bright and colourless; the worse side."""
     PUPIL_REDNESS = "pupil_redness"
@@ -135,7 +135,7 @@ _UNITS = {
     Quantity.PORTRAIT_EYES_FROM_BOTTOM: "px",
     Quantity.PORTRAIT_CENTRE_OFFSET: "px",
     Quantity.EYE_DISTANCE: "px",
-    Quantity.LENS_DARKNESS: "L*",
+    Quantity.LENS_TRANSMISSION: "share",
     Quantity.LENS_GLARE: "share",
     Quantity.PUPIL_REDNESS: "a*",
     Quantity.LOWER_FACE_DIFFERENCE: "dE",

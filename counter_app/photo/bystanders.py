@@ -14,17 +14,19 @@ REACH_WIDTHS = 2.6
 """Side of the square that is looked at on either side of the head."""
 SURELY = 0.9
 ENOUGH = 150
-"""Pixels of the square that must lie inside the picture before it says anything."""
+"""Pixels of the square that must lie inside the picture for anybody to be seen there."""
 
 
 def bystander_values(pixels: Pixels, face: FaceGeometry, people: PersonFinder) -> Values:
-    """The worse side; absent where the picture ends beside the head."""
-    shares = [share for side in (-1, 1) if (share := _share(pixels, face, people, side)) is not None]
-    return {Quantity.BYSTANDER: max(shares)} if shares else {}
+    """The worse side."""
+    return {Quantity.BYSTANDER: max(_share(pixels, face, people, side) for side in (-1, 1))}
 
 
-def _share(pixels: Pixels, face: FaceGeometry, people: PersonFinder, side: int) -> float | None:
-    """Of the strip beside the head, from the crown to above the shoulders, what is surely someone."""
+def _share(pixels: Pixels, face: FaceGeometry, people: PersonFinder, side: int) -> float:
+    """Of the strip beside the head, from the crown to above the shoulders, what is surely someone.
+
+    Nothing where the picture ends beside the head: nobody fits in there.
+    """
     width, angle = face.face_width_px, np.radians(face.roll_deg)
     across, down = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
     eyes = np.array([face.eye_line.x, face.eye_line.y])
@@ -35,6 +37,6 @@ def _share(pixels: Pixels, face: FaceGeometry, people: PersonFinder, side: int) 
     beside, below = back @ across * side / width, back @ down / width
     zone = mask.inside & (beside > HAIR_WIDTHS) & (below > -0.8) & (below < 0.45)
     if int(zone.sum()) < ENOUGH:
-        return None
+        return 0.0
     someone = cv2.erode((mask.person > SURELY).astype(np.uint8), np.ones((5, 5), np.uint8))
     return float(someone[zone].mean())

@@ -13,9 +13,12 @@ Floats = npt.NDArray[np.float32]
 GLARE_LIGHTNESS, GLARE_CHROMA = 95.0, 12.0
 """So bright and colourless is a lamp in a lens, and nothing in an eye but a point (CIELAB)."""
 
+DARKEST = 0.001
+"""A cheek is never taken for darker than this (relative luminance), so that there is always something to divide by."""
+
 
 def lens_values(patch: FacePatch) -> Values:
-    """Of the worse eye each. Quantities that cannot be read are absent."""
+    """Of the worse eye each, for dark lenses of the brighter one. Quantities that cannot be read are absent."""
     eyes = patch.points[[at.IRIS_LEFT, at.IRIS_RIGHT]]
     span = float(np.hypot(*(eyes[1] - eyes[0])))
     skin = np.concatenate([patch.under(outline) for outline in at.CHEEK_PATCHES])
@@ -25,13 +28,19 @@ def lens_values(patch: FacePatch) -> Values:
     around = [_part(patch, eye, span, (-0.34, -0.22, 0.34, 0.30)) for eye in eyes]
     values: Values = {}
     if all(map(len, below)):
-        values[Quantity.LENS_DARKNESS] = max(float(np.median(skin[:, 0]) - np.median(part[:, 0])) for part in below)
+        values[Quantity.LENS_TRANSMISSION] = max(map(_luminance, below)) / max(_luminance(skin), DARKEST)
     if all(map(len, around)):
         values[Quantity.LENS_GLARE] = max(_glare(part) for part in around)
     pupils = [_pupil(patch, centre) for centre in (at.IRIS_LEFT, at.IRIS_RIGHT)]
     if all(map(len, pupils)):
         values[Quantity.PUPIL_REDNESS] = max(float(np.median(part[:, 1])) for part in pupils)
     return values
+
+
+def _luminance(part: Floats) -> float:
+    """Relative luminance Y/Yn, 0 to 1, of the median pixel (CIE 15)."""
+    lightness = float(np.median(part[:, 0]))
+    return float(((lightness + 16) / 116) ** 3 if lightness > 8 else lightness * (3 / 29) ** 3)
 
 
 def _part(patch: FacePatch, eye: npt.NDArray[np.float64], span: float, box: tuple[float, ...]) -> Floats:

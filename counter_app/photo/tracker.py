@@ -1,6 +1,8 @@
 """Follows one face through live frames, spending only a few milliseconds on each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import perf_counter
 
 from counter_app.domain.findings import Measurements
 from counter_app.domain.photo import Pixels
@@ -9,6 +11,7 @@ from counter_app.photo.detector import FoundFace, Tile, small_tiles, whole
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import PRESENT, Mesh
 from counter_app.photo.own_eyes import OwnEyes
+from counter_app.photo.pace import Pace
 from counter_app.photo.reader import BYSTANDER, FaceReader, lies_on
 from counter_app.photo.segment import hair_height
 from counter_app.photo.surround import surround_values
@@ -35,8 +38,9 @@ class _Memory:
 class Tracker:
     """Owned by one thread; remembers between calls."""
 
-    def __init__(self, reader: FaceReader) -> None:
-        self._reader = reader
+    def __init__(self, reader: FaceReader, now_s: Callable[[], float] = perf_counter) -> None:
+        self._reader, self._now_s = reader, now_s
+        self.pace = Pace()
         self._memory = _Memory((0, 0), [])
         self.eyes = OwnEyes()
 
@@ -46,15 +50,21 @@ class Tracker:
         self.eyes = OwnEyes()
 
     def look(self, pixels: Pixels) -> Measurements:
-        """Numbers of this frame. The mask's are up to a few frames old."""
+        """Numbers of this frame. The mask's are up to a few frames old, more on a slow computer."""
+        began = self._now_s()
+        seen = self._look(pixels)
+        self.pace.took(self._now_s() - began)
+        return seen
+
+    def _look(self, pixels: Pixels) -> Measurements:
         memory = self._recall(pixels)
         memory.mesh = self._follow(pixels, memory)
         if memory.mesh is None:
             memory.age = 0
             return Measurements(0, None, {})
-        if memory.age % _SEARCH_EVERY == 0:
+        if memory.age % (_SEARCH_EVERY * self.pace.stride) == 0:
             self._search_others(pixels, memory, memory.mesh)
-        if memory.age % _MASK_EVERY == 0:
+        if memory.age % (_MASK_EVERY * self.pace.stride) == 0:
             self._remember_mask(pixels, memory, memory.mesh)
         memory.age += 1
         return self._measure(pixels, memory, memory.mesh)

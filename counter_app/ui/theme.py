@@ -40,6 +40,7 @@ class Colours:
     stage: str = "#101820"
     on_stage: str = "#FFFFFF"
     ring: str = "#4CD07D"
+    arrow: str = "#FFD24A"
 
 
 COLOURS = Colours()
@@ -51,6 +52,7 @@ TEXT_PAIRS = (
     ("on_accent", "accent_pressed"), ("on_header", "header"), ("header_quiet", "header"), ("good", "good_surface"),
     ("warn", "warn_surface"), ("bad", "bad_surface"), ("note", "note_surface"), ("good", "surface"),
     ("warn", "surface"), ("bad", "surface"), ("note", "surface"), ("on_stage", "stage"), ("ring", "stage"),
+    ("arrow", "stage"),
     ("accent", "surface"),
 )  # fmt: skip
 """Text and the ground it stands on: at least 4.5 : 1."""

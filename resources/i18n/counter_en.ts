@@ -1349,6 +1349,10 @@ Trying again by itself, attempt {attempts}</translation>
         <source>Auto release</source>
         <translation>Auto release</translation>
     </message>
+    <message>
+        <source>The checks are slow on this computer ({number} looks a second): hold still longer.</source>
+        <translation>The checks are slow on this computer ({number} looks a second): hold still longer.</translation>
+    </message>
 </context>
 <context>
     <name>Portrait</name>

@@ -1349,6 +1349,10 @@ Trying again by itself, attempt {attempts}</source>
         <source>Auto release</source>
         <translation>自动拍照</translation>
     </message>
+    <message>
+        <source>The checks are slow on this computer ({number} looks a second): hold still longer.</source>
+        <translation>本机检测较慢（每秒 {number} 次），请多保持一会儿姿势。</translation>
+    </message>
 </context>
 <context>
     <name>Portrait</name>

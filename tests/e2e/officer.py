@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import Collecting, Done, Framing, Idle, Reviewing
@@ -69,6 +69,9 @@ class Officer:
             time.sleep(0.02)
 
     def accept(self) -> None:
+        """Use the photo; what has to be looked at is ticked off first: each tick leads to the next box."""
+        while isinstance(box := self._focus(), QCheckBox) and not box.isChecked():
+            self.press(Key.Key_Space)
         self.press(Key.Key_Return)
         self.wait_for(Collecting)
 

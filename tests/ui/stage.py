@@ -36,6 +36,7 @@ LIVE = CameraLive("USB camera", 640, 360, 30.0, is_synthetic=False)
 
 
 GLASSES = Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.6, 0.4, "")
+EARS = Finding(Code.EARS_HIDDEN, Severity.CONFIRM, 24.0, 20.0, "dE")
 TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.0, 8.0, "deg")
 
 

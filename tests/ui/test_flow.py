@@ -95,6 +95,21 @@ def test_a_doubt_has_to_be_ticked_off_before_enter_goes_on(app: object, counter:
     assert state.decision.override is None
 
 
+def test_each_tick_leads_to_the_next_doubt_and_none_uses_the_photo(counter: Counter) -> None:
+    counter.desk.judgement = stage.judgement((stage.GLASSES, stage.EARS))
+    counter.open_case()
+    counter.review()
+
+    for _ in range(2):
+        counter.press(Qt.Key.Key_Space)
+    assert isinstance(counter.window.driver.state, Reviewing)
+
+    counter.press(Qt.Key.Key_Return)
+    state = counter.window.driver.state
+    assert isinstance(state, Collecting)
+    assert state.decision.confirmed == {Code.GLASSES_PRESENT, Code.EARS_HIDDEN}
+
+
 def test_a_failing_photo_needs_a_reason_which_is_kept_with_the_officer(counter: Counter) -> None:
     counter.desk.judgement = stage.judgement((stage.TILTED,))
     counter.open_case()

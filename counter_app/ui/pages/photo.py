@@ -19,6 +19,7 @@ from counter_app.ui.burst import Burst
 from counter_app.ui.messages import faults, findings
 from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.pace import Pace
 from counter_app.ui.release import HOLD_S, AutoRelease
 from counter_app.ui.screen import Level, PhotoView
 from counter_app.ui.widgets.command import CommandButton, Look
@@ -52,7 +53,7 @@ class PhotoPage(QWidget):
         self._newest_glance, self._clock = newest_glance, clock
         self._view: PhotoView | None = None
         self._advising, self._burst = Advising(), Burst()
-        self._auto = AutoRelease(clock.monotonic())
+        self._auto, self._pace = AutoRelease(clock.monotonic()), Pace(clock.monotonic())
         self.preview = Preview(newest_frame, shape)
         self._advice, self._fault, self._library = Panel(Role.LARGE), Panel(), Panel()
         self.takes = TakesBar()
@@ -114,8 +115,9 @@ class PhotoPage(QWidget):
 
     def start(self) -> None:
         """A new look at a person: no advice of the one before remains."""
-        self._advising, self._burst = Advising(), Burst()
-        self._auto = AutoRelease(self._clock.monotonic(), is_on=self.auto.isChecked())
+        now_s = self._clock.monotonic()
+        self._advising, self._burst, self._pace = Advising(), Burst(), Pace(now_s)
+        self._auto = AutoRelease(now_s, is_on=self.auto.isChecked())
         self.preview.fill_ring(0.0)
         (self.release if self.release.isEnabled() else self.preview).setFocus()
 
@@ -167,6 +169,16 @@ class PhotoPage(QWidget):
         if shown is not None and self._view is not None and self._view.judging is None:
             self._burst = self._burst.seen(shown)
         self._wait_for_release(seen)
+        self._note_pace()
+
+    def _note_pace(self) -> None:
+        """Where the computer cannot keep up the officer gives the person more time."""
+        now_s, glance = self._clock.monotonic(), self._newest_glance()
+        self._pace = self._pace.seen(None if glance is None else glance.frame_seq, now_s)
+        is_looking = self._view is not None and self._view.judging is None and isinstance(self._view.camera, CameraLive)
+        rate = self._pace.too_slow(now_s) if is_looking and glance is not None else None
+        words = translate("Photo", "The checks are slow on this computer ({number} looks a second): hold still longer.")
+        self.preview.note("" if rate is None else fill(words, number=f"{rate:.0f}"))
 
     def _wait_for_release(self, seen: Advice) -> None:
         """Both what is seen at this moment and what stands on the screen have to be right."""
@@ -202,6 +214,9 @@ class PhotoPage(QWidget):
         view = self._view
         if view is None:
             return
+        shown = self._advising.shown
+        is_live = view.judging is None and isinstance(view.camera, CameraLive)
+        self.preview.point(shown.finding if is_live and isinstance(shown, Correct) else None)
         if view.judging is not None:
             title = translate("Photo", "The photo is being checked")
             self._advice.show_fact(Level.NOTE, title, translate("Photo", "This takes a moment."))
@@ -210,7 +225,7 @@ class PhotoPage(QWidget):
         elif isinstance(view.camera, CameraStarting):
             self._advice.show_fact(Level.NOTE, translate("Photo", "The camera is starting"))
         else:
-            _fill(self._advice, self._advising.shown)
+            _fill(self._advice, shown)
 
     def _shoot(self) -> None:
         frame = self.preview.shown

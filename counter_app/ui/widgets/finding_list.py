@@ -72,6 +72,7 @@ class FindingList(QScrollArea):
         self.rows = [FindingRow(finding) for finding in found]
         for row in self.rows:
             row.ticked.connect(self.ticked)
+            row.ticked.connect(self._go_on)
             rows.addWidget(row)
         rows.addStretch(1)
         self.setWidget(body)
@@ -84,6 +85,17 @@ class FindingList(QScrollArea):
         for row in self.rows:
             if row.box is not None and row.code in codes:
                 row.box.setChecked(True)
+
+    def _go_on(self) -> None:
+        """From a box just ticked to the next one open, so that the space bar ticks one after the other."""
+        boxes = [row.box for row in self.rows if row.box is not None]
+        at = next((number for number, box in enumerate(boxes) if box.hasFocus() and box.isChecked()), None)
+        if at is None:
+            return
+        following = next((box for box in boxes[at + 1 :] + boxes[:at] if not box.isChecked()), None)
+        if following is not None:
+            following.setFocus()
+            self.ensureWidgetVisible(following)
 
     def first_box(self) -> QCheckBox | None:
         return next((row.box for row in self.rows if row.box is not None), None)

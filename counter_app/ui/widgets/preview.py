@@ -1,21 +1,35 @@
 """Shows the live picture with the head guide."""
 
+import math
 from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from counter_app.domain.findings import Finding
 from counter_app.domain.photo import Frame
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
+from counter_app.ui.widgets.arrows import Arrow, Straight, arrows
 from counter_app.ui.widgets.guide import Area, guide
 from counter_app.ui.widgets.picture import image_of
 
 LOOK_MS = 33
 SLIVER = 1.04
-RING_PX = 12
+RING_PX, ARROW_HEAD_PX, NOTE_PX = 12, 20, 30
 SHADE = 110
 """Opacity of what will not be in the portrait, of 255."""
 
@@ -39,7 +53,8 @@ class Preview(QWidget):
         self._held: Frame | None = None
         self._image = QImage()
         self._view = View.MIRRORED
-        self._words = ""
+        self._words, self._note = "", ""
+        self._finding: Finding | None = None
         self._share = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -76,6 +91,18 @@ class Preview(QWidget):
             self._share = share
             self.update()
 
+    def point(self, finding: Finding | None) -> None:
+        """Show beside the head which way it has to move."""
+        if finding != self._finding:
+            self._finding = finding
+            self.update()
+
+    def note(self, words: str) -> None:
+        """A small line at the foot of the picture; an empty text takes it away."""
+        if words != self._note:
+            self._note = words
+            self.update()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._timer.start()
@@ -101,6 +128,8 @@ class Preview(QWidget):
         painter.fillRect(self.rect(), QColor(theme.COLOURS.stage))
         if not self._image.isNull():
             self._paint_picture(painter)
+        if self._note:
+            self._paint_note(painter)
         if self._words:
             self._paint_words(painter)
 
@@ -139,13 +168,23 @@ class Preview(QWidget):
             for x in (head.left() - tick / 2, head.right() - tick / 2):
                 painter.setPen(QPen(colour, width * line))
                 painter.drawLine(QPointF(x, marks.eyes_y), QPointF(x + tick, marks.eyes_y))
-
+        for arrow in arrows(self._finding, marks.head):
+            _paint_arrow(painter, arrow, line)
         if self._share > 0:
             ring = head.adjusted(-RING_PX * line, -RING_PX * line, RING_PX * line, RING_PX * line)
             for colour, width in ((QColor(16, 24, 32, 160), 10.0), (QColor(theme.COLOURS.ring), 7.0)):
                 painter.setPen(QPen(colour, width * line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
                 # Qt counts sixteenths of a degree, against the clock; the mirror turns it round for the eye
                 painter.drawArc(ring, 90 * 16, round(-360 * 16 * self._share))
+
+    def _paint_note(self, painter: QPainter) -> None:
+        font = self.font()
+        font.setPixelSize(theme.SMALL_PX)
+        painter.setFont(font)
+        band = QRectF(0, self.height() - NOTE_PX, self.width(), NOTE_PX)
+        painter.fillRect(band, QColor(16, 24, 32, 190))
+        painter.setPen(QColor(theme.COLOURS.on_stage))
+        painter.drawText(band, Qt.AlignmentFlag.AlignCenter, self._note)
 
     def _paint_words(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), QColor(16, 24, 32, 150))
@@ -156,6 +195,40 @@ class Preview(QWidget):
         painter.setPen(QColor(theme.COLOURS.on_stage))
         place = self.rect().adjusted(theme.MARGIN_PX, 0, -theme.MARGIN_PX, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
+
+
+def _paint_arrow(painter: QPainter, arrow: Arrow, line: float) -> None:
+    """Dark under light, as the guide; `line` is one pixel of the screen."""
+    way, tip, back = _way(arrow)
+    head = ARROW_HEAD_PX * line
+    turn = QTransform().rotate(back)
+    barbs = [tip + turn.map(QPointF(head, side * head * 0.7)) for side in (-1, 1)]
+    way.moveTo(barbs[0])
+    way.lineTo(tip)
+    way.lineTo(barbs[1])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(16, 24, 32, 190), 13.0), (QColor(theme.COLOURS.arrow), 7.0)):
+        style = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(QBrush(colour), width * line, *style))
+        painter.drawPath(way)
+
+
+def _way(arrow: Arrow) -> tuple[QPainterPath, QPointF, float]:
+    """The arrow's line, its tip, and the direction back from the tip in degrees, clockwise."""
+    if isinstance(arrow, Straight):
+        way = QPainterPath(QPointF(arrow.x, arrow.y))
+        tip = QPointF(arrow.x + arrow.dx, arrow.y + arrow.dy)
+        way.lineTo(tip)
+        return way, tip, math.degrees(math.atan2(-arrow.dy, -arrow.dx))
+    square = QRectF(arrow.x - arrow.radius, arrow.y - arrow.radius, 2 * arrow.radius, 2 * arrow.radius)
+    way = QPainterPath()
+    # Qt counts against the clock from three o'clock
+    start = 90 + arrow.turn_deg / 2
+    way.arcMoveTo(square, start)
+    way.arcTo(square, start, -arrow.turn_deg)
+    end = start - arrow.turn_deg
+    back = -end + (90 if arrow.turn_deg < 0 else -90)
+    return way, way.currentPosition(), back
 
 
 def _placed(image: QSize, room: QSize) -> QSize:
