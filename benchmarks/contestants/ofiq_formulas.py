@@ -1,4 +1,4 @@
-"""The formulas of OFIQ as `ofiqpy` writes them, on the official runtime's points: `python ofiq_formulas.py FRAMES TASK`.
+"""OFIQ's formulas as `ofiqpy` writes them, on the official runtime's points: `python ofiq_formulas.py FRAMES TASK`.
 
 OFIQ's own nets are not needed: the components that are formulas over points and pixels are computed, eleven of them.
 The occlusion mask is taken as empty and whatever lies outside the face as background: neither changes the time.

@@ -19,7 +19,7 @@ Work = Callable[[Any, int], object]
 
 
 def one_core() -> None:
-    """Keep every thread of this process on one core, where the system allows it, and ask the libraries for one thread."""
+    """Keep this process on one core, where the system allows it, and ask the libraries for one thread."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     if hasattr(os, "sched_setaffinity"):
