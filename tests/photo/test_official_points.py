@@ -1,4 +1,4 @@
-"""The official runtime and this program find the same points with the same model. Opt-in: benchmarks/README.md."""
+"""Holds our points against those of the official runtime with the same model; opt-in: benchmarks/README.md."""
 
 import os
 from pathlib import Path
