@@ -22,6 +22,13 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class ApplicantScreen(StrEnum):
+    """Whether a second monitor shows the applicant what to do and what is filed."""
+
+    AUTO = "auto"
+    OFF = "off"
+
+
 class KeyStore(StrEnum):
     """Where secrets are kept: the system's keyring, or, only when asked for in so many words, a file."""
 
@@ -45,6 +52,7 @@ class Settings:
     keys: KeyStore = KeyStore.KEYRING
     profile: str = "id-card"
     printer: str = ""
+    applicant_screen: ApplicantScreen = ApplicantScreen.AUTO
     promised_working_days: int = 0
     """0 leaves the promise to `resources/rules/terms.toml`."""
     data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))

@@ -14,7 +14,7 @@ from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
 from counter_app.clock import SystemClock
-from counter_app.config import EMBEDDED, KeyStore, Settings, read_settings, settings_path
+from counter_app.config import EMBEDDED, ApplicantScreen, KeyStore, Settings, read_settings, settings_path
 from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
@@ -120,6 +120,7 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         printing=behind.printing,
         printer=settings.printer,
         notices=_notices(settings, behind.is_synthetic),
+        has_display=settings.applicant_screen is ApplicantScreen.AUTO,
     )
 
 

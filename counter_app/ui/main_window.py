@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
@@ -12,6 +12,8 @@ from counter_app.domain.session import Done, Filing, Idle
 from counter_app.domain.status import CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui import icons, theme
 from counter_app.ui.case_desk import CaseDesk
+from counter_app.ui.display.display import ApplicantDisplay
+from counter_app.ui.display.placing import Placing
 from counter_app.ui.driver import Driver
 from counter_app.ui.journal_clerk import JournalClerk
 from counter_app.ui.ledger import Ledger
@@ -45,6 +47,8 @@ class MainWindow(QMainWindow):
         self.journal = JournalPage(parts.spec.shape)
         self.front = Deck()
         self.front.lay((self.pages, self.journal))
+        self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, self)
+        self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
         # the pages follow the session before anyone fills them with what it brought
         driver.changed.connect(self._follow)
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
         self.strip.show_desk(self._parts.counter_name, window.counter, window.officer)
         self.pages.retranslate()
         self.journal.retranslate()
+        self.display.retranslate()
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -109,10 +114,15 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._placing.begin()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """A case on its way to the disk is waited for; an open one is asked about once."""
         loses = Leaving.FREELY if self._may_close else leaving(self.driver.state)
         if loses is Leaving.FREELY:
+            self.display.close()
             event.accept()
             return
         event.ignore()
@@ -150,6 +160,9 @@ class MainWindow(QMainWindow):
         self.strip.journal_wanted.connect(self.open_journal)
         self.journal.closed.connect(self.open_journal)
         self.strip.language_wanted.connect(self.language_wanted)
+        self.strip.display_wanted.connect(self._placing.turn)
+        self.pages.photo.advised.connect(self.display.show_advice)
+        self.pages.photo.preview.ringed.connect(self.display.fill_ring)
         self.banner.read.connect(self._put_trouble_away)
 
     def _follow(self) -> None:
@@ -175,6 +188,7 @@ class MainWindow(QMainWindow):
         self.strip.show_screen(shown)
         self._show_banner(shown)
         self.pages.show_screen(shown)
+        self.display.show_screen(shown)
 
     def _show_banner(self, shown: Screen) -> None:
         if shown.banner is None:

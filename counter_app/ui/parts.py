@@ -66,3 +66,5 @@ class Parts:
     printer: str = ""
     """Empty for the system's default printer."""
     notices: tuple[Notice, ...] = ()
+    has_display: bool = True
+    """Whether a second monitor is the applicant's."""

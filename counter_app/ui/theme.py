@@ -99,6 +99,16 @@ def style_sheet() -> str:
     return Template(text).substitute(colours | sizes)
 
 
+def display_sheet(height_px: int) -> str:
+    """Sizes for the applicant's screen, which is read from two metres off: they grow with it."""
+    huge, large, plain, quiet = (max(BODY_PX, round(height_px * share)) for share in (0.052, 0.036, 0.032, 0.026))
+    return (
+        f"QWidget#display {{ background: {COLOURS.page}; }} QLabel {{ font-size: {plain}px; }}"
+        f' QLabel[role="huge"] {{ font-size: {huge}px; }} QLabel[role="large"] {{ font-size: {large}px; }}'
+        f' QLabel[role="quiet"] {{ font-size: {quiet}px; }}'
+    )
+
+
 def contrast(one: str, other: str) -> float:
     """How far two colours stand apart, as WCAG 2 computes it: 1 is no difference, 21 is black on white."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

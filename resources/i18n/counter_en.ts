@@ -188,6 +188,49 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Resident ID card, first issue across the Yangtze River Delta</source>
+        <translation>Resident ID card, first issue across the Yangtze River Delta</translation>
+    </message>
+    <message>
+        <source>Thank you: the photo is being checked</source>
+        <translation>Thank you: the photo is being checked</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>Please check your photo and your details. Tell the officer if anything is wrong.</source>
+        <translation>Please check your photo and your details. Tell the officer if anything is wrong.</translation>
+    </message>
+    <message>
+        <source>How would you like to receive the card?</source>
+        <translation>How would you like to receive the card?</translation>
+    </message>
+    <message>
+        <source>Collect it at this window, or have it sent by mail. Please tell the officer.</source>
+        <translation>Collect it at this window, or have it sent by mail. Please tell the officer.</translation>
+    </message>
+    <message>
+        <source>Please take your receipt and your papers with you.</source>
+        <translation>Please take your receipt and your papers with you.</translation>
+    </message>
+    <message>
+        <source>Your application is filed</source>
+        <translation>Your application is filed</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>The receipt is at the printer.</source>
@@ -1678,6 +1721,93 @@ Eyes above the lower edge {eyes}</translation>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>Please sit down and face the camera</source>
+        <translation>Please sit down and face the camera</translation>
+    </message>
+    <message>
+        <source>Only one person in the picture, please</source>
+        <translation>Only one person in the picture, please</translation>
+    </message>
+    <message>
+        <source>Please come a little closer</source>
+        <translation>Please come a little closer</translation>
+    </message>
+    <message>
+        <source>Please move back a little</source>
+        <translation>Please move back a little</translation>
+    </message>
+    <message>
+        <source>Please bring your head into the frame</source>
+        <translation>Please bring your head into the frame</translation>
+    </message>
+    <message>
+        <source>Please open your eyes</source>
+        <translation>Please open your eyes</translation>
+    </message>
+    <message>
+        <source>Please close your mouth</source>
+        <translation>Please close your mouth</translation>
+    </message>
+    <message>
+        <source>Please relax your face: no smile</source>
+        <translation>Please relax your face: no smile</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>Please hold still</translation>
+    </message>
+    <message>
+        <source>Please move a little to your left</source>
+        <translation>Please move a little to your left</translation>
+    </message>
+    <message>
+        <source>Please move a little to your right</source>
+        <translation>Please move a little to your right</translation>
+    </message>
+    <message>
+        <source>Please straighten your head to your left</source>
+        <translation>Please straighten your head to your left</translation>
+    </message>
+    <message>
+        <source>Please straighten your head to your right</source>
+        <translation>Please straighten your head to your right</translation>
+    </message>
+    <message>
+        <source>Please turn your face a little to your left</source>
+        <translation>Please turn your face a little to your left</translation>
+    </message>
+    <message>
+        <source>Please turn your face a little to your right</source>
+        <translation>Please turn your face a little to your right</translation>
+    </message>
+    <message>
+        <source>Please raise your chin a little</source>
+        <translation>Please raise your chin a little</translation>
+    </message>
+    <message>
+        <source>Please lower your chin a little</source>
+        <translation>Please lower your chin a little</translation>
+    </message>
+    <message>
+        <source>Please look into the camera</source>
+        <translation>Please look into the camera</translation>
+    </message>
+    <message>
+        <source>Very good: hold still and look into the camera</source>
+        <translation>Very good: hold still and look into the camera</translation>
+    </message>
+    <message>
+        <source>One moment, please: the camera is being made ready</source>
+        <translation>One moment, please: the camera is being made ready</translation>
+    </message>
+    <message>
+        <source>One moment, please: we are adjusting the light</source>
+        <translation>One moment, please: we are adjusting the light</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Waiting to be sent</source>
@@ -1971,6 +2101,10 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>The program cannot start</source>
         <translation>The program cannot start</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
 </context>
 </TS>

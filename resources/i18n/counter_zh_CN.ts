@@ -188,6 +188,49 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎办理居民身份证</translation>
+    </message>
+    <message>
+        <source>Resident ID card, first issue across the Yangtze River Delta</source>
+        <translation>长三角首次申领 · 跨省通办</translation>
+    </message>
+    <message>
+        <source>Thank you: the photo is being checked</source>
+        <translation>谢谢，正在检查照片</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>申请人屏幕</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>请核对是否正确</translation>
+    </message>
+    <message>
+        <source>Please check your photo and your details. Tell the officer if anything is wrong.</source>
+        <translation>请核对您的照片和信息。如有不符，请告诉工作人员。</translation>
+    </message>
+    <message>
+        <source>How would you like to receive the card?</source>
+        <translation>您想怎样领取证件？</translation>
+    </message>
+    <message>
+        <source>Collect it at this window, or have it sent by mail. Please tell the officer.</source>
+        <translation>可到本窗口领取，也可邮寄。请告诉工作人员。</translation>
+    </message>
+    <message>
+        <source>Please take your receipt and your papers with you.</source>
+        <translation>请带好领取凭证和您的证件材料。</translation>
+    </message>
+    <message>
+        <source>Your application is filed</source>
+        <translation>您的申请已受理</translation>
+    </message>
+</context>
+<context>
     <name>Done</name>
     <message>
         <source>The receipt is at the printer.</source>
@@ -1678,6 +1721,93 @@ Eyes above the lower edge {eyes}</source>
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>Please sit down and face the camera</source>
+        <translation>请坐好，面向镜头</translation>
+    </message>
+    <message>
+        <source>Only one person in the picture, please</source>
+        <translation>画面中请只留您一人</translation>
+    </message>
+    <message>
+        <source>Please come a little closer</source>
+        <translation>请靠近一些</translation>
+    </message>
+    <message>
+        <source>Please move back a little</source>
+        <translation>请后退一些</translation>
+    </message>
+    <message>
+        <source>Please bring your head into the frame</source>
+        <translation>请把头部移入框内</translation>
+    </message>
+    <message>
+        <source>Please open your eyes</source>
+        <translation>请睁开双眼</translation>
+    </message>
+    <message>
+        <source>Please close your mouth</source>
+        <translation>请闭上嘴</translation>
+    </message>
+    <message>
+        <source>Please relax your face: no smile</source>
+        <translation>请保持自然表情，不要笑</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>Please move a little to your left</source>
+        <translation>请向您的左侧移动一些</translation>
+    </message>
+    <message>
+        <source>Please move a little to your right</source>
+        <translation>请向您的右侧移动一些</translation>
+    </message>
+    <message>
+        <source>Please straighten your head to your left</source>
+        <translation>请把头向您的左侧摆正</translation>
+    </message>
+    <message>
+        <source>Please straighten your head to your right</source>
+        <translation>请把头向您的右侧摆正</translation>
+    </message>
+    <message>
+        <source>Please turn your face a little to your left</source>
+        <translation>请把脸向您的左侧转一点</translation>
+    </message>
+    <message>
+        <source>Please turn your face a little to your right</source>
+        <translation>请把脸向您的右侧转一点</translation>
+    </message>
+    <message>
+        <source>Please raise your chin a little</source>
+        <translation>请稍微抬头</translation>
+    </message>
+    <message>
+        <source>Please lower your chin a little</source>
+        <translation>请稍微低头</translation>
+    </message>
+    <message>
+        <source>Please look into the camera</source>
+        <translation>请看镜头</translation>
+    </message>
+    <message>
+        <source>Very good: hold still and look into the camera</source>
+        <translation>很好，请保持不动，看镜头</translation>
+    </message>
+    <message>
+        <source>One moment, please: the camera is being made ready</source>
+        <translation>请稍候，摄像头正在准备</translation>
+    </message>
+    <message>
+        <source>One moment, please: we are adjusting the light</source>
+        <translation>请稍候，工作人员正在调整</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Waiting to be sent</source>
@@ -1971,6 +2101,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>The program cannot start</source>
         <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>申请人屏幕</translation>
     </message>
 </context>
 </TS>

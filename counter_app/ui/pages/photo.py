@@ -40,6 +40,7 @@ class PhotoPage(QWidget):
     shot = Signal(object, object)
     preferred = Signal(str)
     cancelled = Signal()
+    advised = Signal(object)
 
     def __init__(
         self,
@@ -215,6 +216,7 @@ class PhotoPage(QWidget):
         if view is None:
             return
         shown = self._advising.shown
+        self.advised.emit(shown)
         is_live = view.judging is None and isinstance(view.camera, CameraLive)
         self.preview.point(shown.finding if is_live and isinstance(shown, Correct) else None)
         if view.judging is not None:

@@ -42,6 +42,12 @@ class CommandButton(QPushButton):
         pattern = translate("Window", "{text} ({key})")
         self.setText(fill(pattern, text=text, key=self._key))
 
+    def abbreviate(self, text: str) -> None:
+        """Show the key alone, where there is little room; the text is in the tool tip and for screen readers."""
+        self.setText(self._key)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
     def setEnabled(self, is_enabled: bool) -> None:  # noqa: N802 - Qt's name
         super().setEnabled(is_enabled)
         self._draw_icon()

@@ -46,6 +46,7 @@ class Preview(QWidget):
     """Looks for a newer frame all the time while it can be seen; only a new one costs anything."""
 
     looked = Signal()
+    ringed = Signal(float)
 
     def __init__(self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,7 @@ class Preview(QWidget):
         if share != self._share:
             self._share = share
             self.update()
+            self.ringed.emit(share)
 
     def point(self, finding: Finding | None) -> None:
         """Show beside the head which way it has to move."""

@@ -1,7 +1,7 @@
 """Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from counter_app.domain.status import CameraStatus, SyncStatus
 from counter_app.ui import theme
@@ -10,7 +10,8 @@ from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.parts import Notice
 from counter_app.ui.screen import Level, Screen
 from counter_app.ui.widgets.command import CommandButton, Look
-from counter_app.ui.widgets.label import LEVEL_COLOURS, IconLabel, label, restyle
+from counter_app.ui.widgets.elided import ElidedLabel
+from counter_app.ui.widgets.label import LEVEL_COLOURS, IconLabel, Role, restyle
 
 CAMERA_ICONS = {Level.GOOD: "camera", Level.NOTE: "camera", Level.WARN: "camera", Level.BAD: "camera-off"}
 SYNC_ICONS = {Level.GOOD: "cloud", Level.NOTE: "cloud-up", Level.WARN: "cloud-off", Level.BAD: "cloud-off"}
@@ -21,7 +22,9 @@ class Lamp(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self._word = IconLabel(theme.SMALL_ICON_PX + 2), label()
+        self._icon, self._word = IconLabel(theme.SMALL_ICON_PX + 2), ElidedLabel(Role.PLAIN)
+        # as wide as its words while there is room, and no wider
+        self._word.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -39,6 +42,7 @@ class Strip(QFrame):
 
     journal_wanted = Signal()
     language_wanted = Signal()
+    display_wanted = Signal()
 
     def __init__(self, notices: tuple[Notice, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +52,20 @@ class Strip(QFrame):
         self._notices = {notice: QLabel() for notice in notices}
         self._journal = CommandButton("F2", "journal", Look.FLAT)
         self._language = CommandButton("F3", "globe", Look.FLAT)
-        for button in (self._journal, self._language):
+        self._display = CommandButton("F4", "person", Look.FLAT)
+        for button in (self._journal, self._display, self._language):
             # their keys work everywhere, so that they need not stand in the way of Tab
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
+        self._display.clicked.connect(self.display_wanted)
         self._language.clicked.connect(self.language_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
-        row.setSpacing(10)
+        row.setSpacing(6)
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._desk, self._journal, self._language):
+        for widget in (self._desk, self._journal, self._display, self._language):
             row.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
@@ -70,6 +76,7 @@ class Strip(QFrame):
             chip.setText(status.notice(notice))
             chip.setToolTip(status.notice_detail(notice))
         self._journal.name(translate("Window", "Journal"))
+        self._display.abbreviate(translate("Window", "Applicant's screen"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
 
