@@ -77,7 +77,7 @@ def read_settings(file: Path, overrides: Mapping[str, object]) -> Settings:
     if file.is_file():
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as wrong:
+        except (ValueError, RecursionError, OSError) as wrong:  # of bytes, of numbers, of TOML; of nesting; of the disk
             raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=str(wrong)) from wrong
     settings = Settings()
     for key, value in {**table, **overrides}.items():

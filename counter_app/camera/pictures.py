@@ -1,16 +1,23 @@
 """Turns what decoders deliver into sound RGB pictures, and refuses what is none."""
 
+import struct
+import warnings
+import zlib
+from io import BytesIO
 from pathlib import Path
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+from PIL import Image
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.photo import Pixels
 
 FIT_WIDTH_PX, FIT_HEIGHT_PX = 1280, 720
 SMALLEST_PX = 32
+MOST_PIXELS = 52_000_000
+"""The largest sensors of telephones, as for pictures that are handed in."""
 _FILLED_SHARE = 16
 _FILL_SPREAD = 2
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
@@ -45,12 +52,37 @@ def fitted(picture: Pixels) -> Pixels:
 def load_picture(path: Path) -> Pixels:
     """A picture file, upright. Raises FaultError(CAMERA_ADDRESS) unread, (CAMERA_GARBAGE) undecoded."""
     try:
-        coded = np.frombuffer(path.read_bytes(), np.uint8)  # cv2.imread cannot open every name on Windows
+        coded = path.read_bytes()  # cv2.imread cannot open every name on Windows
     except OSError as unread:
         raise FaultError(FaultCode.CAMERA_ADDRESS, address=str(path)) from unread
-    if coded.size == 0:
+    if not coded:
         raise FaultError(FaultCode.CAMERA_GARBAGE, reason="empty")
-    return sound_rgb(cv2.imdecode(coded, cv2.IMREAD_COLOR))
+    if not 0 < _pixels_told(coded) <= MOST_PIXELS:
+        raise FaultError(FaultCode.CAMERA_GARBAGE, reason="size")
+    try:
+        return sound_rgb(cv2.imdecode(np.frombuffer(coded, np.uint8), cv2.IMREAD_COLOR))
+    except cv2.error as undecoded:
+        raise FaultError(FaultCode.CAMERA_GARBAGE, reason="undecoded") from undecoded
+
+
+def _pixels_told(coded: bytes) -> int:
+    """How many pixels the file's head speaks of, 0 where it is no head: OpenCV makes room for them unseen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # remarks on odd heads
+        try:
+            with Image.open(BytesIO(coded), formats=("JPEG", "PNG", "BMP", "WEBP", "TIFF")) as head:
+                return head.width * head.height
+        except Image.DecompressionBombError:
+            return MOST_PIXELS + 1
+        except _DAMAGE:
+            return 0
+
+
+_DAMAGE = (
+    OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, AttributeError, OverflowError,
+    ZeroDivisionError, NotImplementedError, struct.error, zlib.error,
+)  # fmt: skip
+"""What reading a damaged head raises: each format has its own way."""
 
 
 def _is_torn(bgr: Pixels) -> bool:

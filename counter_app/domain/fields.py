@@ -46,9 +46,16 @@ def text(table: Table, key: str, where: str) -> str:
 
 def number(table: Table, key: str, where: str) -> float:
     value = get(table, key, where)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         raise SpecError(f"{where}{key}", "must be a number")
     return float(value)
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return isfinite(value)
+    except OverflowError:  # whole numbers in a table have any length
+        return False
 
 
 def count(table: Table, key: str, where: str) -> int:

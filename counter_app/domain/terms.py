@@ -39,7 +39,7 @@ def read_terms(table: Mapping[str, object]) -> Terms:
             raise TypeError("validity")
         validity = tuple((int(row["from_age"]), int(row["years"]) or None) for row in rows)
         terms = Terms(_positive(table["promised_working_days"]), _positive(table["statutory_days"]), validity)
-    except (KeyError, TypeError, ValueError) as wrong:
+    except (KeyError, TypeError, ValueError, OverflowError) as wrong:
         raise TableError(f"terms: {wrong!r}") from wrong
     if not validity or validity[0][0] != 0 or [row[0] for row in validity] != sorted({row[0] for row in validity}):
         raise TableError("terms: the ages of validity must begin at 0 and rise")

@@ -56,9 +56,16 @@ def whole(table: Table, key: str) -> int:
 
 def number(table: Table, key: str) -> float:
     value = _required(table, key)
-    if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value):
+    if not isinstance(value, int | float) or isinstance(value, bool) or not _is_finite(value):
         raise MalformedError(f"{key}: not a number")
     return float(value)
+
+
+def _is_finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # whole numbers of JSON have any length
+        return False
 
 
 def moment(table: Table, key: str) -> datetime:

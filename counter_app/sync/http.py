@@ -108,7 +108,8 @@ class Link:
             return Stop(Fault(FaultCode.CREDENTIAL_MISSING))
         try:
             return self._exchange(self._session, call, token)
-        except (requests.RequestException, Urllib3Error, OSError, UnicodeError) as failed:
+        except (requests.RequestException, Urllib3Error, OSError, ValueError) as failed:
+            # ValueError: requests looks where a Location leads though it is not to follow it, and trips over bad ones
             return _translate(failed)
 
     def _exchange(self, session: requests.Session, call: Call, token: str) -> Answer | Later:
@@ -159,7 +160,7 @@ def _answer(response: requests.Response, body: bytes) -> Answer:
 def http_date(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):  # digits without end are no year
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
@@ -126,7 +126,7 @@ class Library:
         if until is None:
             return 0.0
         since: datetime = answer.date or self.clock.now()
-        return max(0.0, (until - since.astimezone(UTC)).total_seconds())
+        return max(0.0, (until - since).total_seconds())
 
 
 def _is_done(answer: Answer) -> bool:

@@ -114,16 +114,25 @@ def read_entry(row: tuple[Any, ...]) -> Entry:
     """From ENTRY_COLUMNS. Raises FaultError(JOURNAL_DAMAGED)."""
     record_id, state, attempts, due_at, last_fault, acknowledged_at = row
     try:
+        if not isinstance(attempts, int):
+            raise TypeError("attempts")
         return Entry(
             RecordId(record_id),
             UploadState(state),
             attempts,
-            datetime.fromisoformat(due_at),
+            _moment(due_at),
             None if last_fault is None else stored.read_fault(last_fault),
-            None if acknowledged_at is None else datetime.fromisoformat(acknowledged_at),
+            None if acknowledged_at is None else _moment(acknowledged_at),
         )
-    except ValueError:
+    except (TypeError, ValueError):  # SQLite keeps any kind of value in any column
         raise damaged("entry") from None
+
+
+def _moment(text: str) -> datetime:
+    value = datetime.fromisoformat(text)
+    if value.tzinfo is None:
+        raise ValueError("no offset")
+    return value
 
 
 def read_record(connection: sqlcipher3.Connection, record_id: RecordId) -> CaptureRecord | None:

@@ -1,0 +1,10 @@
+"""Lists every fuzz target."""
+
+from tests.fuzz import messages, pictures, replies, tables
+from tests.fuzz.target import Target
+
+TARGETS: tuple[Target, ...] = (*messages.TARGETS, *tables.TARGETS, *pictures.TARGETS, *replies.TARGETS)
+
+
+def target(name: str) -> Target:
+    return next(each for each in TARGETS if each.name == name)
