@@ -70,9 +70,9 @@ def test_a_date_of_a_reply_with_an_impossible_year_is_none(year: str) -> None:
     assert http_date(f"Tue, 24 Nov {year} 03:00:00 GMT") is None
 
 
-def test_a_reply_from_before_the_first_day_is_an_outcome_like_any() -> None:
+def test_a_reply_from_the_last_day_of_all_is_an_outcome_like_any() -> None:
     asked = (
-        b"HTTP/1.1 503 x\r\nDate: Mon, 01 Jan 0001 00:00:00 +2359\r\nRetry-After: Tue, 24 Nov 2026 03:10:00 GMT\r\n\r\n"
+        b"HTTP/1.1 503 x\r\nDate: Fri, 31 Dec 9999 23:59:59 -2359\r\nRetry-After: Tue, 24 Nov 2026 03:10:00 GMT\r\n\r\n"
     )
     with counter_side() as (replies, photos):
         replies.said = asked
