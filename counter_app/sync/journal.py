@@ -78,7 +78,7 @@ class SqlJournal:
     def entries(self) -> Sequence[JournalEntry]:
         with self._reading() as connection:
             found = connection.execute(
-                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox JOIN records ON records.id = outbox.record_id"  # noqa: S608
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox JOIN records ON records.id = outbox.record_id"  # noqa: S608 - our own column names
                 " ORDER BY filed_us DESC, receipt_no DESC"
             ).fetchall()
             entries = (_journal_entry(connection, row) for row in found)
@@ -110,7 +110,7 @@ class SqlJournal:
         now_us, latest_us = rows.microseconds(now), rows.microseconds(now + horizon)
         with self._reading() as connection:
             found = connection.execute(
-                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox"  # noqa: S608
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox"  # noqa: S608 - our own column names
                 " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
                 (now_us, latest_us, limit),
             ).fetchall()
@@ -120,7 +120,7 @@ class SqlJournal:
         """When the next waiting entry is due; None when none waits."""
         with self._reading() as connection:
             row = connection.execute(
-                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608
+                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
             ).fetchone()
         return None if row is None else rows.read_entry(row).due_at
 
@@ -201,7 +201,7 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
 
 def _entry(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | None:
     row = connection.execute(
-        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE record_id = ?",  # noqa: S608
+        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE record_id = ?",  # noqa: S608 - our own column names
         (record_id,),
     ).fetchone()
     return None if row is None else rows.read_entry(row)
