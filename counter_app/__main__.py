@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from counter_app.config import KeyStore, Language
@@ -14,26 +14,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
     chosen = _parser().parse_args(arguments)
     # imported late: `--help` and a wrong word must not wait for Qt and the models
-    from counter_app.bootstrap import commands, connecting, counter, examining  # noqa: PLC0415
+    from counter_app.bootstrap import commands, connecting, counter, examining, keeping  # noqa: PLC0415
 
     overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
-    match chosen.command:
-        case "check":
-            return commands.check(chosen.files, chosen.profile, as_json=chosen.json)
-        case "portrait":
-            return commands.portrait(chosen.file, chosen.output, chosen.profile)
-        case "evaluate":
-            return commands.evaluate(chosen.folder, chosen.labels, chosen.output, chosen.profile)
-        case "bench":
-            return commands.bench(as_json=chosen.json)
-        case "connect":
-            return connecting.connect(overrides)
-        case "doctor":
-            return examining.examine(overrides)
-        case "screenshots":
-            return commands.screenshots(chosen.folder)
-        case _:
-            return counter.run(overrides)
+    calls: dict[str | None, Callable[[], int]] = {
+        "check": lambda: commands.check(chosen.files, chosen.profile, as_json=chosen.json),
+        "portrait": lambda: commands.portrait(chosen.file, chosen.output, chosen.profile),
+        "evaluate": lambda: commands.evaluate(chosen.folder, chosen.labels, chosen.output, chosen.profile),
+        "bench": lambda: commands.bench(as_json=chosen.json),
+        "connect": lambda: connecting.connect(overrides),
+        "doctor": lambda: examining.examine(overrides),
+        "verify": lambda: keeping.verify(overrides),
+        "backup": lambda: keeping.back_up(overrides, chosen.file),
+        "restore": lambda: keeping.restore(overrides, chosen.file),
+        "screenshots": lambda: commands.screenshots(chosen.folder),
+    }
+    return calls.get(chosen.command, lambda: counter.run(overrides))()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,7 +41,14 @@ def _parser() -> argparse.ArgumentParser:
     connect = commands.add_parser(
         "connect", help="try and keep the token of a library; it is asked for, or read as a line"
     )
-    for command in (run, doctor, connect):
+    verify = commands.add_parser("verify", help="prove every record, photo and audit link of the journal")
+    backup = commands.add_parser(
+        "backup", help="copy the journal into a file under a passphrase; it is asked for, or read as a line"
+    )
+    restore = commands.add_parser("restore", help="make the journal of such a file on this computer")
+    for command in (backup, restore):
+        command.add_argument("file", type=Path, metavar="FILE")
+    for command in (run, doctor, connect, verify, backup, restore):
         _add_settings(command)
 
     check = commands.add_parser("check", help="judge picture files against a photo standard")

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -17,12 +17,14 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, RecordDraft, UploadState
-from counter_app.sync import rows
+from counter_app.sync import audit, rows
+from counter_app.sync.audit import Action, Deed
 from counter_app.sync.connection import open_connection, translated
 
 log = logging.getLogger(__name__)
 LEAST_FREE_BYTES = 50 * 1024 * 1024
 """Filing is refused early below this, while there is still room for the database to tidy up after itself."""
+_TOLD = {UploadState.ACKNOWLEDGED: Action.ACKNOWLEDGED, UploadState.REFUSED: Action.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class SqlJournal:
             for position, portrait in enumerate(portraits):
                 rows.insert_photo(connection, draft.id, position, portrait)
             rows.insert_entry(connection, Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
+            audit.append(connection, Deed(draft.filed_at, draft.case.window.officer, Action.FILED, draft.id))
         log.info("filed record=%s receipt=%s", draft.id, record.receipt_no)
         return record
 
@@ -98,6 +101,7 @@ class SqlJournal:
             if entry is not None and entry.state is UploadState.REFUSED:
                 # it was tried when it was due, so it is due still
                 rows.update_entry(connection, replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None))
+                audit.append(connection, Deed(datetime.now(UTC), "", Action.SENT_AGAIN, record_id))
                 log.info("sending again record=%s", record_id)
 
     # --- the uplink's side --------------------------------------------------------------------------------------------
@@ -127,7 +131,9 @@ class SqlJournal:
     def settle(self, entry: Entry) -> None:
         """Store where the entry stands now. What was acknowledged stays so."""
         with self._writing(least_free_bytes=0) as connection:
-            rows.update_entry(connection, entry)
+            is_news = rows.update_entry(connection, entry)
+            if is_news and entry.state in _TOLD:
+                audit.append(connection, Deed(datetime.now(UTC), "", _TOLD[entry.state], entry.record_id))
 
     def bring_forward(self, now: datetime, code: FaultCode) -> None:
         """Make everything due that waits because of this fault: the fault has passed."""

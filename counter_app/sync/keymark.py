@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _MADE = "made"
+KEY_SUFFIX = ".key-id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,4 @@ def sync_folder(folder: Path) -> None:
 
 
 def _mark_path(journal: Path) -> Path:
-    return journal.with_name(journal.name + ".key-id")
+    return journal.with_name(journal.name + KEY_SUFFIX)

@@ -87,13 +87,14 @@ def insert_entry(connection: sqlcipher3.Connection, entry: Entry) -> None:
     )
 
 
-def update_entry(connection: sqlcipher3.Connection, entry: Entry) -> None:
-    """What was acknowledged stays acknowledged."""
-    connection.execute(
+def update_entry(connection: sqlcipher3.Connection, entry: Entry) -> bool:
+    """Whether it was changed: what was acknowledged stays acknowledged."""
+    changed = connection.execute(
         """UPDATE outbox SET state = ?, attempts = ?, due_at = ?, due_us = ?, last_fault = ?, acknowledged_at = ?,
            acknowledged_us = ? WHERE record_id = ? AND state != 'acknowledged'""",
         _entry_values(entry),
     )
+    return bool(changed.rowcount)
 
 
 def _entry_values(entry: Entry) -> tuple[object, ...]:

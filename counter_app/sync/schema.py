@@ -1,12 +1,15 @@
 """Lays out the journal's tables and brings an older journal forward, one version a transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.sync import audit
 
-MIGRATIONS: Sequence[Sequence[str]] = (
+Step = str | Callable[[sqlcipher3.Connection], None]
+
+MIGRATIONS: Sequence[Sequence[Step]] = (
     (
         # What is searched has columns; the whole draft stands in `draft`. Portraits lie apart from the identity.
         """CREATE TABLE records (
@@ -37,10 +40,11 @@ MIGRATIONS: Sequence[Sequence[str]] = (
         ) STRICT, WITHOUT ROWID""",
         "CREATE INDEX outbox_due ON outbox (state, due_us)",
     ),
+    (*audit.TABLES, audit.adopt),
 )
 
 
-def migrate(connection: sqlcipher3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+def migrate(connection: sqlcipher3.Connection, migrations: Sequence[Sequence[Step]] = MIGRATIONS) -> None:
     """Bring the journal to the newest version. Raises FaultError(JOURNAL_TOO_NEW) and sqlcipher3.Error.
 
     Each version is one transaction: a crash leaves the journal at the version before or after, never between.
@@ -51,8 +55,8 @@ def migrate(connection: sqlcipher3.Connection, migrations: Sequence[Sequence[str
         connection.execute("BEGIN IMMEDIATE")
         with connection:
             if version_of(connection) == version:  # another thread may have been faster
-                for statement in migrations[version]:
-                    connection.execute(statement)
+                for step in migrations[version]:
+                    connection.execute(step) if isinstance(step, str) else step(connection)
                 connection.execute(f"PRAGMA user_version = {version + 1}")
 
 

@@ -555,6 +555,54 @@
         <source>Try the last step again. What was filed is safe; tell the administrator the time.</source>
         <translation>Try the last step again. What was filed is safe; tell the administrator the time.</translation>
     </message>
+    <message>
+        <source>There is no journal in this folder.</source>
+        <translation>There is no journal in this folder.</translation>
+    </message>
+    <message>
+        <source>Name the folder of the journal with --data.</source>
+        <translation>Name the folder of the journal with --data.</translation>
+    </message>
+    <message>
+        <source>This folder holds a journal with other records.</source>
+        <translation>This folder holds a journal with other records.</translation>
+    </message>
+    <message>
+        <source>Restore into an empty folder (--data), or move the journal that is there away first.</source>
+        <translation>Restore into an empty folder (--data), or move the journal that is there away first.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be opened.</source>
+        <translation>The backup cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase and the file: one of the two is not the right one.</source>
+        <translation>Check the passphrase and the file: one of the two is not the right one.</translation>
+    </message>
+    <message>
+        <source>The backup is not sound; nothing was changed.</source>
+        <translation>The backup is not sound; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Examine the journal with “counter-app verify”, or use an older backup.</source>
+        <translation>Examine the journal with “counter-app verify”, or use an older backup.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>The passphrase is too short.</translation>
+    </message>
+    <message>
+        <source>Choose one of 12 characters or more, and keep it apart from the backup.</source>
+        <translation>Choose one of 12 characters or more, and keep it apart from the backup.</translation>
+    </message>
+    <message>
+        <source>The passphrase was typed differently the second time.</source>
+        <translation>The passphrase was typed differently the second time.</translation>
+    </message>
+    <message>
+        <source>Begin again; nothing was written.</source>
+        <translation>Begin again; nothing was written.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1450,6 +1498,69 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>The same shot for other cards</source>
         <translation>The same shot for other cards</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>The file is damaged at: {where}</source>
+        <translation>The file is damaged at: {where}</translation>
+    </message>
+    <message>
+        <source>Record {where} cannot be read.</source>
+        <translation>Record {where} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Record {where} is not as it was filed.</source>
+        <translation>Record {where} is not as it was filed.</translation>
+    </message>
+    <message>
+        <source>Record {where} is not in the audit.</source>
+        <translation>Record {where} is not in the audit.</translation>
+    </message>
+    <message>
+        <source>Record {where} was filed and is gone.</source>
+        <translation>Record {where} was filed and is gone.</translation>
+    </message>
+    <message>
+        <source>The receipt number of record {where} is wrong.</source>
+        <translation>The receipt number of record {where} is wrong.</translation>
+    </message>
+    <message>
+        <source>Record {where} has no photo.</source>
+        <translation>Record {where} has no photo.</translation>
+    </message>
+    <message>
+        <source>Photo {where} is not as it was taken.</source>
+        <translation>Photo {where} is not as it was taken.</translation>
+    </message>
+    <message>
+        <source>What became of record {where} contradicts the audit.</source>
+        <translation>What became of record {where} contradicts the audit.</translation>
+    </message>
+    <message>
+        <source>The audit was changed at number {where}.</source>
+        <translation>The audit was changed at number {where}.</translation>
+    </message>
+    <message>
+        <source>Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}.</source>
+        <translation>Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was filed.</source>
+        <translation>Everything is as it was filed.</translation>
+    </message>
+    <message>
+        <source>Do not serve with this journal; keep its folder, and restore the last backup elsewhere.</source>
+        <translation>Do not serve with this journal; keep its folder, and restore the last backup elsewhere.</translation>
+    </message>
+    <message>
+        <source>The backup {file} was written and proved. Nobody can open it without its passphrase.</source>
+        <translation>The backup {file} was written and proved. Nobody can open it without its passphrase.</translation>
+    </message>
+    <message>
+        <source>The journal is in {folder}. Never again file with the computer that it came from.</source>
+        <translation>The journal is in {folder}. Never again file with the computer that it came from.</translation>
     </message>
 </context>
 <context>

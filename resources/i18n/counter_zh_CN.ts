@@ -555,6 +555,54 @@
         <source>Try the last step again. What was filed is safe; tell the administrator the time.</source>
         <translation>请重试上一步。已受理的记录不受影响；请将出错时间告知管理员。</translation>
     </message>
+    <message>
+        <source>There is no journal in this folder.</source>
+        <translation>此文件夹中没有工作日志。</translation>
+    </message>
+    <message>
+        <source>Name the folder of the journal with --data.</source>
+        <translation>请用 --data 指明日志所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds a journal with other records.</source>
+        <translation>此文件夹中已有另一份记有其他业务的工作日志。</translation>
+    </message>
+    <message>
+        <source>Restore into an empty folder (--data), or move the journal that is there away first.</source>
+        <translation>请恢复到空文件夹（--data），或先将现有日志移走。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be opened.</source>
+        <translation>无法打开备份。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase and the file: one of the two is not the right one.</source>
+        <translation>请核对口令和文件：两者必有一项不对。</translation>
+    </message>
+    <message>
+        <source>The backup is not sound; nothing was changed.</source>
+        <translation>备份内容不完好，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Examine the journal with “counter-app verify”, or use an older backup.</source>
+        <translation>请用“counter-app verify”检查日志，或改用更早的备份。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>Choose one of 12 characters or more, and keep it apart from the backup.</source>
+        <translation>请使用至少 12 个字符的口令，并与备份分开保管。</translation>
+    </message>
+    <message>
+        <source>The passphrase was typed differently the second time.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Begin again; nothing was written.</source>
+        <translation>请重新开始；尚未写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -1450,6 +1498,69 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>The same shot for other cards</source>
         <translation>同一次拍摄还可用于</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>The file is damaged at: {where}</source>
+        <translation>文件已损坏，位置：{where}</translation>
+    </message>
+    <message>
+        <source>Record {where} cannot be read.</source>
+        <translation>记录 {where} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Record {where} is not as it was filed.</source>
+        <translation>记录 {where} 与受理时不一致。</translation>
+    </message>
+    <message>
+        <source>Record {where} is not in the audit.</source>
+        <translation>记录 {where} 不在审计链中。</translation>
+    </message>
+    <message>
+        <source>Record {where} was filed and is gone.</source>
+        <translation>记录 {where} 曾经受理，现已不见。</translation>
+    </message>
+    <message>
+        <source>The receipt number of record {where} is wrong.</source>
+        <translation>记录 {where} 的回执编号有误。</translation>
+    </message>
+    <message>
+        <source>Record {where} has no photo.</source>
+        <translation>记录 {where} 没有照片。</translation>
+    </message>
+    <message>
+        <source>Photo {where} is not as it was taken.</source>
+        <translation>照片 {where} 与拍摄时不一致。</translation>
+    </message>
+    <message>
+        <source>What became of record {where} contradicts the audit.</source>
+        <translation>记录 {where} 的上传状态与审计链不符。</translation>
+    </message>
+    <message>
+        <source>The audit was changed at number {where}.</source>
+        <translation>审计链在第 {where} 号处被改动。</translation>
+    </message>
+    <message>
+        <source>Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}.</source>
+        <translation>记录 {records} 条，照片 {photos} 张，待上传 {waiting} 条，审计 {links} 条。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was filed.</source>
+        <translation>全部内容与受理时一致。</translation>
+    </message>
+    <message>
+        <source>Do not serve with this journal; keep its folder, and restore the last backup elsewhere.</source>
+        <translation>请勿继续使用此日志办理业务；保留其文件夹，并将最近的备份恢复到别处。</translation>
+    </message>
+    <message>
+        <source>The backup {file} was written and proved. Nobody can open it without its passphrase.</source>
+        <translation>备份 {file} 已写入并核验。没有口令无人能打开。</translation>
+    </message>
+    <message>
+        <source>The journal is in {folder}. Never again file with the computer that it came from.</source>
+        <translation>日志已恢复到 {folder}。请勿再用原来的电脑办理业务。</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,32 @@ _DISK = {
         QT_TRANSLATE_NOOP("Fault", "The journal on this computer is damaged."),
         QT_TRANSLATE_NOOP("Fault", "Serve nobody else here; call the administrator, who restores the journal."),
     ),
+    FaultCode.JOURNAL_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "There is no journal in this folder."),
+        QT_TRANSLATE_NOOP("Fault", "Name the folder of the journal with --data."),
+    ),
+    FaultCode.JOURNAL_IN_THE_WAY: Words(
+        QT_TRANSLATE_NOOP("Fault", "This folder holds a journal with other records."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Restore into an empty folder (--data), or move the journal that is there away first."
+        ),
+    ),
+    FaultCode.BACKUP_UNREADABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The backup cannot be opened."),
+        QT_TRANSLATE_NOOP("Fault", "Check the passphrase and the file: one of the two is not the right one."),
+    ),
+    FaultCode.BACKUP_FAILED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The backup is not sound; nothing was changed."),
+        QT_TRANSLATE_NOOP("Fault", "Examine the journal with “counter-app verify”, or use an older backup."),
+    ),
+    FaultCode.PASSPHRASE_SHORT: Words(
+        QT_TRANSLATE_NOOP("Fault", "The passphrase is too short."),
+        QT_TRANSLATE_NOOP("Fault", "Choose one of 12 characters or more, and keep it apart from the backup."),
+    ),
+    FaultCode.PASSPHRASE_DIFFERS: Words(
+        QT_TRANSLATE_NOOP("Fault", "The passphrase was typed differently the second time."),
+        QT_TRANSLATE_NOOP("Fault", "Begin again; nothing was written."),
+    ),
     FaultCode.JOURNAL_TOO_NEW: Words(
         QT_TRANSLATE_NOOP("Fault", "The journal was written by a newer version of the program."),
         QT_TRANSLATE_NOOP("Fault", "Ask the administrator to update the program."),

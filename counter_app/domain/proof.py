@@ -1,0 +1,36 @@
+"""Says what a proof of the journal looked at, and each flaw it can find."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Flaw(StrEnum):
+    PAGE = "PAGE"
+    RECORD_UNREADABLE = "RECORD_UNREADABLE"
+    RECORD_CHANGED = "RECORD_CHANGED"
+    RECORD_UNTOLD = "RECORD_UNTOLD"
+    RECORD_MISSING = "RECORD_MISSING"
+    RECEIPT_WRONG = "RECEIPT_WRONG"
+    PHOTO_MISSING = "PHOTO_MISSING"
+    PHOTO_CHANGED = "PHOTO_CHANGED"
+    ENTRY_WRONG = "ENTRY_WRONG"
+    CHAIN_BROKEN = "CHAIN_BROKEN"
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One flaw, and where: a page, a record's identifier, a photo's digest or a link's number; nothing personal."""
+
+    flaw: Flaw
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was looked at, and all that is wrong with it."""
+
+    records: int
+    photos: int
+    waiting: int
+    links: int
+    wrong: tuple[Wrong, ...]

@@ -1,0 +1,103 @@
+"""Keeps the chain of what was done with the records of this counter, each link sealed over the one before it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import sqlcipher3
+
+from counter_app.domain.ids import RecordId
+
+TABLES = (
+    """CREATE TABLE audit (
+        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, action TEXT NOT NULL,
+        record_id TEXT NOT NULL, digest TEXT NOT NULL, seal TEXT NOT NULL UNIQUE
+    ) STRICT""",
+    "CREATE INDEX audit_by_record ON audit (record_id)",
+    """CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit
+       BEGIN SELECT RAISE (ABORT, 'the audit is append-only'); END""",
+    """CREATE TRIGGER audit_undeleted BEFORE DELETE ON audit
+       BEGIN SELECT RAISE (ABORT, 'the audit is append-only'); END""",
+)
+START = ""
+"""What stands for the seal before the first link."""
+_COLUMNS = "seq, at, officer, action, record_id, digest, seal"
+_RECORD = "SELECT id, receipt_no, filed_at, filed_us, name, id_number, city, draft FROM records WHERE id = ?"
+_PHOTOS = """SELECT position, sha256, profile, size_bytes, width_px, height_px, dpi, steps FROM record_photos
+             WHERE record_id = ? ORDER BY position"""
+
+
+class Action(StrEnum):
+    """`ADOPTED`: the record is older than the chain."""
+
+    FILED = "filed"
+    ADOPTED = "adopted"
+    SENT_AGAIN = "sent again"
+    ACKNOWLEDGED = "acknowledged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who did what with which record; `officer` is empty where the program acted by itself."""
+
+    at: datetime
+    officer: str
+    action: Action
+    record_id: RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One row as it stands, not believed yet. `digest` is the record's at that moment."""
+
+    seq: int
+    at: str
+    officer: str
+    action: str
+    record_id: str
+    digest: str
+    seal: str
+
+
+def append(connection: sqlcipher3.Connection, deed: Deed) -> None:
+    """Add a link, in the transaction in which the deed is done."""
+    last = connection.execute("SELECT seq, seal FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, before = (1, START) if last is None else (last[0] + 1, last[1])
+    digest = record_digest(connection, deed.record_id)
+    link = Link(seq, deed.at.isoformat(), deed.officer, deed.action.value, deed.record_id, digest, "")
+    connection.execute(
+        f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own column names
+        (link.seq, link.at, link.officer, link.action, link.record_id, link.digest, seal(link, before)),
+    )
+
+
+def adopt(connection: sqlcipher3.Connection) -> None:
+    """Begin the chain with the records that are older than it."""
+    held = connection.execute("SELECT id, filed_at FROM records ORDER BY filed_us, id").fetchall()
+    for record_id, filed_at in held:
+        append(connection, Deed(datetime.fromisoformat(filed_at), "", Action.ADOPTED, RecordId(record_id)))
+
+
+def links(connection: sqlcipher3.Connection) -> Iterator[Link]:
+    """All of them, the oldest first."""
+    found = connection.execute(f"SELECT {_COLUMNS} FROM audit ORDER BY seq")  # noqa: S608 - our own column names
+    return (Link(*row) for row in found)
+
+
+def seal(link: Link, before: str) -> str:
+    """SHA-256 over the seal before and all that the link says, in hexadecimal."""
+    said = [before, link.seq, link.at, link.officer, link.action, link.record_id, link.digest]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=True).encode()).hexdigest()
+
+
+def record_digest(connection: sqlcipher3.Connection, record_id: str) -> str:
+    """SHA-256 over all that the journal holds of a record and says of its photos; empty when it holds none."""
+    row = connection.execute(_RECORD, (record_id,)).fetchone()
+    if row is None:
+        return ""
+    photos = connection.execute(_PHOTOS, (record_id,)).fetchall()
+    return hashlib.sha256(json.dumps([row, photos], ensure_ascii=True).encode()).hexdigest()

@@ -1,0 +1,118 @@
+"""Proves a journal: every page, record, photo, hand-over and link of the audit, one flaw hiding none of the others."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlcipher3
+
+from counter_app.domain.faults import FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.proof import Flaw, Proof, Wrong
+from counter_app.domain.receipt import is_receipt_number
+from counter_app.domain.record import UploadState
+from counter_app.sync import audit, rows
+from counter_app.sync.audit import Action
+from counter_app.sync.connection import open_connection, translated
+
+
+def prove(path: Path, key: bytes) -> Proof:
+    """Look at everything. Raises FaultError when the journal cannot be opened at all.
+
+    May run beside the counter: it looks at one moment of the journal, and writes nothing.
+    """
+    connection = open_connection(path, key)
+    try:
+        with translated():
+            connection.execute("BEGIN")
+            return prove_connection(connection)
+    finally:
+        connection.close()
+
+
+def prove_connection(connection: sqlcipher3.Connection) -> Proof:
+    """As `prove`, on an open connection, inside its transaction. Raises sqlcipher3.Error."""
+    pages = tuple(_pages(connection))
+    if pages:  # what cannot be read cannot be compared
+        return Proof(0, 0, 0, 0, pages)
+    wrong = (*_records(connection), *_photos(connection), *_entries(connection), *_chain(connection))
+    return Proof(
+        records=_count(connection, "SELECT count(*) FROM records"),
+        photos=_count(connection, "SELECT count(*) FROM photos"),
+        waiting=_count(connection, "SELECT count(*) FROM outbox WHERE state = 'waiting'"),
+        links=_count(connection, "SELECT count(*) FROM audit"),
+        wrong=wrong,
+    )
+
+
+def _count(connection: sqlcipher3.Connection, query: str) -> int:
+    return int(connection.execute(query).fetchone()[0])
+
+
+def _pages(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    """Every page's own seal first (SQLCipher), then the order of the whole (SQLite)."""
+    for (said,) in connection.execute("PRAGMA cipher_integrity_check").fetchall():
+        yield Wrong(Flaw.PAGE, str(said))
+    for (said,) in connection.execute("PRAGMA integrity_check").fetchall():
+        if said != "ok":
+            yield Wrong(Flaw.PAGE, str(said))
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Wrong(Flaw.PAGE, f"{table} {row} {parent}")
+
+
+def _records(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    for record_id, receipt_no in connection.execute("SELECT id, receipt_no FROM records").fetchall():
+        try:
+            rows.read_record(connection, RecordId(record_id))
+        except FaultError:
+            yield Wrong(Flaw.RECORD_UNREADABLE, record_id)
+        if not is_receipt_number(receipt_no):
+            yield Wrong(Flaw.RECEIPT_WRONG, record_id)
+
+
+def _photos(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    for (digest,) in connection.execute("SELECT sha256 FROM photos").fetchall():
+        (jpeg,) = connection.execute("SELECT jpeg FROM photos WHERE sha256 = ?", (digest,)).fetchone()
+        if hashlib.sha256(jpeg).hexdigest() != digest:
+            yield Wrong(Flaw.PHOTO_CHANGED, digest)
+    bare = "SELECT id FROM records WHERE NOT EXISTS (SELECT 1 FROM record_photos WHERE record_id = id)"
+    for (record_id,) in connection.execute(bare).fetchall():
+        yield Wrong(Flaw.PHOTO_MISSING, record_id)
+
+
+def _entries(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    """Every record stands in the outbox, and is acknowledged exactly where the audit says so."""
+    lost = "SELECT id FROM records WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE record_id = id)"
+    for (record_id,) in connection.execute(lost).fetchall():
+        yield Wrong(Flaw.ENTRY_WRONG, record_id)
+    told = {row[0] for row in connection.execute(_SETTLED, (Action.ACKNOWLEDGED.value,)).fetchall()}
+    older = {row[0] for row in connection.execute(_SETTLED, (Action.ADOPTED.value,)).fetchall()}
+    for row in connection.execute(f"SELECT {rows.ENTRY_COLUMNS} FROM outbox").fetchall():  # noqa: S608 - our own names
+        try:
+            is_acknowledged = rows.read_entry(row).state is UploadState.ACKNOWLEDGED
+        except FaultError:
+            yield Wrong(Flaw.ENTRY_WRONG, str(row[0]))
+            continue
+        if is_acknowledged != (row[0] in told) and not (is_acknowledged and row[0] in older):
+            yield Wrong(Flaw.ENTRY_WRONG, str(row[0]))
+
+
+_SETTLED = "SELECT record_id FROM audit WHERE action = ?"
+
+
+def _chain(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    """Seals in order, and every record as it was when it was filed."""
+    before, due = audit.START, 1
+    filed: dict[str, str] = {}
+    for link in audit.links(connection):
+        if link.seq != due or link.seal != audit.seal(link, before):
+            yield Wrong(Flaw.CHAIN_BROKEN, str(link.seq))
+        before, due = link.seal, link.seq + 1
+        if link.action in {Action.FILED.value, Action.ADOPTED.value}:
+            filed[link.record_id] = link.digest
+    held = {row[0] for row in connection.execute("SELECT id FROM records").fetchall()}
+    yield from (Wrong(Flaw.RECORD_MISSING, record_id) for record_id in sorted(set(filed) - held))
+    yield from (Wrong(Flaw.RECORD_UNTOLD, record_id) for record_id in sorted(held - set(filed)))
+    for record_id in sorted(held & set(filed)):
+        if audit.record_digest(connection, record_id) != filed[record_id]:
+            yield Wrong(Flaw.RECORD_CHANGED, record_id)

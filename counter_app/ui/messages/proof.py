@@ -1,0 +1,47 @@
+"""Puts into words what was found when a journal was proved, and what became of a backup."""
+
+from counter_app.domain.proof import Flaw, Proof, Wrong
+from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
+
+FLAWS = {
+    Flaw.PAGE: QT_TRANSLATE_NOOP("Proof", "The file is damaged at: {where}"),
+    Flaw.RECORD_UNREADABLE: QT_TRANSLATE_NOOP("Proof", "Record {where} cannot be read."),
+    Flaw.RECORD_CHANGED: QT_TRANSLATE_NOOP("Proof", "Record {where} is not as it was filed."),
+    Flaw.RECORD_UNTOLD: QT_TRANSLATE_NOOP("Proof", "Record {where} is not in the audit."),
+    Flaw.RECORD_MISSING: QT_TRANSLATE_NOOP("Proof", "Record {where} was filed and is gone."),
+    Flaw.RECEIPT_WRONG: QT_TRANSLATE_NOOP("Proof", "The receipt number of record {where} is wrong."),
+    Flaw.PHOTO_MISSING: QT_TRANSLATE_NOOP("Proof", "Record {where} has no photo."),
+    Flaw.PHOTO_CHANGED: QT_TRANSLATE_NOOP("Proof", "Photo {where} is not as it was taken."),
+    Flaw.ENTRY_WRONG: QT_TRANSLATE_NOOP("Proof", "What became of record {where} contradicts the audit."),
+    Flaw.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Proof", "The audit was changed at number {where}."),
+}
+
+
+def sum_of(proof: Proof) -> str:
+    """What was looked at, in one line."""
+    text = translate("Proof", "Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}.")
+    return fill(text, records=proof.records, photos=proof.photos, waiting=proof.waiting, links=proof.links)
+
+
+def flaw(wrong: Wrong) -> str:
+    """One flaw, and where it is."""
+    return fill(translate("Proof", FLAWS[wrong.flaw]), where=wrong.where)
+
+
+def verdict(proof: Proof) -> str:
+    """Whether all is well, and what to do next where it is not."""
+    if not proof.wrong:
+        return translate("Proof", "Everything is as it was filed.")
+    return translate("Proof", "Do not serve with this journal; keep its folder, and restore the last backup elsewhere.")
+
+
+def backed_up(file: str) -> str:
+    """Where the copy is, and what it is worth without its passphrase."""
+    text = translate("Proof", "The backup {file} was written and proved. Nobody can open it without its passphrase.")
+    return fill(text, file=file)
+
+
+def restored(folder: str) -> str:
+    """Where the journal is now, and what must not happen with the old one."""
+    text = translate("Proof", "The journal is in {folder}. Never again file with the computer that it came from.")
+    return fill(text, folder=folder)
