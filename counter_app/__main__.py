@@ -41,14 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     connect = commands.add_parser(
         "connect", help="try and keep the token of a library; it is asked for, or read as a line"
     )
-    verify = commands.add_parser("verify", help="prove every record, photo and audit link of the journal")
-    backup = commands.add_parser(
-        "backup", help="copy the journal into a file under a passphrase; it is asked for, or read as a line"
-    )
-    restore = commands.add_parser("restore", help="make the journal of such a file on this computer")
-    for command in (backup, restore):
-        command.add_argument("file", type=Path, metavar="FILE")
-    for command in (run, doctor, connect, verify, backup, restore):
+    for command in (run, doctor, connect, *_add_keeping(commands)):
         _add_settings(command)
 
     check = commands.add_parser("check", help="judge picture files against a photo standard")
@@ -79,6 +72,18 @@ def _parser() -> argparse.ArgumentParser:
     screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
     return parser
+
+
+def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    """The commands that keep the journal."""
+    verify = commands.add_parser("verify", help="prove every record, photo and audit link of the journal")
+    backup = commands.add_parser(
+        "backup", help="copy the journal into a file under a passphrase; it is asked for, or read as a line"
+    )
+    restore = commands.add_parser("restore", help="make the journal of such a file on this computer")
+    for command in (backup, restore):
+        command.add_argument("file", type=Path, metavar="FILE")
+    return [verify, backup, restore]
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
