@@ -28,6 +28,7 @@ from counter_app.domain.session import (
     FileCase,
     Filing,
     Finish,
+    Framing,
     Idle,
     Judged,
     JudgeShot,
@@ -82,7 +83,7 @@ class Counter(RuleBasedStateMachine):
             self._perform(effect)
 
     def _perform(self, effect: Effect) -> None:
-        """What the desk may answer, in whatever order and however often: it is only put aside here, the hoped-for last."""
+        """What the desk may answer, in whatever order and however often: only put aside, the hoped-for last."""
         match effect:
             case JudgeShot(case, shot):
                 self.answers.append(JudgingFailed(case, shot.id, FAULT))
@@ -113,9 +114,26 @@ class Counter(RuleBasedStateMachine):
         self._handle(self.answers[which % len(self.answers)])
 
     @precondition(lambda self: self.answers)
+    @rule(back=st.integers(1, 8))
+    def one_of_the_last_answers_comes(self, back: int) -> None:
+        self._handle(self.answers[-min(back, len(self.answers))])
+
     @rule()
-    def the_last_answer_comes(self) -> None:
-        self._handle(self.answers[-1])
+    def everyone_does_what_comes_next(self) -> None:
+        """Without it few random days would get as far as the filing."""
+        match self.state:
+            case Idle():
+                self.someone_comes(agrees=False)
+            case Framing():
+                self.shutter(burst=False)
+            case Judging() | Filing():
+                self._handle(self.answers[-1])
+            case Reviewing():
+                self.accept(DECISIONS[2])
+            case Collecting():
+                self.choose()
+            case Done():
+                self.finish()
 
     @rule(burst=st.booleans())
     def shutter(self, burst: bool) -> None:
@@ -145,8 +163,12 @@ class Counter(RuleBasedStateMachine):
     def retake(self) -> None:
         self._handle(Retake(self._case()))
 
-    @rule()
-    def cancel(self) -> None:
+    @rule(impatience=st.integers(0, 5))
+    def cancel(self, impatience: int) -> None:
+        if impatience == 0 or isinstance(self.state, Filing | Done):
+            self._leave()
+
+    def _leave(self) -> None:
         is_bound = isinstance(self.state, Filing | Done)
         before = self.state
         self._handle(Cancel(self._case()))
@@ -233,5 +255,5 @@ def _record(filing: Filing) -> CaptureRecord:
 
 TestCounter = Counter.TestCase
 TestCounter.settings = settings(
-    max_examples=150, stateful_step_count=60, deadline=None, derandomize=True, database=None
+    max_examples=250, stateful_step_count=60, deadline=None, derandomize=True, database=None
 )
