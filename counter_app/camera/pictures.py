@@ -9,7 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageOps
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.photo import Pixels
@@ -57,32 +57,30 @@ def load_picture(path: Path) -> Pixels:
         raise FaultError(FaultCode.CAMERA_ADDRESS, address=str(path)) from unread
     if not coded:
         raise FaultError(FaultCode.CAMERA_GARBAGE, reason="empty")
-    if not 0 < _pixels_told(coded) <= MOST_PIXELS:
-        raise FaultError(FaultCode.CAMERA_GARBAGE, reason="size")
-    try:
-        return sound_rgb(cv2.imdecode(np.frombuffer(coded, np.uint8), cv2.IMREAD_COLOR))
-    except cv2.error as undecoded:
-        raise FaultError(FaultCode.CAMERA_GARBAGE, reason="undecoded") from undecoded
+    return sound_rgb(_decoded(coded))
 
 
-def _pixels_told(coded: bytes) -> int:
-    """How many pixels the file's head speaks of, 0 where it is no head: OpenCV makes room for them unseen."""
+def _decoded(coded: bytes) -> npt.NDArray[np.uint8]:
+    """Upright, in OpenCV's order of colours, by Pillow: OpenCV makes room for whatever length a file claims."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # remarks on odd heads
+        warnings.simplefilter("ignore")  # remarks on odd files
         try:
-            with Image.open(BytesIO(coded), formats=("JPEG", "PNG", "BMP", "WEBP", "TIFF")) as head:
-                return head.width * head.height
-        except Image.DecompressionBombError:
-            return MOST_PIXELS + 1
-        except _DAMAGE:
-            return 0
+            with Image.open(BytesIO(coded), formats=("JPEG", "PNG", "BMP", "WEBP", "TIFF")) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise FaultError(FaultCode.CAMERA_GARBAGE, reason="size")
+                upright = ImageOps.exif_transpose(picture).convert("RGB")
+        except Image.DecompressionBombError as huge:
+            raise FaultError(FaultCode.CAMERA_GARBAGE, reason="size") from huge
+        except (MemoryError, *_DAMAGE) as undecoded:
+            raise FaultError(FaultCode.CAMERA_GARBAGE, reason="undecoded") from undecoded
+    return np.ascontiguousarray(np.asarray(upright, np.uint8)[..., ::-1])
 
 
 _DAMAGE = (
     OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, AttributeError, OverflowError,
     ZeroDivisionError, NotImplementedError, struct.error, zlib.error,
 )  # fmt: skip
-"""What reading a damaged head raises: each format has its own way."""
+"""What the decoders raise on damaged files: each has its own way."""
 
 
 def _is_torn(bgr: Pixels) -> bool:

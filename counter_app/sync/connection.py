@@ -31,6 +31,7 @@ _BY_SQLITE = {
     11: FaultCode.JOURNAL_DAMAGED,  # SQLITE_CORRUPT
     13: FaultCode.DISK_FULL,  # SQLITE_FULL
     14: FaultCode.DISK_FAILED,  # SQLITE_CANTOPEN
+    15: FaultCode.DISK_FAILED,  # SQLITE_PROTOCOL: its locks on the file fail
     26: FaultCode.JOURNAL_DAMAGED,  # SQLITE_NOTADB
 }
 _BY_ERRNO = {

@@ -24,8 +24,8 @@ from tests.project import ROOT
 
 STRETCH = 20_000
 """Inputs of one process: few enough that both cores are busy to the end."""
-PEAK_MIB = 1500
-"""The largest picture that is read takes OpenCV up to twenty bytes a pixel; the rest is Python and the libraries."""
+PEAK_MIB = 700
+"""The largest picture that is read takes seven bytes a pixel; the rest is Python, OpenCV and the libraries."""
 SILENT_S = 120.0 + SLOW_S
 """A process that is at the same input for so long hangs where no signal reaches it."""
 

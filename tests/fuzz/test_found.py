@@ -1,5 +1,7 @@
 """Inputs that once came out of a parser as another error than the documented one."""
 
+import subprocess
+import sys
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +22,7 @@ from counter_app.sync.fields import MalformedError
 from counter_app.sync.http import http_date
 from tests.fuzz.replies import counter_side
 from tests.people import applicant
+from tests.project import ROOT
 
 ENDLESS = 10**400
 ENTRY = ("id", "waiting", 3, "2026-11-23T09:30:00+08:00", None, None)
@@ -105,3 +108,25 @@ def test_a_picture_file_that_claims_to_be_huge_is_refused_before_room_is_made_fo
         FaultCode.CAMERA_GARBAGE,
         (("reason", "size"),),
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks POSIX for the peak of memory")
+def test_a_part_of_a_picture_that_claims_four_gigabytes_gets_no_room_for_them(tmp_path: Path) -> None:
+    coded = BytesIO()
+    Image.new("RGB", (48, 40), "red").save(coded, "PNG")
+    place = coded.getvalue().index(b"IDAT")
+    (tmp_path / "long.png").write_bytes(coded.getvalue()[: place - 4] + b"\xff" * 4 + coded.getvalue()[place:])
+    program = """
+import resource, sys
+from pathlib import Path
+from counter_app.camera.pictures import load_picture
+from counter_app.domain.faults import FaultError
+try:
+    load_picture(Path(sys.argv[1]))
+except FaultError as refused:
+    print(refused.fault.code, file=sys.stderr)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+    command = [sys.executable, "-c", program, str(tmp_path / "long.png")]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT)
+    assert int(told.stdout) < 600
