@@ -9,6 +9,7 @@ from functools import partial
 
 from counter_app import logs, workdays
 from counter_app.bootstrap import adapters
+from counter_app.bootstrap.dumps import forbid_dumps
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.camera.grabber import Grabber
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 
 def run(overrides: Mapping[str, object]) -> int:
     """Open the counter's window and serve until it is closed. Returns the exit code."""
+    forbid_dumps()
     app = App(str(overrides.get("lang", Settings().lang.value)))
     try:
         settings = read_settings(settings_path(), overrides)

@@ -1,0 +1,33 @@
+"""What the documents promise names tests that exist."""
+
+import re
+
+import pytest
+
+from tests.project import ROOT
+
+NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
+COMMAND = re.compile(r"`python -m ([\w.]+)")
+
+
+@pytest.mark.parametrize("document", ["reliability.md", "security.md"])
+def test_every_test_that_a_promise_names_exists(document: str) -> None:
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    named = NAMED.findall(text)
+    assert len(named) > 15
+    for file, test in named:
+        path = ROOT / file
+        assert path.is_file(), file
+        if test:
+            assert f"def {test}(" in path.read_text(encoding="utf-8"), f"{file}::{test}"
+    for module in COMMAND.findall(text):
+        assert (ROOT / (module.replace(".", "/") + ".py")).is_file(), module
+
+
+@pytest.mark.parametrize("document", ["reliability.md", "security.md"])
+def test_every_row_of_a_table_names_its_proof(document: str) -> None:
+    lines = (ROOT / "docs" / document).read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if line.startswith("|") and not re.match(r"\| (-|Promise|Threat)", line)]
+    assert len(rows) > 10
+    for row in rows:
+        assert NAMED.search(row), row
