@@ -96,7 +96,7 @@ class Journal(Protocol):
         """Give the receipt number, store record and portraits in one transaction, return once they are on the disk.
 
         Filing the same draft again returns the first record.
-        Raises FaultError (DISK_…, JOURNAL_…); file the same draft again then: where a sync failed it may be held already.
+        Raises FaultError (DISK_…, JOURNAL_…). File the same draft again then: where a sync failed, it may be held.
         """
 
     def entries(self) -> Sequence[JournalEntry]:
