@@ -116,3 +116,29 @@ def test_a_mistyped_number_says_why_and_the_mended_one_does_not(counter: Counter
 
     assert "校验码不符" not in texts(counter.window)
     assert "可以受理" in texts(counter.window)
+
+
+def test_a_suggested_place_that_is_searched_for_is_chosen_by_hand(counter: Counter) -> None:
+    page = counter.window.pages.applicant
+    page.number_field.fill_in(people.id_number("341002"))
+    suggested = page.refresh().place
+    assert suggested is not None
+    assert suggested.is_suggested
+    page.picker.search.setFocus()
+
+    counter.type("341000")
+
+    chosen = page.refresh().place
+    assert chosen is not None
+    assert (chosen.region.code, chosen.is_suggested) == ("341000", False)
+    assert "找到" not in texts(counter.window)
+
+
+def test_a_search_moves_no_mark_to_a_neighbour(counter: Counter) -> None:
+    page = counter.window.pages.applicant
+    page.number_field.fill_in(people.id_number("310101"))
+    page.picker.search.setFocus()
+
+    counter.type("suzhou")
+
+    assert not page.picker.list.currentIndex().isValid()

@@ -104,16 +104,22 @@ class RegionPicker(QWidget):
 
     def _narrow(self, text: str) -> None:
         """Show what fits. A single fit is taken; among several the officer has to choose."""
+        marked = self._current()
         self._is_showing = True
         self._found.setFilterFixedString(text.strip())
-        self._is_showing = False
+        self.show_place(marked)  # Qt marks a neighbour of what no longer fits
         if text.strip() and self._found.rowCount() == 1:
-            self.list.setCurrentIndex(self._found.index(0, 0))
+            self._take(self._found.index(0, 0))
         elif not self._found.rowCount():
             self.show_problem(translate("Applicant", "No such place. Try one character, or the English name."))
         else:
             count = self._found.rowCount()
             self.show_hint(fill(translate("Applicant", "{count} places; choose one with the arrow keys."), count=count))
+
+    def _take(self, row: QModelIndex) -> None:
+        """Choose it, were it marked already or not."""
+        self.show_place(RegionCode(row.data(CODE_ROLE)))
+        self._tell(row)
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid() and not self._is_showing:
