@@ -86,6 +86,11 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         threads: tuple[AbstractContextManager[object], ...] = (printing, filing, asking, uplink, checks, grabber)
         for thread in threads:
             stack.enter_context(thread)
+        keep = tables.sync.journal.keep_photos
+        filing.do(
+            lambda opened: log.info("took the pictures of %d records out", opened.empty_photos(clock.now(), keep)),
+            lambda _: None,
+        )
         yield window
 
 

@@ -35,6 +35,7 @@ class FaultCode(StrEnum):
     BACKUP_FAILED = "BACKUP_FAILED"
     PASSPHRASE_SHORT = "PASSPHRASE_SHORT"  # noqa: S105 - the name of a fault
     PASSPHRASE_DIFFERS = "PASSPHRASE_DIFFERS"  # noqa: S105 - the name of a fault
+    PHOTO_EMPTIED = "PHOTO_EMPTIED"
     DISK_FULL = "DISK_FULL"
     DISK_READ_ONLY = "DISK_READ_ONLY"
     DISK_FAILED = "DISK_FAILED"

@@ -31,13 +31,14 @@ _PHOTOS = """SELECT position, sha256, profile, size_bytes, width_px, height_px, 
 
 
 class Action(StrEnum):
-    """`ADOPTED`: the record is older than the chain."""
+    """`ADOPTED`: the record is older than the chain. `EMPTIED`: its pictures have left this computer."""
 
     FILED = "filed"
     ADOPTED = "adopted"
     SENT_AGAIN = "sent again"
     ACKNOWLEDGED = "acknowledged"
     REFUSED = "refused"
+    EMPTIED = "emptied"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,9 @@ class SqlJournal:
 
     def photo(self, sha256: str) -> bytes:
         with self._reading() as connection:
-            row = connection.execute("SELECT jpeg FROM photos WHERE sha256 = ?", (sha256,)).fetchone()
+            row = connection.execute("SELECT jpeg, emptied_at FROM photos WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is not None and row[1] is not None:
+            raise FaultError(FaultCode.PHOTO_EMPTIED)
         if row is None or not _is_digest(row[0], sha256):
             raise rows.damaged("photo")
         return bytes(row[0])
@@ -103,6 +105,17 @@ class SqlJournal:
                 rows.update_entry(connection, replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None))
                 audit.append(connection, Deed(datetime.now(UTC), "", Action.SENT_AGAIN, record_id))
                 log.info("sending again record=%s", record_id)
+
+    def empty_photos(self, now: datetime, keep: timedelta) -> int:
+        """Take out the pictures that the library acknowledged so long ago; how many records that are.
+
+        What waits or was refused keeps its pictures, however old. The rows, their digests and the audit stay.
+        """
+        with self._writing(least_free_bytes=0) as connection:
+            owners = rows.empty_photos(connection, now - keep, now)
+            for record_id in owners:
+                audit.append(connection, Deed(now, "", Action.EMPTIED, record_id))
+        return len(owners)
 
     # --- the uplink's side --------------------------------------------------------------------------------------------
 

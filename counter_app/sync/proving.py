@@ -71,9 +71,16 @@ def _records(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
 
 
 def _photos(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
-    for (digest,) in connection.execute("SELECT sha256 FROM photos").fetchall():
-        (jpeg,) = connection.execute("SELECT jpeg FROM photos WHERE sha256 = ?", (digest,)).fetchone()
-        if hashlib.sha256(jpeg).hexdigest() != digest:
+    """Every picture fits its digest, or was taken out as the audit tells of each record that has it."""
+    emptied = {row[0] for row in connection.execute(_SETTLED, (Action.EMPTIED.value,)).fetchall()}
+    for digest, emptied_at in connection.execute("SELECT sha256, emptied_at FROM photos").fetchall():
+        if emptied_at is None:
+            (jpeg,) = connection.execute("SELECT jpeg FROM photos WHERE sha256 = ?", (digest,)).fetchone()
+            is_right = hashlib.sha256(jpeg).hexdigest() == digest
+        else:
+            held = connection.execute("SELECT record_id FROM record_photos WHERE sha256 = ?", (digest,)).fetchall()
+            is_right = all(row[0] in emptied for row in held)
+        if not is_right:
             yield Wrong(Flaw.PHOTO_CHANGED, digest)
     bare = "SELECT id FROM records WHERE NOT EXISTS (SELECT 1 FROM record_photos WHERE record_id = id)"
     for (record_id,) in connection.execute(bare).fetchall():

@@ -97,6 +97,23 @@ def update_entry(connection: sqlcipher3.Connection, entry: Entry) -> bool:
     return bool(changed.rowcount)
 
 
+def empty_photos(connection: sqlcipher3.Connection, before: datetime, now: datetime) -> tuple[RecordId, ...]:
+    """Take the pictures out that only records acknowledged before that time have; whose they are."""
+    found = connection.execute(
+        """SELECT sha256 FROM photos WHERE emptied_at IS NULL AND NOT EXISTS (
+               SELECT 1 FROM record_photos JOIN outbox USING (record_id)
+               WHERE record_photos.sha256 = photos.sha256 AND (state != 'acknowledged' OR acknowledged_us >= ?)
+           )""",
+        (microseconds(before),),
+    ).fetchall()
+    owners: set[str] = set()
+    for (sha256,) in found:
+        connection.execute("UPDATE photos SET jpeg = x'', emptied_at = ? WHERE sha256 = ?", (now.isoformat(), sha256))
+        held = connection.execute("SELECT record_id FROM record_photos WHERE sha256 = ?", (sha256,)).fetchall()
+        owners.update(row[0] for row in held)
+    return tuple(map(RecordId, sorted(owners)))
+
+
 def _entry_values(entry: Entry) -> tuple[object, ...]:
     acknowledged = entry.acknowledged_at
     return (

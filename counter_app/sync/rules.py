@@ -44,6 +44,12 @@ class UplinkRules:
 @dataclass(frozen=True, slots=True)
 class JournalRules:
     least_free_mb: int
+    keep_photos_days: int
+
+    @property
+    def keep_photos(self) -> timedelta:
+        """How long the pictures of an acknowledged record stay on this computer."""
+        return timedelta(days=self.keep_photos_days)
 
     @property
     def least_free_bytes(self) -> int:

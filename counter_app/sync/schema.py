@@ -41,6 +41,8 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
         "CREATE INDEX outbox_due ON outbox (state, due_us)",
     ),
     (*audit.TABLES, audit.adopt),
+    # An emptied picture keeps its row: its digest still stands for what the library holds.
+    ("ALTER TABLE photos ADD COLUMN emptied_at TEXT",),
 )
 
 

@@ -603,6 +603,14 @@
         <source>Begin again; nothing was written.</source>
         <translation>Begin again; nothing was written.</translation>
     </message>
+    <message>
+        <source>This photo has left the computer; the regional library holds it.</source>
+        <translation>This photo has left the computer; the regional library holds it.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the receipt can be printed as before.</source>
+        <translation>Nothing needs to be done: the receipt can be printed as before.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

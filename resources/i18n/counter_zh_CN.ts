@@ -603,6 +603,14 @@
         <source>Begin again; nothing was written.</source>
         <translation>请重新开始；尚未写入任何内容。</translation>
     </message>
+    <message>
+        <source>This photo has left the computer; the regional library holds it.</source>
+        <translation>此照片已从本机移出，由区域照片库保管。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the receipt can be printed as before.</source>
+        <translation>无需处理：回执仍可照常打印。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

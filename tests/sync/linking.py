@@ -24,7 +24,7 @@ RULES = SyncRules(
         clock_tolerance_s=300.0,
     ),
     UplinkRules(look_again_s=5.0, probe_again_s=5.0, reopen_s=0.05, failures_in_a_row=3, batch=4),
-    JournalRules(least_free_mb=1),
+    JournalRules(least_free_mb=1, keep_photos_days=90),
 )
 
 

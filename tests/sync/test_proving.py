@@ -144,6 +144,7 @@ def _found(path: Path) -> bool:
 def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> None:
     connection = open_connection(path, KEY)
     connection.execute("DROP TABLE audit")
+    connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
     assert prove(path, KEY) == Proof(records=PEOPLE, photos=PEOPLE, waiting=2, links=PEOPLE, wrong=())

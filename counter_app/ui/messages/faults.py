@@ -100,6 +100,10 @@ _DISK = {
         QT_TRANSLATE_NOOP("Fault", "The passphrase was typed differently the second time."),
         QT_TRANSLATE_NOOP("Fault", "Begin again; nothing was written."),
     ),
+    FaultCode.PHOTO_EMPTIED: Words(
+        QT_TRANSLATE_NOOP("Fault", "This photo has left the computer; the regional library holds it."),
+        QT_TRANSLATE_NOOP("Fault", "Nothing needs to be done: the receipt can be printed as before."),
+    ),
     FaultCode.JOURNAL_TOO_NEW: Words(
         QT_TRANSLATE_NOOP("Fault", "The journal was written by a newer version of the program."),
         QT_TRANSLATE_NOOP("Fault", "Ask the administrator to update the program."),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from counter_app.domain.faults import Fault
+from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
 from counter_app.domain.record import JournalEntry, UploadState
 from counter_app.domain.spec import PortraitShape
@@ -92,7 +92,8 @@ class JournalPage(QWidget):
         """What became of printing or sending again."""
         self._told.setVisible(outcome is not None or bool(sent))
         if isinstance(outcome, Fault):
-            self._told.show_fact(Level.BAD, faults.what(outcome), faults.todo(outcome))
+            level = Level.NOTE if outcome.code is FaultCode.PHOTO_EMPTIED else Level.BAD
+            self._told.show_fact(level, faults.what(outcome), faults.todo(outcome))
         elif outcome is not None:
             level = Level.WARN if outcome.missing else Level.GOOD
             self._told.show_fact(level, outcome_words.what(outcome), outcome_words.todo(outcome))
