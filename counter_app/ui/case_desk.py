@@ -22,7 +22,7 @@ from counter_app.ui.outcome import Outcome
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.parts import Parts
 from counter_app.ui.widgets.question import Question
-from counter_app.ui.widgets.save_dialog import ask_for_file
+from counter_app.ui.widgets.save_dialog import ask_for_file, receipt_kind
 
 
 class CaseDesk(QObject):
@@ -123,7 +123,7 @@ class CaseDesk(QObject):
             receipt = self._handout.receipt(record, is_reprint=False)
             self._handout.save(receipt, file, lambda outcome: self._tell(record, outcome))
 
-        ask_for_file(self._window, f"receipt-{record.receipt_no}.pdf", save)
+        ask_for_file(self._window, receipt_kind(), f"receipt-{record.receipt_no}.pdf", save)
 
     def _fetch_portrait(self) -> None:
         """The done page shows the portrait as it came back from the disk."""

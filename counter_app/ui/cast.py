@@ -89,6 +89,9 @@ class NoPrinter:
     ) -> None:
         answer(Fault(FaultCode.DISK_READ_ONLY))
 
+    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
+        answer(Fault(FaultCode.DISK_READ_ONLY))
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:

@@ -1,13 +1,17 @@
 """Serves the journal page: entries, portraits, receipts once more, refused records once more."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.record import JournalEntry
+from counter_app.ui import journal_list
 from counter_app.ui.handout import Handout
 from counter_app.ui.ledger import Ledger
 from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.parts import Parts
+from counter_app.ui.widgets.save_dialog import ask_for_file, list_kind
 
 
 class JournalClerk(QObject):
@@ -22,6 +26,7 @@ class JournalClerk(QObject):
         page.photo_wanted.connect(self._fetch)
         page.print_wanted.connect(self._print)
         page.send_wanted.connect(self._send)
+        page.list_wanted.connect(self._save_list)
 
     def _fetch(self, sha256: str) -> None:
         def show(photo: bytes | Fault) -> None:
@@ -34,6 +39,16 @@ class JournalClerk(QObject):
 
     def _print(self, entry: JournalEntry) -> None:
         self._handout.print(self._handout.receipt(entry.record, is_reprint=True), self._page.tell)
+
+    def _save_list(self, entries: tuple[JournalEntry, ...]) -> None:
+        def save(file: Path) -> None:
+            def tell(fault: Fault | None) -> None:
+                self._page.tell_saved(file.name if fault is None else fault)
+
+            self._parts.printing.file_later(journal_list.as_csv(entries), file, tell)
+
+        today = self._parts.clock.now().date()
+        ask_for_file(self._page, list_kind(), f"journal-{today.isoformat()}.csv", save)
 
     def _send(self, entry: JournalEntry) -> None:
         def tell(fault: Fault | None) -> None:

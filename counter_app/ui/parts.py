@@ -46,6 +46,9 @@ class ReceiptPrinting(Protocol):
     ) -> None:
         """Write one receipt into a file."""
 
+    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
+        """Write a file that is no receipt, whole or not at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:

@@ -1,10 +1,7 @@
 """Prints receipts and saves them as PDF, at once or behind the screen's back."""
 
-import errno
 import hashlib
 import logging
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +16,11 @@ from counter_app.ui.receipt_qprinter import QtSpooler
 from counter_app.ui.receipt_text import Office, ReceiptText
 from counter_app.ui.receipt_thread import Post, PrintThread
 from counter_app.ui.receipt_type import missing_glyphs
+from counter_app.ui.whole_file import write_whole
 
 log = logging.getLogger(__name__)
 
 STOP_DEADLINE_S = 10.0
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class Spooler(Protocol):
@@ -115,6 +111,10 @@ class ReceiptPrinting:
         text = self._write(receipt, portrait_jpeg)
         self._thread.do(lambda: _save(text, portrait_jpeg, path), answer)
 
+    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
+        """Write that file, whole or not at all, without waiting. The fault is DISK_…."""
+        self._thread.do(lambda: write_whole(path, content), answer)
+
     def print_later(
         self, name: str, receipt: Receipt, portrait_jpeg: bytes, answer: Callable[[Done | Fault], None]
     ) -> None:
@@ -143,33 +143,6 @@ def _paper(text: ReceiptText, portrait_jpeg: bytes) -> Paper:
 
 
 def _save(text: ReceiptText, portrait_jpeg: bytes, path: Path) -> Done:
-    _replace(path, _paper(text, portrait_jpeg).pdf())
+    write_whole(path, _paper(text, portrait_jpeg).pdf())
     log.info("receipt.saved %s", text.number.value)
     return Done(missing_glyphs(text.pieces()))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file and rename, so that a torn PDF never bears its name."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".receipt-", suffix=".part", dir=path.parent)
-    except OSError as wrong:
-        raise _disk_fault(wrong, path) from wrong
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as wrong:
-        beside.unlink(missing_ok=True)
-        raise _disk_fault(wrong, path) from wrong
-
-
-def _disk_fault(wrong: OSError, path: Path) -> FaultError:
-    where = str(path.parent)
-    if wrong.errno in _FULL:
-        return FaultError(FaultCode.DISK_FULL, path=where)
-    if wrong.errno in _CLOSED:
-        return FaultError(FaultCode.DISK_READ_ONLY, path=where)
-    return FaultError(FaultCode.DISK_FAILED, path=where, errno=wrong.errno or 0)

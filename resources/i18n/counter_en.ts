@@ -608,8 +608,8 @@
         <translation>This photo has left the computer; the regional library holds it.</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: the receipt can be printed as before.</source>
-        <translation>Nothing needs to be done: the receipt can be printed as before.</translation>
+        <source>Its receipt is no longer printed here; look the person up in the library.</source>
+        <translation>Its receipt is no longer printed here; look the person up in the library.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1331,26 @@
     <message>
         <source>Hand-over</source>
         <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>The list is saved as {name}.</source>
+        <translation>The list is saved as {name}.</translation>
+    </message>
+    <message>
+        <source>It holds names: keep it like the papers. ID numbers are masked.</source>
+        <translation>It holds names: keep it like the papers. ID numbers are masked.</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV tables (*.csv)</translation>
     </message>
 </context>
 <context>

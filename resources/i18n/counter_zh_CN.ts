@@ -608,8 +608,8 @@
         <translation>此照片已从本机移出，由区域照片库保管。</translation>
     </message>
     <message>
-        <source>Nothing needs to be done: the receipt can be printed as before.</source>
-        <translation>无需处理：回执仍可照常打印。</translation>
+        <source>Its receipt is no longer printed here; look the person up in the library.</source>
+        <translation>此回执不再由本机打印；请在照片库中查询该人员。</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1331,26 @@
     <message>
         <source>Hand-over</source>
         <translation>上传状态</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>The list is saved as {name}.</source>
+        <translation>清单已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>It holds names: keep it like the papers. ID numbers are masked.</source>
+        <translation>清单含姓名，请按纸质材料保管。身份证号码已遮蔽。</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app import resources
 from counter_app.domain.eligibility import Rules, read_rules
-from counter_app.domain.faults import Fault
+from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
@@ -29,6 +29,7 @@ from counter_app.ui.app import App
 from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts, Printed
+from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk
 
@@ -129,6 +130,14 @@ class FakePrinting:
     ) -> None:
         self.saved.append(path)
         answer(self.outcome)
+
+    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
+        try:
+            write_whole(path, content)
+        except FaultError as failed:
+            answer(failed.fault)
+        else:
+            answer(None)
 
 
 @dataclass

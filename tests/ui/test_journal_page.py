@@ -1,13 +1,16 @@
 """The journal finds every record, never mixes two people up, and prints or sends once more."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.record import UploadState
 from counter_app.domain.session import Framing
+from counter_app.ui import journal_list
 from tests.ui import stage
 from tests.ui.probes import texts
 from tests.ui.stage import Counter
@@ -150,3 +153,38 @@ def test_a_journal_that_cannot_be_read_says_why(counter: Counter) -> None:
     counter.answer()
 
     assert "台账已损坏" in texts(counter.window)
+
+
+def test_the_list_that_is_shown_is_saved_with_masked_numbers(filled: Counter, tmp_path: Path) -> None:
+    filled.type("欧阳")
+    file = tmp_path / "list.csv"
+
+    filled.press(Qt.Key.Key_E, CTRL)
+    dialog = filled.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(file))
+
+    written = file.read_bytes().decode("utf-8-sig").splitlines()
+    (entry,) = (e for e in filled.desk.entries if e.record.draft.case.applicant.name.value.startswith("欧阳"))
+    number = entry.record.draft.case.applicant.id_number
+    assert len(written) == 2
+    assert written[0].startswith("受理号,受理时间,姓名,")
+    assert number.masked in written[1]
+    assert number.value not in written[1]
+    assert "已保存为 list.csv" in texts(filled.window)
+
+
+def test_a_name_is_never_a_formula(filled: Counter) -> None:
+    entry = filled.desk.entries[0]
+    odd = replace(entry, record=replace(entry.record, receipt_no="=1+1"))
+
+    assert journal_list.as_csv([odd]).decode("utf-8-sig").splitlines()[1].startswith("'=1+1,")
+
+
+def test_a_list_that_cannot_be_saved_is_told(filled: Counter, tmp_path: Path) -> None:
+    filled.press(Qt.Key.Key_E, CTRL)
+    dialog = filled.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "nowhere" / "list.csv"))
+
+    assert "磁盘" in texts(filled.window)

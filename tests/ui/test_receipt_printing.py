@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.ui import print_receipt
+from counter_app.ui import whole_file
 from counter_app.ui.bridge import Bridge
 from counter_app.ui.print_receipt import Done, ReceiptPrinting, suggested_file_name
 from counter_app.ui.receipt_qprinter import QtSpooler
@@ -248,7 +248,7 @@ def test_a_folder_that_is_gone_is_told(printing: ReceiptPrinting, jpeg: bytes, t
 )
 def test_what_the_disk_says_is_translated_once(number: int, code: FaultCode) -> None:
     wrong = OSError(number, os.strerror(number))
-    assert print_receipt._disk_fault(wrong, Path("folder/a.pdf")).fault.code is code
+    assert whole_file._disk_fault(wrong, Path("folder/a.pdf")).fault.code is code
 
 
 def test_by_way_of_qt_an_unknown_printer_is_missing_and_never_the_default_one(

@@ -102,7 +102,7 @@ _DISK = {
     ),
     FaultCode.PHOTO_EMPTIED: Words(
         QT_TRANSLATE_NOOP("Fault", "This photo has left the computer; the regional library holds it."),
-        QT_TRANSLATE_NOOP("Fault", "Nothing needs to be done: the receipt can be printed as before."),
+        QT_TRANSLATE_NOOP("Fault", "Its receipt is no longer printed here; look the person up in the library."),
     ),
     FaultCode.JOURNAL_TOO_NEW: Words(
         QT_TRANSLATE_NOOP("Fault", "The journal was written by a newer version of the program."),

@@ -23,11 +23,15 @@ DETAIL_WIDTH_PX = 384
 
 
 class JournalPage(QWidget):
-    """`photo_wanted` carries a digest; `print_wanted` and `send_wanted` carry the entry they are about."""
+    """`photo_wanted` carries a digest; `print_wanted` and `send_wanted` carry the entry they are about.
+
+    `list_wanted` carries all entries that are shown.
+    """
 
     photo_wanted = Signal(str)
     print_wanted = Signal(object)
     send_wanted = Signal(object)
+    list_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, shape: PortraitShape, parent: QWidget | None = None) -> None:
@@ -41,9 +45,10 @@ class JournalPage(QWidget):
         self._told, self._empty = Panel(), Panel()
         self.print = CommandButton("Ctrl+P", "print")
         self.send = CommandButton("Ctrl+S", "cloud-up")
+        self.save = CommandButton("Ctrl+E", "file")
         self.back = CommandButton("Esc", "back")
         self._sheet = Sheet()
-        self._sheet.add_commands((self.back,), (self.send, self.print))
+        self._sheet.add_commands((self.back,), (self.save, self.send, self.print))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +71,7 @@ class JournalPage(QWidget):
         self.table.setAccessibleName(translate("Journal", "Journal"))
         self.print.name(translate("Journal", "Print the receipt again"))
         self.send.name(translate("Journal", "Send again"))
+        self.save.name(translate("Journal", "Save the list"))
         self.back.name(translate("Journal", "Back"))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self._show_emptiness()
@@ -101,6 +107,19 @@ class JournalPage(QWidget):
             text = translate("Journal", "{receipt_no} is in the queue again.")
             self._told.show_fact(Level.GOOD, fill(text, receipt_no=sent))
 
+    def tell_saved(self, outcome: str | Fault) -> None:
+        """What became of the list: the name of its file, or what hindered it."""
+        if isinstance(outcome, Fault):
+            self.tell(outcome)
+            return
+        text = translate("Journal", "The list is saved as {name}.")
+        note = translate("Journal", "It holds names: keep it like the papers. ID numbers are masked.")
+        self._told.show()
+        self._told.show_fact(Level.GOOD, fill(text, name=outcome), note)
+
+    def _shown(self) -> tuple[JournalEntry, ...]:
+        return tuple(self._found.entry(row) for row in range(self._found.rowCount()))
+
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(10)
@@ -135,6 +154,7 @@ class JournalPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._turn_to_current())
         self.print.clicked.connect(lambda: self.print_wanted.emit(self._selected))
         self.send.clicked.connect(lambda: self.send_wanted.emit(self._selected))
+        self.save.clicked.connect(lambda: self.list_wanted.emit(self._shown()))
         self.back.clicked.connect(self.closed)
 
     def _look_for(self, text: str) -> None:
@@ -163,6 +183,7 @@ class JournalPage(QWidget):
 
     def _show_emptiness(self) -> None:
         is_empty = self._found.rowCount() == 0
+        self.save.setEnabled(not is_empty)
         self._empty.setVisible(is_empty)
         self.table.setVisible(not is_empty)
         if self.search.text():

@@ -1,6 +1,7 @@
 """Asks where a file shall be saved, without stopping anything."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -9,15 +10,32 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counter_app.ui.messages.literal import translate
 
 
-def ask_for_file(parent: QWidget, suggested: str, then: Callable[[Path], None]) -> QFileDialog:
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is saved: the dialogue's title, its filter of names, and the ending without the dot."""
+
+    title: str
+    names: str
+    ending: str
+
+
+def receipt_kind() -> Kind:
+    return Kind(translate("Done", "Save the receipt"), translate("Done", "PDF files (*.pdf)"), "pdf")
+
+
+def list_kind() -> Kind:
+    return Kind(translate("Journal", "Save the list"), translate("Journal", "CSV tables (*.csv)"), "csv")
+
+
+def ask_for_file(parent: QWidget, kind: Kind, suggested: str, then: Callable[[Path], None]) -> QFileDialog:
     """Open the system's dialogue with a suggested name; `then` runs when a file was chosen."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, translate("Done", "Save the receipt"), folder)
+    dialog = QFileDialog(parent, kind.title, folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(translate("Done", "PDF files (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(kind.names)
+    dialog.setDefaultSuffix(kind.ending)
     dialog.selectFile(suggested)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
