@@ -117,15 +117,16 @@ def test_a_part_of_a_picture_that_claims_four_gigabytes_gets_no_room_for_them(tm
     place = coded.getvalue().index(b"IDAT")
     (tmp_path / "long.png").write_bytes(coded.getvalue()[: place - 4] + b"\xff" * 4 + coded.getvalue()[place:])
     program = """
-import resource, sys
+import sys
 from pathlib import Path
+from tests.fuzz.feeding import own_peak_mib
 from counter_app.camera.pictures import load_picture
 from counter_app.domain.faults import FaultError
 try:
     load_picture(Path(sys.argv[1]))
 except FaultError as refused:
     print(refused.fault.code, file=sys.stderr)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+print(own_peak_mib())
 """
     command = [sys.executable, "-c", program, str(tmp_path / "long.png")]
     told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60, cwd=ROOT)
