@@ -239,7 +239,8 @@ def _camera_level(camera: CameraStatus) -> Level:
 
 
 def _sync_level(sync: SyncStatus) -> Level:
-    if sync.halted is not None or sync.refused:
+    """Of the way to the library; records that it refused have a sign of their own."""
+    if sync.halted is not None:
         return Level.BAD
     if sync.trouble is not None:
         return Level.WARN

@@ -129,11 +129,11 @@ def test_the_promise_counts_from_the_day_of_filing() -> None:
         (SyncStatus(last_ok=people.NOON), Level.GOOD),
         (SyncStatus(waiting=2), Level.NOTE),
         (SyncStatus(waiting=2, trouble=Fault(FaultCode.LIBRARY_TIMEOUT)), Level.WARN),
-        (SyncStatus(refused=1), Level.BAD),
+        (SyncStatus(refused=1, last_ok=people.NOON), Level.GOOD),
         (SyncStatus(halted=Fault(FaultCode.CLOCK_WRONG)), Level.BAD),
     ],
 )
-def test_the_hand_over_is_as_bad_as_its_worst_part(sync: SyncStatus, level: Level) -> None:
+def test_the_way_to_the_library_is_told_apart_from_what_it_refused(sync: SyncStatus, level: Level) -> None:
     assert screen(Idle(), replace(AROUND, sync=sync)).sync_level is level
 
 
