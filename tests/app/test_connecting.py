@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from counter_app.bootstrap import connecting
+from counter_app.bootstrap import connecting, telling
 from counter_app.bootstrap.adapters import KEYS, token_name
 from counter_app.config import EMBEDDED, KeyStore, Settings
 from counter_app.sync.credentials import FileCredentials
@@ -26,7 +26,7 @@ def library(tmp_path: Path) -> Iterator[RealLibrary]:
 
 @pytest.fixture
 def connect(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Connect":
-    monkeypatch.setattr(connecting, "settings_path", lambda: tmp_path / "none.toml")
+    monkeypatch.setattr(telling, "settings_path", lambda: tmp_path / "none.toml")
     return Connect(tmp_path / "counter", monkeypatch)
 
 

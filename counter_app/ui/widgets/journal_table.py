@@ -52,7 +52,7 @@ class JournalModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry, column = self._entries[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(entry, column)
+            return cell(entry, column)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.STATE:
             return icons.icon(*STATE_LOOKS[entry.upload.state], theme.ICON_PX)
         return None
@@ -64,13 +64,7 @@ class JournalModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return {
-            Column.RECEIPT: translate("Journal", "Receipt number"),
-            Column.TIME: translate("Journal", "Filed"),
-            Column.NAME: translate("Journal", "Name"),
-            Column.NUMBER: translate("Journal", "ID number"),
-            Column.STATE: translate("Journal", "Hand-over"),
-        }[Column(section)]
+        return heading(Column(section))
 
 
 class JournalSearch(QSortFilterProxyModel):
@@ -93,7 +87,18 @@ class JournalSearch(QSortFilterProxyModel):
         return all(_holds(self._model.entry(source_row), word) for word in self._words)
 
 
-def _text(entry: JournalEntry, column: Column) -> str:
+def heading(column: Column) -> str:
+    return {
+        Column.RECEIPT: translate("Journal", "Receipt number"),
+        Column.TIME: translate("Journal", "Filed"),
+        Column.NAME: translate("Journal", "Name"),
+        Column.NUMBER: translate("Journal", "ID number"),
+        Column.STATE: translate("Journal", "Hand-over"),
+    }[column]
+
+
+def cell(entry: JournalEntry, column: Column) -> str:
+    """What stands in a line of the journal, the ID number masked."""
     draft = entry.record.draft
     texts: dict[Column, Callable[[], str]] = {
         Column.RECEIPT: lambda: entry.record.receipt_no,
