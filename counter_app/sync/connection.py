@@ -15,15 +15,16 @@ from counter_app.sync.keymark import Mark, fingerprint, read_mark, sync_folder, 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
 BUSY_WAIT_MS = 10_000
+_WRITE_AHEAD_TRIES = 10
+_SQLITE_BUSY = 5
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = EXTRA",  # as FULL in WAL mode: every commit is on the disk before it returns
     "PRAGMA temp_store = MEMORY",
 )
 _BY_SQLITE = {
-    5: FaultCode.JOURNAL_IN_USE,  # SQLITE_BUSY
+    _SQLITE_BUSY: FaultCode.JOURNAL_IN_USE,
     6: FaultCode.JOURNAL_IN_USE,  # SQLITE_LOCKED
     3: FaultCode.DISK_READ_ONLY,  # SQLITE_PERM
     8: FaultCode.DISK_READ_ONLY,  # SQLITE_READONLY
@@ -84,9 +85,29 @@ def _unlock(connection: sqlcipher3.Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to the terminal by itself
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_WAIT_MS}")
+    _write_ahead(connection)
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _write_ahead(connection: sqlcipher3.Connection) -> None:
+    """Let readers go on beside a writer.
+
+    The change of mode wants the file for itself and fails at once where another connection is at work; SQLite waits
+    only for transactions, so one is waited for before the next try.
+    """
+    for _ in range(_WRITE_AHEAD_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlcipher3.OperationalError as failed:
+            if getattr(failed, "sqlite_errorcode", 0) & 0xFF != _SQLITE_BUSY:
+                raise
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _make_place(path: Path) -> None:

@@ -125,6 +125,19 @@ def test_threads_with_connections_of_their_own_file_side_by_side(path: Path) -> 
     assert {number.split("-")[3] for number in numbers} == {f"{n:04d}" for n in range(1, 41)}
 
 
+def test_a_new_journal_waits_for_another_connection_that_has_the_file_for_itself(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    other = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
+    other.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    other.execute("BEGIN EXCLUSIVE")
+    release = threading.Timer(0.3, other.execute, ("ROLLBACK",))
+    release.start()
+    with SqlJournal(path, KEY) as journal:
+        assert journal.file(draft(1), [portrait(1)])
+    release.join()
+    other.close()
+
+
 def test_a_failure_in_the_middle_files_nothing_and_spends_no_number(filled: Path) -> None:
     connection = raw(filled)
     connection.execute("CREATE TRIGGER stumble BEFORE INSERT ON outbox BEGIN SELECT raise(ABORT, 'x'); END")
