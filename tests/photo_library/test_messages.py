@@ -7,14 +7,32 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import wire
+from photo_library import wire, wire_officers
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
 
 RECORDS = ["record-window", "record-mail", "record-reused"]
-READ = {"lookup-request": wire.LookupRequest, **dict.fromkeys(RECORDS, wire.Record)}
-WRITTEN = {"photo-stored": wire.PhotoStored, "record-accepted": wire.RecordAccepted, "lookup-answer": wire.LookupAnswer}
+READ = {
+    "lookup-request": wire.LookupRequest,
+    **dict.fromkeys(RECORDS, wire.Record),
+    "officer-sign-in": wire_officers.SignIn,
+    "officer-password": wire_officers.NewPassword,
+    "enrolment-request": wire_officers.Enrolment,
+}
+WRITTEN = {
+    "photo-stored": wire.PhotoStored,
+    "record-accepted": wire.RecordAccepted,
+    "lookup-answer": wire.LookupAnswer,
+    "officers-policy": wire_officers.OfficersPolicy,
+    "officer-signed-in": wire_officers.SignedIn,
+    "officer-signed-out": wire_officers.SignedOut,
+    "enrolment-answer": wire_officers.Enrolled,
+}
+PROBLEMS = {
+    "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
+    "password-unfit", "not-signed-in", "not-allowed", "too-many", "code-refused",
+}  # fmt: skip
 
 
 def with_photo(name: str, content: bytes) -> Json:
@@ -43,7 +61,7 @@ def test_a_golden_message_is_read_and_written_back_unchanged(name: str, kind: ty
 
 def test_every_golden_message_is_looked_at() -> None:
     names = {file.stem for file in letters.GOLDEN.glob("*.json")}
-    assert names == READ.keys() | WRITTEN.keys() | {"problem-record-differs"}
+    assert names == READ.keys() | WRITTEN.keys() | {f"problem-{code}" for code in PROBLEMS}
 
 
 @pytest.mark.parametrize("name", RECORDS)
