@@ -611,6 +611,22 @@
         <source>Its receipt is no longer printed here; look the person up in the library.</source>
         <translation>Its receipt is no longer printed here; look the person up in the library.</translation>
     </message>
+    <message>
+        <source>Your sign-in counts no more for the regional library.</source>
+        <translation>Your sign-in counts no more for the regional library.</translation>
+    </message>
+    <message>
+        <source>Sign in again; the open case is kept.</source>
+        <translation>Sign in again; the open case is kept.</translation>
+    </message>
+    <message>
+        <source>The regional library shows photos only to officers who signed in with it.</source>
+        <translation>The regional library shows photos only to officers who signed in with it.</translation>
+    </message>
+    <message>
+        <source>Take a new photo, or lock the window and sign in again when the network is back.</source>
+        <translation>Take a new photo, or lock the window and sign in again when the network is back.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

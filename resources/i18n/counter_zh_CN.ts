@@ -611,6 +611,22 @@
         <source>Its receipt is no longer printed here; look the person up in the library.</source>
         <translation>此回执不再由本机打印；请在照片库中查询该人员。</translation>
     </message>
+    <message>
+        <source>Your sign-in counts no more for the regional library.</source>
+        <translation>您的登录在区域照片库已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again; the open case is kept.</source>
+        <translation>请重新登录；正在办理的业务会保留。</translation>
+    </message>
+    <message>
+        <source>The regional library shows photos only to officers who signed in with it.</source>
+        <translation>区域照片库只向联网登录的民警提供照片。</translation>
+    </message>
+    <message>
+        <source>Take a new photo, or lock the window and sign in again when the network is back.</source>
+        <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

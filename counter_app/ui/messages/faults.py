@@ -167,6 +167,14 @@ _LIBRARY = {
         QT_TRANSLATE_NOOP("Fault", "Sending is halted: the regional library refuses this counter's credential."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving and ask the administrator to renew the credential."),
     ),
+    FaultCode.OFFICER_EXPIRED: Words(
+        QT_TRANSLATE_NOOP("Fault", "Your sign-in counts no more for the regional library."),
+        QT_TRANSLATE_NOOP("Fault", "Sign in again; the open case is kept."),
+    ),
+    FaultCode.OFFICER_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library shows photos only to officers who signed in with it."),
+        QT_TRANSLATE_NOOP("Fault", "Take a new photo, or lock the window and sign in again when the network is back."),
+    ),
     FaultCode.CLOCK_WRONG: Words(
         QT_TRANSLATE_NOOP("Fault", "Sending is halted: this computer's clock is wrong."),
         QT_TRANSLATE_NOOP("Fault", "Ask the administrator to set date and time right."),
