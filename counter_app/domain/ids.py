@@ -9,3 +9,5 @@ RegionCode = NewType("RegionCode", str)
 """Six digits of GB/T 2260; for the delta's units the last two are zeros (Shanghai is 310000)."""
 OfficerId = NewType("OfficerId", str)
 ProfileId = NewType("ProfileId", str)
+EventId = NewType("EventId", str)
+"""Names one event of a case; made by the counter, so that telling twice is telling once."""

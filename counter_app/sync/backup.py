@@ -8,10 +8,11 @@ from pathlib import Path
 
 import sqlcipher3
 
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.domain.proof import Proof
-from counter_app.sync import rows, schema
+from counter_app.sync import schema
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.credentials import journal_key
 from counter_app.sync.keymark import KEY_SUFFIX, sync_folder
@@ -142,7 +143,7 @@ def _set_aside(journal: Path, now: datetime) -> None:
 
 
 def _skip_receipts(connection: sqlcipher3.Connection, now: datetime) -> None:
-    today = now.astimezone(rows.CHINA_TIME).date().isoformat()
+    today = china_day(now).isoformat()
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         connection.execute(

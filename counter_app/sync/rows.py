@@ -1,11 +1,12 @@
 """Turns rows of the journal into records and entries, and back; all SQL that names a column of theirs stands here."""
 
 import json
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlcipher3
 
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import ProfileId, RecordId
 from counter_app.domain.photo import Portrait
@@ -14,8 +15,6 @@ from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, RecordDraf
 from counter_app.sync import stored
 from counter_app.sync.fields import MalformedError
 
-CHINA_TIME = timezone(timedelta(hours=8))
-"""A receipt's day is the day in China, whatever the machine's time zone."""
 ENTRY_COLUMNS = "record_id, state, attempts, due_at, last_fault, acknowledged_at"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -36,7 +35,7 @@ def photo_ref(portrait: Portrait) -> PhotoRef:
 
 def next_receipt(connection: sqlcipher3.Connection, draft: RecordDraft) -> str:
     """Count up within the day. The count is kept by day: a clock set back goes on counting where that day stopped."""
-    window, day = draft.case.window, draft.filed_at.astimezone(CHINA_TIME).date()
+    window, day = draft.case.window, china_day(draft.filed_at)
     (sequence,) = connection.execute(
         """INSERT INTO receipt_counters (city, counter, day, last) VALUES (?, ?, ?, 1)
            ON CONFLICT (city, counter, day) DO UPDATE SET last = last + 1 RETURNING last""",
