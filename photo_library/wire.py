@@ -76,6 +76,14 @@ class Reuse(Message):
     record_id: Identifier | None
 
 
+class Take(Message):
+    """A take before the filed one: what was found, in codes, and whether it came from the library."""
+
+    blocking: Annotated[tuple[Word, ...], Field(max_length=100)]
+    confirm: Annotated[tuple[Word, ...], Field(max_length=100)]
+    from_library: Annotated[bool, Field(strict=True)]
+
+
 class Record(Message):
     """What a counter files for one case."""
 
@@ -96,6 +104,7 @@ class Record(Message):
     override: Override | None
     collection: Annotated[AtWindow | ByMail, Field(discriminator="kind")]
     reuse: Reuse | None = None
+    takes: Annotated[tuple[Take, ...], Field(max_length=16)] | None = None
 
 
 class RecordAccepted(Message):

@@ -8,7 +8,7 @@ from counter_app.desk.checks import Checks
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
 from counter_app.domain import session
-from counter_app.domain.decision import portraits_to_file
+from counter_app.domain.decision import portraits_to_file, takes_before
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
@@ -84,4 +84,5 @@ class CounterDesk:
             override=filing.decision.override,
             collection=filing.collection,
             reused_from=None if filing.shot.held is None else filing.shot.held.record_id,
+            takes=takes_before(filing.shot, filing.kept),
         )

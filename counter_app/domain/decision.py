@@ -5,7 +5,7 @@ from datetime import datetime
 
 from counter_app.domain.findings import Code, Judgement, Severity, Verdict
 from counter_app.domain.photo import Portrait, Shot
-from counter_app.domain.record import Override
+from counter_app.domain.record import EarlierTake, Override
 
 MOST_TAKES = 3
 """So many judged shots of one person may be compared; the oldest goes first."""
@@ -37,6 +37,19 @@ def with_take(takes: Takes, new: Take) -> Takes:
 
 def _time(take: Take) -> tuple[datetime, int]:
     return take.shot.frame.taken_at, take.shot.frame.seq
+
+
+def takes_before(filed: Shot, kept: Takes) -> tuple[EarlierTake, ...]:
+    """What is told of the takes before the one that is filed. Before a photo of the library's came all taken here."""
+    when = filed.frame.taken_at, filed.frame.seq
+    earlier = (take for take in kept if filed.held is not None or _time(take) < when)
+    return tuple(
+        EarlierTake(_codes(take, Severity.BLOCKING), _codes(take, Severity.CONFIRM), take.is_held) for take in earlier
+    )
+
+
+def _codes(take: Take, severity: Severity) -> tuple[Code, ...]:
+    return tuple(sorted(take.judgement.report.codes(severity)))
 
 
 @dataclass(frozen=True, slots=True)

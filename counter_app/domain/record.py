@@ -32,6 +32,16 @@ class PhotoRef:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierTake:
+    """A take of the same person that was looked at before the filed one: what was found, in codes alone."""
+
+    blocking: tuple[Code, ...]
+    confirm: tuple[Code, ...]
+    is_held: bool
+    """Whether the regional library held it; otherwise it was taken here and now."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordDraft:
     """A record before the journal gave it a receipt number."""
 
@@ -45,6 +55,8 @@ class RecordDraft:
     collection: Collection
     reused_from: RecordId | None = None
     """The record whose photo this is, where it was taken from the library."""
+    takes: tuple[EarlierTake, ...] | None = None
+    """Those before the filed one, the oldest first; None in a record of a release that did not count them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,8 +227,11 @@ def _entry(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | No
 
 
 def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
-    """The record that is held, when it says what the draft says; the time of a second filing does not matter."""
-    is_same = replace(draft, filed_at=held.draft.filed_at) == held.draft
+    """The record that is held, when it says what the draft says.
+
+    The time of a second filing does not matter, nor which other takes were looked at before it.
+    """
+    is_same = replace(draft, filed_at=held.draft.filed_at, takes=held.draft.takes) == held.draft
     if not is_same or held.photos != tuple(map(rows.photo_ref, portraits)):
         raise FaultError(FaultCode.BUG, reason="another record has this identifier")
     return held

@@ -12,7 +12,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode
-from counter_app.domain.record import Override, RecordDraft
+from counter_app.domain.record import EarlierTake, Override, RecordDraft
 from counter_app.sync import fields
 from counter_app.sync.fields import MalformedError, Table
 
@@ -35,6 +35,7 @@ def write_draft(draft: RecordDraft) -> str:
             "override": override_table(draft.override),
             "collection": _collection_table(draft.collection),
             "reused_from": draft.reused_from,
+            "takes": takes_table(draft.takes),
         }
     )
 
@@ -54,6 +55,8 @@ def read_draft(text: str) -> RecordDraft:
         override=None if override is None else _override(override),
         collection=_collection(fields.inner(table, "collection")),
         reused_from=_record_id(table.get("reused_from")),
+        # drafts of before 2026-11-26 did not count them
+        takes=fields.each(table, "takes", _take) if table.get("takes") is not None else None,
     )
 
 
@@ -83,6 +86,14 @@ def finding_table(finding: Finding) -> dict[str, object]:
 
 def override_table(override: Override | None) -> dict[str, object] | None:
     return None if override is None else {"by": override.by, "reason": override.reason}
+
+
+def takes_table(takes: tuple[EarlierTake, ...] | None) -> list[dict[str, object]] | None:
+    if takes is None:
+        return None
+    return [
+        {"blocking": list(take.blocking), "confirm": list(take.confirm), "from_library": take.is_held} for take in takes
+    ]
 
 
 def _case_table(case: Case) -> dict[str, object]:
@@ -145,6 +156,14 @@ def _finding(table: Table) -> Finding:
         fields.number(table, "limit"),
         fields.text(table, "unit"),
     )
+
+
+def _take(table: Table) -> EarlierTake:
+    return EarlierTake(_codes(table, "blocking"), _codes(table, "confirm"), fields.truth(table, "from_library"))
+
+
+def _codes(table: Table, key: str) -> tuple[Code, ...]:
+    return tuple(fields.one_of(code, key, Code) for code in fields.texts(table, key))
 
 
 def _override(table: Table) -> Override:

@@ -17,7 +17,7 @@ from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
 from counter_app.sync import fields
 from counter_app.sync.fields import MalformedError, Table
-from counter_app.sync.stored import finding_table, override_table
+from counter_app.sync.stored import finding_table, override_table, takes_table
 
 VERSION = 1
 PROBLEM_PREFIX = "urn:photo-library:"
@@ -72,6 +72,7 @@ def write_record(record: CaptureRecord) -> bytes:
             "override": override_table(draft.override),
             "collection": _collection_table(draft.collection),
             **_reuse_table(draft),
+            **({} if draft.takes is None else {"takes": takes_table(draft.takes)}),
         }
     )
 

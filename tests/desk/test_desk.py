@@ -14,12 +14,12 @@ from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
 from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import Decision
+from counter_app.domain.decision import Decision, Take
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.findings import Code, Judgement, Measurements, Report, Severity
+from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId, RecordId, RegionCode, ShotId
 from counter_app.domain.photo import HeldPhoto, Portrait, PortraitFacts, Shot
-from counter_app.domain.record import JournalEntry
+from counter_app.domain.record import EarlierTake, JournalEntry
 from counter_app.domain.reuse import read_reuse_rules
 from counter_app.domain.session import (
     AskingFailed,
@@ -205,3 +205,33 @@ def test_the_record_of_a_reused_photo_names_where_it_comes_from(office: Office) 
     stored = office.events.get(timeout=5)
     assert isinstance(stored, Stored)
     assert stored.record.draft.reused_from == HELD.record_id
+
+
+def test_the_record_tells_of_the_takes_before_the_filed_one_and_of_none_after_it(office: Office) -> None:
+    kept = (closed_eyes(1), closed_eyes(3))
+    office.desk.perform(FileCase(replace(filing(shot=2), kept=kept)))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert stored.record.draft.takes == (
+        EarlierTake((Code.EYES_CLOSED, Code.HEAD_TILTED), (Code.GLASSES_PRESENT,), is_held=False),
+    )
+
+
+def test_all_that_was_taken_here_came_before_a_photo_of_the_library(office: Office) -> None:
+    ordinary = filing(shot=2)
+    chosen = replace(ordinary.shot, held=HELD)
+    office.desk.perform(FileCase(replace(ordinary, shot=chosen, kept=(closed_eyes(1), closed_eyes(3)))))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert stored.record.draft.takes is not None
+    assert len(stored.record.draft.takes) == 2
+
+
+def closed_eyes(number: int) -> Take:
+    found = (
+        Finding(Code.HEAD_TILTED, Severity.BLOCKING, 9.0, 5.0, "deg"),
+        Finding(Code.EYES_CLOSED, Severity.BLOCKING, 0.1, 0.2, "ratio"),
+        Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.6, 0.4, "ratio"),
+    )
+    judgement = Judgement(Report(Measurements(1, None, {}), found), None)
+    return Take(Shot(ShotId(f"shot-{number}"), frame(number)), judgement)

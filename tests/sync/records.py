@@ -12,7 +12,7 @@ from counter_app.domain.collection import AtWindow, ByMail
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId
 from counter_app.domain.photo import Portrait, PortraitFacts
-from counter_app.domain.record import Override, RecordDraft
+from counter_app.domain.record import EarlierTake, Override, RecordDraft
 from tests import people
 
 FACTS = PortraitFacts(358, 441, 350, 207.0, 14.0, 230.0, 0.0)
@@ -51,6 +51,7 @@ def draft(seed: int = 0, filed_at: datetime = people.NOON) -> RecordDraft:
         confirmed=frozenset({Code.GLASSES_PRESENT}) if is_odd else frozenset(),
         override=Override(OfficerId("061234"), "cannot turn the neck") if is_odd else None,
         collection=mail if is_odd else AtWindow(),
+        takes=(EarlierTake((Code.EYES_CLOSED,), (Code.GLASSES_PRESENT,), is_held=False),) if is_odd else (),
     )
 
 

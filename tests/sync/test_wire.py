@@ -17,7 +17,7 @@ from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode
 from counter_app.domain.photo import HeldPhoto
-from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
+from counter_app.domain.record import CaptureRecord, EarlierTake, Override, PhotoRef, RecordDraft
 from counter_app.sync import wire
 from counter_app.sync.fields import MalformedError
 from tests.people import CHINA, window
@@ -81,6 +81,18 @@ REUSED = replace(
     ),
     receipt_no="310000-07-20261123-0003-6",
 )
+RETAKEN = replace(
+    WINDOW,
+    draft=replace(
+        WINDOW.draft,
+        id=RecordId("2f0d8a11-3c57-4b0e-9a44-7f1e2d3c4b5a"),
+        takes=(
+            EarlierTake((Code.REUSED_TOO_OLD,), (Code.REUSED_LIKENESS,), is_held=True),
+            EarlierTake((Code.EYES_CLOSED, Code.HEAD_TILTED), (Code.GLASSES_PRESENT,), is_held=False),
+        ),
+    ),
+    receipt_no="310000-07-20261123-0004-X",
+)
 
 
 def golden(name: str) -> bytes:
@@ -88,12 +100,19 @@ def golden(name: str) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("record", "name"), [(WINDOW, "record-window"), (MAIL, "record-mail"), (REUSED, "record-reused")]
+    ("record", "name"),
+    [(WINDOW, "record-window"), (MAIL, "record-mail"), (REUSED, "record-reused"), (RETAKEN, "record-retaken")],
 )
 def test_a_record_is_written_as_agreed(record: CaptureRecord, name: str) -> None:
     written = wire.write_record(record)
     assert json.loads(written) == json.loads(golden(name))
     assert list(json.loads(written)) == list(json.loads(golden(name)))
+
+
+def test_that_the_first_take_was_filed_is_told_and_not_knowing_it_is_not() -> None:
+    first = replace(WINDOW, draft=replace(WINDOW.draft, takes=()))
+    assert json.loads(wire.write_record(first))["takes"] == []
+    assert "takes" not in json.loads(wire.write_record(WINDOW))
 
 
 def test_times_keep_the_form_agreed_on_whatever_the_second() -> None:
