@@ -1,6 +1,7 @@
 """Recognises who is calling before any of a request's body is read."""
 
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
@@ -21,7 +22,9 @@ class CounterRoute(APIRoute):
         async def answer_known(request: Request) -> Response:
             metadata = request.app.state.library.metadata
             authorization = request.headers.get("authorization")
-            request.state.counter = await run_in_threadpool(counter_for, authorization, metadata)
+            counter = request.state.counter = await run_in_threadpool(counter_for, authorization, metadata)
+            note_heard = request.app.state.library.statistics.note_heard
+            await run_in_threadpool(note_heard, counter.city, counter.counter, datetime.now(UTC))
             return await answer(request)
 
         return answer_known

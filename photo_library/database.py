@@ -11,6 +11,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from photo_library.cipher import Cipher
 from photo_library.ports import StoreUnavailableError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -53,10 +54,14 @@ class Database:
         ):
             yield connection
 
-    def upgrade(self) -> None:
-        """Bring the database to the newest form. Raises NewerDatabaseError."""
+    def upgrade(self, cipher: Cipher | None = None) -> None:
+        """Bring the database to the newest form. Raises NewerDatabaseError, and ValueError where a cipher is missing.
+
+        Some forms say more of what is held than stands there in clear: records are unsealed to count them.
+        """
         with self.writing() as connection:
             config = _config(connection)
+            config.attributes["cipher"] = cipher
             held = MigrationContext.configure(connection).get_current_revision()
             known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
             if held is not None and held not in known:

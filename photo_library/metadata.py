@@ -7,6 +7,8 @@ from enum import Enum
 import sqlalchemy as sa
 
 from photo_library.database import Database
+from photo_library.figures import Figures
+from photo_library.statistics import insert_figures
 from photo_library.tables import COUNTERS, LOOKUPS, PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto, Photo
 
@@ -31,6 +33,7 @@ class NewRecord:
     content_digest: bytes
     sealed: bytes
     photos: tuple[Photo, ...]
+    figures: Figures
 
 
 class Clash(Enum):
@@ -157,6 +160,7 @@ def _insert(connection: sa.Connection, record: NewRecord) -> Stored:
         {"record_id": record.record_id, "position": n, **photo.model_dump()} for n, photo in enumerate(record.photos)
     ]
     connection.execute(sa.insert(PHOTOS), rows)
+    insert_figures(connection, record.by.city, record.by.counter, record.figures)
     return Stored(datetime.fromisoformat(received_at), is_new=True)
 
 

@@ -11,34 +11,46 @@ from photo_library.metadata import MetadataStore
 from photo_library.objects import FileStore
 from photo_library.photos import Photos
 from photo_library.service import Library
+from photo_library.statistics import Statistics
 
+KEYS = "keys.json"
 log = logging.getLogger(__name__)
 
 
 @contextmanager
 def open_metadata(folder: Path) -> Iterator[MetadataStore]:
-    """The metadata alone, beside a service that may be running. Raises StoreUnavailableError, NewerDatabaseError."""
-    database = Database(f"sqlite:///{folder / 'metadata.db'}")
-    try:
-        database.upgrade()
+    """The metadata alone, beside a service that may be running. Raises what `open_library` does."""
+    with _opened(folder) as database:
         yield MetadataStore(database)
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Database]:
+    database, keys = Database(f"sqlite:///{folder / 'metadata.db'}"), folder / KEYS
+    try:
+        database.upgrade(load_cipher(keys) if keys.exists() else None)
+        yield database
     finally:
         database.close()
 
 
 @contextmanager
 def open_library(folder: Path) -> Iterator[Library]:
-    """The whole library; the folder is locked by the caller. Raises what `open_metadata` does, OSError, ValueError."""
-    objects, keys = FileStore(folder / "objects"), folder / "keys.json"
+    """The whole library; the folder is locked by the caller.
+
+    Raises StoreUnavailableError, NewerDatabaseError, OSError, ValueError.
+    """
+    objects, keys = FileStore(folder / "objects"), folder / KEYS
     left = objects.clean()
     if left:
         log.warning("removed %s photos that a crash left half written", left)
     objects.check()
-    with open_metadata(folder) as metadata:
+    with _opened(folder) as database:
+        metadata = MetadataStore(database)
         keys.with_suffix(DRAFT).unlink(missing_ok=True)
         if not keys.exists():
             if metadata.has_records() or any(objects.held()):
                 raise ValueError("keys.json is missing: what is held can be read with it alone; bring it back")
             make_keys(keys)
         cipher = load_cipher(keys)
-        yield Library(metadata, Photos(objects, cipher), cipher)
+        yield Library(metadata, Photos(objects, cipher), cipher, Statistics(database))

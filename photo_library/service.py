@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.cipher import Cipher
+from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.pictures import is_usable_jpeg, size_px
 from photo_library.problems import ProblemError
+from photo_library.statistics import Statistics
 from photo_library.wire import LookupAnswer, LookupRequest, Photo, PhotoStored, Record, RecordAccepted
 
 
@@ -20,6 +22,7 @@ class Library:
     metadata: MetadataStore
     photos: Photos
     cipher: Cipher
+    statistics: Statistics
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
@@ -90,6 +93,7 @@ class Library:
             content_digest=sha256(canonical.encode()).digest(),
             sealed=self.cipher.seal(canonical.encode(), about=f"records/{record.record_id}"),
             photos=record.photos,
+            figures=figures_of(record),
         )
 
 

@@ -55,3 +55,35 @@ LOOKUPS = sa.Table(
     sa.Column("person_key", sa.LargeBinary(32), nullable=False),
     sa.Column("found", sa.Integer, nullable=False),
 )
+
+FILINGS = sa.Table(
+    "filings",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("day", sa.String(10), nullable=False),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("profiles", sa.Text, nullable=False),
+    sa.Column("takes", sa.Integer),
+    sa.Column("is_first_pass", sa.Boolean),
+    sa.Column("is_reused", sa.Boolean, nullable=False),
+    sa.Column("is_overridden", sa.Boolean, nullable=False),
+    sa.Index("filings_by_day", "day", "city"),
+)
+"""One line a record, for counting. None of them names its record: a purge of people leaves the figures."""
+
+RETAKE_REASONS = sa.Table(
+    "retake_reasons",
+    METADATA,
+    sa.Column("filing_id", sa.ForeignKey("filings.id"), primary_key=True),
+    sa.Column("code", sa.String(64), primary_key=True),
+)
+
+HEARD = sa.Table(
+    "heard",
+    METADATA,
+    sa.Column("city", sa.String(6), primary_key=True),
+    sa.Column("counter", sa.String(8), primary_key=True),
+    sa.Column("at", sa.String(40), nullable=False),
+)
+"""When each counter last called, to the minute; beside `counters`, so that a new token forgets nothing."""

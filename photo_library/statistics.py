@@ -1,0 +1,176 @@
+"""Counts what was filed and who was heard of, in the metadata store; knows nobody."""
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from photo_library.database import Database
+from photo_library.figures import Figures
+from photo_library.ports import StoreUnavailableError
+from photo_library.tables import COUNTERS, FILINGS, HEARD, RETAKE_REASONS
+
+log = logging.getLogger(__name__)
+HEARD_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both within, as YYYY-MM-DD; of one city, or of all."""
+
+    first: str
+    last: str
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What was filed in a city, or on a day (`key`). `first_known` of the cases tell how their first take was."""
+
+    key: str
+    filed: int
+    reused: int
+    overridden: int
+    first_known: int
+    first_passed: int
+
+    @property
+    def reuse_share(self) -> float | None:
+        return self.reused / self.filed if self.filed else None
+
+    @property
+    def first_pass_share(self) -> float | None:
+        return self.first_passed / self.first_known if self.first_known else None
+
+
+@dataclass(frozen=True, slots=True)
+class CounterSeen:
+    """An enrolled counter, and when it was last heard; `filed` counts its cases of the day that was asked for."""
+
+    city: str
+    counter: str
+    is_revoked: bool
+    heard_at: datetime | None
+    filed: int
+
+
+def insert_figures(connection: sa.Connection, city: str, counter: str, figures: Figures) -> None:
+    """Within the transaction that stores the record, so that it is counted once or not at all."""
+    made = connection.execute(
+        sa.insert(FILINGS).values(
+            day=figures.day,
+            city=city,
+            counter=counter,
+            profiles=" ".join(figures.profiles),
+            takes=figures.takes,
+            is_first_pass=figures.is_first_pass,
+            is_reused=figures.is_reused,
+            is_overridden=figures.is_overridden,
+        )
+    )
+    (filing_id,) = made.inserted_primary_key or (None,)
+    if figures.reasons:
+        rows = [{"filing_id": filing_id, "code": code} for code in figures.reasons]
+        connection.execute(sa.insert(RETAKE_REASONS), rows)
+
+
+class Statistics:
+    """Reads what was counted. Every call is one transaction; it blocks and may raise StoreUnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._noted: dict[tuple[str, str], datetime] = {}
+        self._noting = threading.Lock()
+
+    def by_city(self, period: Period) -> tuple[Load, ...]:
+        """The city with the most first."""
+        return tuple(sorted(self._loads(FILINGS.c.city, period), key=lambda load: (-load.filed, load.key)))
+
+    def by_day(self, period: Period) -> tuple[Load, ...]:
+        """Days without any case are left out."""
+        return tuple(sorted(self._loads(FILINGS.c.day, period), key=lambda load: load.key))
+
+    def retake_reasons(self, period: Period, most: int) -> tuple[tuple[str, int], ...]:
+        """In how many cases a take was made anew because of which code, the commonest first."""
+        count = sa.func.count().label("cases")
+        query = (
+            sa.select(RETAKE_REASONS.c.code, count)
+            .join(FILINGS, FILINGS.c.id == RETAKE_REASONS.c.filing_id)
+            .where(*_within(period))
+            .group_by(RETAKE_REASONS.c.code)
+            .order_by(count.desc(), RETAKE_REASONS.c.code)
+            .limit(most)
+        )
+        with self._database.reading() as connection:
+            return tuple((row.code, row.cases) for row in connection.execute(query))
+
+    def counters(self, day: str) -> tuple[CounterSeen, ...]:
+        """All that were ever enrolled, with what they filed on that day."""
+        filed = (
+            sa.select(FILINGS.c.city, FILINGS.c.counter, sa.func.count().label("filed"))
+            .where(FILINGS.c.day == day)
+            .group_by(FILINGS.c.city, FILINGS.c.counter)
+            .subquery()
+        )
+        query = (
+            sa.select(COUNTERS.c.city, COUNTERS.c.counter, COUNTERS.c.revoked_at, HEARD.c.at, filed.c.filed)
+            .outerjoin(HEARD, sa.and_(HEARD.c.city == COUNTERS.c.city, HEARD.c.counter == COUNTERS.c.counter))
+            .outerjoin(filed, sa.and_(filed.c.city == COUNTERS.c.city, filed.c.counter == COUNTERS.c.counter))
+            .order_by(COUNTERS.c.city, COUNTERS.c.counter)
+        )
+        with self._database.reading() as connection:
+            return tuple(_seen(row) for row in connection.execute(query).mappings())
+
+    def note_heard(self, city: str, counter: str, now: datetime) -> None:
+        """Write down that this counter called, once a minute at most. Never raises: no call may fail because of it."""
+        with self._noting:
+            before = self._noted.get((city, counter))
+            if before is not None and before <= now < before + HEARD_EVERY:
+                return
+            self._noted[city, counter] = now
+        try:
+            self._write_heard(city, counter, now)
+        except StoreUnavailableError as failed:
+            log.warning("a counter's call was not noted: %s", failed.reason)
+
+    def _write_heard(self, city: str, counter: str, now: datetime) -> None:
+        at = now.astimezone(UTC).isoformat(timespec="milliseconds")
+        one = HEARD.c.city == city, HEARD.c.counter == counter
+        try:
+            with self._database.writing() as connection:
+                if connection.execute(sa.update(HEARD).where(*one).values(at=at)).rowcount == 0:
+                    connection.execute(sa.insert(HEARD).values(city=city, counter=counter, at=at))
+        except sa.exc.IntegrityError:
+            log.debug("another process noted the same counter")
+
+    def _loads(self, key: sa.Column[str], period: Period) -> list[Load]:
+        query = (
+            sa.select(
+                key,
+                sa.func.count().label("filed"),
+                _how_many(FILINGS.c.is_reused),
+                _how_many(FILINGS.c.is_overridden),
+                _how_many(FILINGS.c.is_first_pass.is_not(None)),
+                _how_many(FILINGS.c.is_first_pass),
+            )
+            .where(*_within(period))
+            .group_by(key)
+        )
+        with self._database.reading() as connection:
+            return [Load(*row) for row in connection.execute(query)]
+
+
+def _how_many(fact: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(sa.func.sum(sa.case((fact, 1), else_=0)), 0)
+
+
+def _within(period: Period) -> tuple[sa.ColumnElement[bool], ...]:
+    days = FILINGS.c.day.between(period.first, period.last)
+    return (days,) if period.city is None else (days, FILINGS.c.city == period.city)
+
+
+def _seen(row: sa.RowMapping) -> CounterSeen:
+    heard_at = None if row["at"] is None else datetime.fromisoformat(row["at"])
+    return CounterSeen(row["city"], row["counter"], row["revoked_at"] is not None, heard_at, row["filed"] or 0)
