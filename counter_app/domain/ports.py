@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import OfficerId, RecordId
+from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
 from counter_app.domain.session import Effect
@@ -140,3 +142,43 @@ class Desk(Protocol):
 
     def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:
         """Put a refused record back into the queue."""
+
+
+class Doorkeeping(Protocol):
+    """Finds out who someone is. One thread's; calls block for the library's time-outs and raise FaultError."""
+
+    def sign_in(self, attempt: Attempt) -> OnDuty | Denied:
+        """Online, or without the library by what was kept of the last time."""
+
+    def change_password(self, attempt: Attempt, new_password: str) -> OnDuty | Denied:
+        """Only with the library."""
+
+    def approve(self, attempt: Attempt, asking: OfficerId) -> Officer | Denied:
+        """Whether this person may let a photo of `asking` pass."""
+
+    def note(self, note: Note) -> None:
+        """Write it into the audit."""
+
+
+class Gate(Protocol):
+    """Stands between the window and whoever wants to work at it.
+
+    Every call returns at once; every answer is given on the GUI thread, in order.
+    """
+
+    def sign_in(self, attempt: Attempt, answer: Callable[[OnDuty | Denied | Fault], None]) -> None:
+        """Find out whether this is the officer."""
+
+    def change_password(
+        self, attempt: Attempt, new_password: str, answer: Callable[[OnDuty | Denied | Fault], None]
+    ) -> None:
+        """The same, with another password from now on."""
+
+    def approve(self, attempt: Attempt, asking: OfficerId, answer: Callable[[Officer | Denied | Fault], None]) -> None:
+        """Find out whether this is a supervisor who may let a photo of `asking` pass."""
+
+    def note(self, note: Note, failed: Callable[[Fault], None]) -> None:
+        """Write it into the audit."""
+
+    def carry(self, token: OfficerToken | None) -> None:
+        """From now on this goes with every look at a person."""

@@ -39,11 +39,19 @@ class Action(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     REFUSED = "refused"
     EMPTIED = "emptied"
+    OVERRULED = "overruled"
+    SIGNED_IN = "signed in"
+    SIGN_IN_REFUSED = "sign-in refused"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    HANDED_OVER = "handed over"
+    TOOK_OVER = "took over"
+    SIGNED_OUT = "signed out"
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Who did what with which record; `officer` is empty where the program acted by itself."""
+    """Who did what with which record, if any; `officer` is empty where the program acted by itself."""
 
     at: datetime
     officer: str

@@ -75,6 +75,8 @@ class SqlJournal:
                 rows.insert_photo(connection, draft.id, position, portrait)
             rows.insert_entry(connection, Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
             audit.append(connection, Deed(draft.filed_at, draft.case.window.officer, Action.FILED, draft.id))
+            if draft.override is not None:
+                audit.append(connection, Deed(draft.filed_at, draft.override.by, Action.OVERRULED, draft.id))
         log.info("filed record=%s receipt=%s", draft.id, record.receipt_no)
         return record
 

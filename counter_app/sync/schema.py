@@ -43,6 +43,14 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
     (*audit.TABLES, audit.adopt),
     # An emptied picture keeps its row: its digest still stands for what the library holds.
     ("ALTER TABLE photos ADD COLUMN emptied_at TEXT",),
+    (
+        # Who may sign in without the library, how often who failed, and the latest time that was ever seen.
+        """CREATE TABLE known_officers (
+            id TEXT PRIMARY KEY, role TEXT NOT NULL, verifier TEXT NOT NULL, proved_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE failed_tries (officer TEXT PRIMARY KEY, failed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE latest_time (one INTEGER PRIMARY KEY CHECK (one = 1), at_us INTEGER NOT NULL) STRICT",
+    ),
 )
 
 
