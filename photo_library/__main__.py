@@ -7,6 +7,7 @@ import re
 import sys
 import threading
 from collections.abc import Sequence
+from ipaddress import ip_network
 from pathlib import Path
 
 import uvicorn
@@ -15,6 +16,7 @@ from photo_library.access_log import start_logging
 from photo_library.app import create_app
 from photo_library.auth import hash_token, new_token
 from photo_library.database import NewerDatabaseError
+from photo_library.doors import LOOPBACK, Doors, Network
 from photo_library.limits import Limits
 from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.metadata import Counter
@@ -63,7 +65,12 @@ def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
             f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port."
         )
     server = uvicorn.Server(
-        uvicorn.Config(create_app(library, Limits()), log_config=None, access_log=False, server_header=False)
+        uvicorn.Config(
+            create_app(library, Limits(), Doors((*LOOPBACK, *chosen.metrics_from))),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+        )
     )
     if chosen.until_stdin_closes:
         threading.Thread(target=_stop_with_stdin, args=(server,), name="stdin", daemon=True).start()
@@ -109,6 +116,14 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="answer counters until stopped")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8400, help="0 takes any free one (default: %(default)s)")
+    serve.add_argument(
+        "--metrics-from",
+        type=_network,
+        action="append",
+        default=[],
+        metavar="NETWORK",
+        help="tell /metrics to this network too, as 10.1.0.0/16 (default: this machine only)",
+    )
     serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
     enroll = commands.add_parser("enroll", help="give a counter a token, in place of any it had")
     revoke = commands.add_parser("revoke", help="let a counter's token count no more")
@@ -124,6 +139,13 @@ def _parser() -> argparse.ArgumentParser:
             help="window in its city: up to 8 letters, digits",
         )
     return parser
+
+
+def _network(written: str) -> Network:
+    try:
+        return ip_network(written)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError("a network is written as 10.1.0.0/16") from wrong
 
 
 def _city(written: str) -> str:

@@ -38,12 +38,21 @@ class AccessLog:
 def _line(scope: Scope, status: int, taken_s: float) -> dict[str, object]:
     counter = scope.get("state", {}).get("counter")
     return {
-        "method": scope["method"] if scope["method"] in METHODS else "(other)",
-        "route": getattr(scope.get("route"), "path", "(none)"),
+        "method": told_method(scope),
+        "route": told_route(scope),
         "status": status,
         "ms": round(taken_s * 1000, 1),
         "counter": f"{counter.city}-{counter.counter}" if counter else None,
     }
+
+
+def told_method(scope: Scope) -> str:
+    return scope["method"] if scope["method"] in METHODS else "(other)"
+
+
+def told_route(scope: Scope) -> str:
+    """The route's pattern; what does not belong to any could be anything, and is not told."""
+    return getattr(scope.get("route"), "path", "(none)")
 
 
 METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"}

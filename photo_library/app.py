@@ -1,10 +1,12 @@
 """Joins routes, authorisation and error answers into the web application."""
 
 import logging
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, FastAPI, Header, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,7 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from photo_library import docs, problems
 from photo_library.access_log import AccessLog
 from photo_library.callers import DESCRIBED, Caller, CounterRoute
+from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
+from photo_library.meters import Measured
 from photo_library.ports import StoreUnavailableError
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
@@ -20,18 +24,21 @@ from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record,
 
 log = logging.getLogger(__name__)
 RETRY_AFTER_S = "30"
+SHUT = Doors()
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 
 
-def create_app(library: Library, limits: Limits) -> FastAPI:
+def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI:
     """The application over a library that is ready to use."""
     app = FastAPI(title="Regional photo library", version="1", docs_url=None, redoc_url=None)
     app.state.library = library
+    app.state.doors = doors
     problems.install(app)
     app.add_exception_handler(StoreUnavailableError, _store_failed)
     app.add_middleware(BodyLimit, limits=limits)
     app.add_middleware(AccessLog)
+    app.add_middleware(Measured, meters=library.meters)
     app.add_middleware(KeptNowhere)
     app.include_router(PUBLIC)
     app.include_router(COUNTERS)
@@ -89,6 +96,16 @@ def is_ready(request: Request) -> Response:
             log.error("not ready: %s %s", name, failed.reason)  # noqa: TRY400 - the reason is enough
             wrong.append(name)
     return JSONResponse({"status": "unavailable" if wrong else "ok", "wrong": wrong}, 503 if wrong else 200)
+
+
+@PUBLIC.get("/metrics", include_in_schema=False)
+def show_metrics(request: Request) -> Response:
+    """For Prometheus, and for whoever is let in."""
+    doors: Doors = request.app.state.doors
+    if not doors.is_open_to(request.client.host if request.client else None):
+        raise ProblemError(403, "not-from-here", "Figures are told to this machine and to networks named with it only.")
+    library = _library(request)
+    return Response(library.meters.report(library.statistics, datetime.now(UTC)), media_type=CONTENT_TYPE_LATEST)
 
 
 PHOTO_BODY = {

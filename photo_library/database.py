@@ -1,8 +1,8 @@
 """Opens the SQL database, brings it to the newest form, and runs transactions that are durable when they end."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -20,6 +20,14 @@ CONNECTIONS, POOL_WAIT_S = 16, 10.0
 _OUR_FAULT = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
 
 
+Timed = Callable[[str, str], AbstractContextManager[None]]
+"""A stopwatch around one call of a store, by the names of both."""
+
+
+def _untimed(_: str, __: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
 class NewerDatabaseError(Exception):
     """A newer release has changed the database: this one does not know its form."""
 
@@ -30,7 +38,8 @@ class Database:
     What the database cannot do now is a StoreUnavailableError; what we asked wrongly stays SQLAlchemy's own error.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, timed: Timed = _untimed) -> None:
+        self._timed = timed
         self._engine = sa.create_engine(
             url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=POOL_WAIT_S, hide_parameters=True
         )
@@ -41,13 +50,14 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """A transaction that changes nothing."""
-        with _told_as_unavailable(), self._engine.connect() as connection:
+        with self._timed("metadata", "read"), _told_as_unavailable(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction: as a whole on the disk when it ends, or nothing of it when it raises."""
         with (
+            self._timed("metadata", "write"),
             _told_as_unavailable(),
             self._engine.connect() as connection,
             connection.execution_options(**WRITING).begin(),

@@ -8,6 +8,7 @@ from pathlib import Path
 from photo_library.cipher import DRAFT, load_cipher, make_keys
 from photo_library.database import Database
 from photo_library.metadata import MetadataStore
+from photo_library.meters import MeasuredStore, Meters
 from photo_library.objects import FileStore
 from photo_library.photos import Photos
 from photo_library.service import Library
@@ -20,13 +21,13 @@ log = logging.getLogger(__name__)
 @contextmanager
 def open_metadata(folder: Path) -> Iterator[MetadataStore]:
     """The metadata alone, beside a service that may be running. Raises what `open_library` does."""
-    with _opened(folder) as database:
+    with _opened(folder, Meters()) as database:
         yield MetadataStore(database)
 
 
 @contextmanager
-def _opened(folder: Path) -> Iterator[Database]:
-    database, keys = Database(f"sqlite:///{folder / 'metadata.db'}"), folder / KEYS
+def _opened(folder: Path, meters: Meters) -> Iterator[Database]:
+    database, keys = Database(f"sqlite:///{folder / 'metadata.db'}", meters.timed), folder / KEYS
     try:
         database.upgrade(load_cipher(keys) if keys.exists() else None)
         yield database
@@ -45,7 +46,8 @@ def open_library(folder: Path) -> Iterator[Library]:
     if left:
         log.warning("removed %s photos that a crash left half written", left)
     objects.check()
-    with _opened(folder) as database:
+    meters = Meters()
+    with _opened(folder, meters) as database:
         metadata = MetadataStore(database)
         keys.with_suffix(DRAFT).unlink(missing_ok=True)
         if not keys.exists():
@@ -53,4 +55,4 @@ def open_library(folder: Path) -> Iterator[Library]:
                 raise ValueError("keys.json is missing: what is held can be read with it alone; bring it back")
             make_keys(keys)
         cipher = load_cipher(keys)
-        yield Library(metadata, Photos(objects, cipher), cipher, Statistics(database))
+        yield Library(metadata, Photos(MeasuredStore(objects, meters), cipher), cipher, Statistics(database), meters)

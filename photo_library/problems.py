@@ -45,6 +45,7 @@ TITLES = {
     "too-large": "The body is too large",
     "not-valid": "The body is not valid",
     "not-authorized": "A counter's token is required",
+    "not-from-here": "This is not told to that address",
     "wrong-counter": "The record names another counter",
     "storage-unavailable": "The store cannot take this now",
     "photo-damaged": "The photo is damaged in the store",

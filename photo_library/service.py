@@ -8,6 +8,7 @@ from hashlib import sha256
 from photo_library.cipher import Cipher
 from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
+from photo_library.meters import Meters
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.pictures import is_usable_jpeg, size_px
 from photo_library.problems import ProblemError
@@ -23,6 +24,7 @@ class Library:
     photos: Photos
     cipher: Cipher
     statistics: Statistics
+    meters: Meters
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
