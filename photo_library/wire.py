@@ -1,6 +1,6 @@
 """Describes the messages of version 1 strictly: unknown keys and wrong types are refused."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
@@ -22,6 +22,9 @@ RegionCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 CounterNo = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]{1,8}$")]
 Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Words = Annotated[str, StringConstraints(max_length=200)]
+Phone = Annotated[str, StringConstraints(pattern=r"^[0-9-]{7,20}$")]
+TwoDigits = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
 
 
 class Message(BaseModel):
@@ -60,13 +63,21 @@ class AtWindow(Message):
     kind: Literal["window"]
 
 
+class ByProxy(Message):
+    kind: Literal["proxy"]
+    name: Text
+    id_number: IdNumber
+    phone: Phone
+
+
 class ByMail(Message):
     kind: Literal["mail"]
     recipient: Text
-    phone: Annotated[str, StringConstraints(pattern=r"^[0-9-]{7,20}$")]
+    phone: Phone
     address: Text
     postcode: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] | None
     consented_at: AwareDatetime
+    division: RegionCode | None = None
 
 
 class Reuse(Message):
@@ -84,8 +95,77 @@ class Take(Message):
     from_library: Annotated[bool, Field(strict=True)]
 
 
+class Booklet(Message):
+    """What the household booklet says, whatever the number tells."""
+
+    sex: Annotated[int, Field(ge=1, le=2, strict=True)]
+    """GB/T 2261.1: 1 male, 2 female."""
+    born: date
+
+
+class Address(Message):
+    division: RegionCode
+    province: Text
+    city: Words
+    county: Words
+    detail: Text
+
+
+class Guardian(Message):
+    name: Text
+    id_number: IdNumber
+    relation: TwoDigits
+    proof: Literal["in_booklet", "shown", "missing"]
+
+
+class ProofShown(Message):
+    kind: Literal["work", "study", "residence"]
+    has_picture: Annotated[bool, Field(strict=True)]
+
+
+class Application(Message):
+    """What is applied for, and by whom."""
+
+    kind: Literal["adult", "minor", "without_capacity"]
+    reason: Literal["under_16", "reached_16", "settled", "returned", "naturalised"]
+    ethnicity: TwoDigits
+    booklet: Booklet
+    address: Address
+    phone: Phone
+    guardian: Guardian | None
+    proof: ProofShown | None
+    presented: Annotated[tuple[Word, ...], Field(max_length=40)]
+
+
+class Registered(Message):
+    outcome: Literal["registered"]
+    fingers: Annotated[tuple[Word, ...], Field(min_length=1, max_length=2)]
+
+
+class RegistrationFailed(Message):
+    outcome: Literal["failed"]
+
+
+class NotRegistered(Message):
+    outcome: Literal["not_registered"]
+    reason: Literal["disability", "injury", "other"]
+    note: Words
+
+
+class Commitment(Message):
+    notice: Word
+    signed: Literal["pad", "sheet"]
+    signed_at: AwareDatetime
+
+
+class Signing(Message):
+    fingerprints: Annotated[Registered | RegistrationFailed | NotRegistered, Field(discriminator="outcome")]
+    commitment: Commitment
+    confirmed_at: AwareDatetime
+
+
 class Record(Message):
-    """What a counter files for one case."""
+    """What a counter files for one case. Counters of before 2026-11-26 send neither application nor signing."""
 
     version: Literal[1]
     record_id: Identifier
@@ -102,9 +182,11 @@ class Record(Message):
     findings: Annotated[tuple[Finding, ...], Field(max_length=100)]
     confirmed: Annotated[tuple[Word, ...], Field(max_length=100)]
     override: Override | None
-    collection: Annotated[AtWindow | ByMail, Field(discriminator="kind")]
+    collection: Annotated[AtWindow | ByProxy | ByMail, Field(discriminator="kind")]
     reuse: Reuse | None = None
     takes: Annotated[tuple[Take, ...], Field(max_length=16)] | None = None
+    application: Application | None = None
+    signing: Signing | None = None
 
 
 class RecordAccepted(Message):

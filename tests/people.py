@@ -5,10 +5,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from stdnum.cn import ric
 
 from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
 from counter_app.domain.case import Case, Window
+from counter_app.domain.divisions import Address, Division
 from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.guardian import Guardian, GuardianshipProof
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import CaseId, OfficerId, RegionCode
+from counter_app.domain.ids import CaseId, EthnicityCode, NoticeVersion, OfficerId, PaperCode, RegionCode, RelationCode
+from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnPad, OnSheet, Registered, Signing
 
 CHINA = timezone(timedelta(hours=8))
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC).astimezone(CHINA)
@@ -46,3 +50,33 @@ def window(city: str = "310000", counter: str = "07") -> Window:
 def case(seed: int = 0, opened_at: datetime = NOON) -> Case:
     accepted = Accepted("delta-whole", Standing.ADULT, ("HOUSEHOLD_BOOKLET",))
     return Case(CaseId(f"case-{seed:04d}"), applicant(seed), window(), accepted, opened_at)
+
+
+TUNXI = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")
+STROKES = b"\x89PNG\r\n\x1a\n strokes of nobody"
+
+
+def application(seed: int = 0) -> Application:
+    """An adult's, with everything that is needed."""
+    number = applicant(seed).id_number
+    return Application(
+        kind=Kind.ADULT,
+        reason=IssueReason.REACHED_16,
+        ethnicity=EthnicityCode("01"),
+        booklet=Booklet(number.sex, number.birth_date),
+        address=Address(TUNXI, f"样例路 {seed + 1} 号"),
+        phone="13800000000",
+        guardian=None,
+        proof=ProofShown(ProofKind.RESIDENCE, has_picture=False),
+        presented=frozenset({PaperCode("HOUSEHOLD_BOOKLET")}),
+    )
+
+
+def guardian(seed: int = 0, born: date = date(1985, 6, 7)) -> Guardian:
+    number = IdNumber(id_number("341002", born, 100 + seed))
+    return Guardian(PersonName(name(seed + 1)), number, RelationCode("52"), GuardianshipProof.IN_BOOKLET)
+
+
+def signing(at: datetime = NOON, *, is_on_pad: bool = True) -> Signing:
+    signed = OnPad(STROKES) if is_on_pad else OnSheet()
+    return Signing(Registered(USUAL_FINGERS), Commitment(NoticeVersion("2026-11"), signed, at), at)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter_app.domain.applicant import Applicant
+from counter_app.domain.application import Application
 from counter_app.domain.eligibility import Accepted
 from counter_app.domain.ids import CaseId, OfficerId, RegionCode
 
@@ -28,3 +29,5 @@ class Case:
     opened_at: datetime
     reuse_consented_at: datetime | None = None
     """When the applicant agreed that their photos in the regional library are looked at and used."""
+    application: Application | None = None
+    """None until it is taken down, and in records of before 2026-11-26, which never had one."""

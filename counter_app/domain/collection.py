@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
+
+from counter_app.domain.applicant import PersonName, read_name
+from counter_app.domain.identity import IdNumber, read_id_number
+from counter_app.domain.ids import RegionCode
 
 _MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}", re.ASCII)
@@ -26,6 +30,15 @@ class AtWindow:
 
 
 @dataclass(frozen=True, slots=True)
+class ByProxy:
+    """Someone the applicant named collects the card, with their own ID card and the receipt (委托代领)."""
+
+    name: PersonName
+    id_number: IdNumber
+    phone: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ByMail:
     """The post delivers the card (邮递领取); the separate consent to pass these data on was given at that time."""
 
@@ -34,9 +47,27 @@ class ByMail:
     address: str = field(repr=False)
     postcode: str | None
     consented_at: datetime
+    division: RegionCode | None = None
+    """The county that the address begins with; None in records of before 2026-11-26."""
 
 
-Collection = AtWindow | ByMail
+Collection = AtWindow | ByProxy | ByMail
+
+
+class ProxyField(Enum):
+    NAME = "name"
+    NUMBER = "number"
+    SAME_PERSON = "same_person"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyForm:
+    """What stands in the fields about the proxy, as typed."""
+
+    name: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    phone: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +88,7 @@ def read_mail(form: MailForm, now: datetime) -> ByMail | frozenset[MailField]:
     )
     wrong = {
         MailField.RECIPIENT: not 1 <= len(recipient) <= LONGEST_FIELD,
-        MailField.PHONE: not (_MOBILE.fullmatch(phone) or _LANDLINE.fullmatch(phone)),
+        MailField.PHONE: not is_phone(phone),
         MailField.ADDRESS: not SHORTEST_ADDRESS <= len(address) <= LONGEST_FIELD,
         MailField.POSTCODE: bool(postcode) and not _POSTCODE.fullmatch(postcode),
         MailField.CONSENT: not form.has_consent,
@@ -65,3 +96,22 @@ def read_mail(form: MailForm, now: datetime) -> ByMail | frozenset[MailField]:
     if any(wrong.values()):
         return frozenset(name for name, is_wrong in wrong.items() if is_wrong)
     return ByMail(recipient, phone, address, postcode or None, now)
+
+
+def is_phone(text: str) -> bool:
+    """A mobile number, or one with its area code."""
+    return bool(_MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text))
+
+
+def read_proxy(form: ProxyForm, applicant: IdNumber, today: date) -> ByProxy | frozenset[ProxyField]:
+    """Return the proxy, or everything that needs mending."""
+    name, number, phone = read_name(form.name), read_id_number(form.number, today), "".join(form.phone.split())
+    wrong = {
+        ProxyField.NAME: not isinstance(name, PersonName),
+        ProxyField.NUMBER: not isinstance(number, IdNumber),
+        ProxyField.SAME_PERSON: number == applicant,
+        ProxyField.PHONE: not is_phone(phone),
+    }
+    if any(wrong.values()) or not isinstance(name, PersonName) or not isinstance(number, IdNumber):
+        return frozenset(what for what, is_wrong in wrong.items() if is_wrong)
+    return ByProxy(name, number, phone)

@@ -11,3 +11,11 @@ OfficerId = NewType("OfficerId", str)
 ProfileId = NewType("ProfileId", str)
 EventId = NewType("EventId", str)
 """Names one event of a case; made by the counter, so that telling twice is telling once."""
+EthnicityCode = NewType("EthnicityCode", str)
+"""Two digits of GB/T 3304."""
+RelationCode = NewType("RelationCode", str)
+"""Two digits of GB/T 4761."""
+PaperCode = NewType("PaperCode", str)
+"""Names a paper of `resources/rules/eligibility.toml`."""
+NoticeVersion = NewType("NoticeVersion", str)
+"""Names a version of the notice and commitment under `resources/notices`."""

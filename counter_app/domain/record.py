@@ -9,6 +9,7 @@ from counter_app.domain.collection import Collection
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Code, Finding
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId
+from counter_app.domain.signing import Signing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class RecordDraft:
     """The record whose photo this is, where it was taken from the library."""
     takes: tuple[EarlierTake, ...] | None = None
     """Those before the filed one, the oldest first; None in a record of a release that did not count them."""
+    signing: Signing | None = None
+    """None in records of before 2026-11-26, which had no fingerprints and no commitment."""
 
 
 @dataclass(frozen=True, slots=True)

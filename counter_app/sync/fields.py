@@ -54,6 +54,13 @@ def whole(table: Table, key: str) -> int:
     return value
 
 
+def truth(table: Table, key: str) -> bool:
+    value = _required(table, key)
+    if not isinstance(value, bool):
+        raise MalformedError(f"{key}: neither true nor false")
+    return value
+
+
 def number(table: Table, key: str) -> float:
     value = _required(table, key)
     if not isinstance(value, int | float) or isinstance(value, bool) or not _is_finite(value):

@@ -6,18 +6,20 @@ from typing import assert_never
 
 from counter_app.domain.applicant import Applicant, PersonName
 from counter_app.domain.case import Case, Window
-from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode
 from counter_app.domain.record import EarlierTake, Override, RecordDraft
-from counter_app.sync import fields
+from counter_app.domain.signing import Signing
+from counter_app.sync import application_tables, fields
 from counter_app.sync.fields import MalformedError, Table
 
 VERSION = 1
 AT_WINDOW = "window"
+BY_PROXY = "proxy"
 BY_MAIL = "mail"
 
 
@@ -36,6 +38,7 @@ def write_draft(draft: RecordDraft) -> str:
             "collection": _collection_table(draft.collection),
             "reused_from": draft.reused_from,
             "takes": takes_table(draft.takes),
+            "signing": None if draft.signing is None else _signing_table(draft.signing),
         }
     )
 
@@ -57,6 +60,8 @@ def read_draft(text: str) -> RecordDraft:
         reused_from=_record_id(table.get("reused_from")),
         # drafts of before 2026-11-26 did not count them
         takes=fields.each(table, "takes", _take) if table.get("takes") is not None else None,
+        # drafts of before 2026-11-26 know neither this nor the application
+        signing=_signing(table) if table.get("signing") is not None else None,
     )
 
 
@@ -113,7 +118,17 @@ def _case_table(case: Case) -> dict[str, object]:
             "standing": eligibility.standing.value,
             "papers": list(eligibility.papers),
         },
+        "application": None if case.application is None else application_tables.application_table(case.application),
     }
+
+
+def _signing(table: Table) -> Signing:
+    return application_tables.read_signing(fields.inner(table, "signing"))
+
+
+def _signing_table(signing: Signing) -> dict[str, object]:
+    table = application_tables.signing_table(signing, write_moment)
+    return {**table, "strokes": application_tables.strokes_text(signing)}
 
 
 def _case(table: Table) -> Case:
@@ -139,6 +154,9 @@ def _case(table: Table) -> Case:
         fields.moment(table, "opened_at"),
         # drafts of before 2026-11-24 know nothing of it
         fields.moment(table, "reuse_consented_at") if table.get("reuse_consented_at") is not None else None,
+        None
+        if table.get("application") is None
+        else application_tables.read_application(fields.inner(table, "application")),
     )
 
 
@@ -174,6 +192,8 @@ def _collection_table(collection: Collection) -> dict[str, object]:
     match collection:
         case AtWindow():
             return {"kind": AT_WINDOW}
+        case ByProxy(name=name, id_number=number, phone=phone):
+            return {"kind": BY_PROXY, "name": name.value, "id_number": number.value, "phone": phone}
         case ByMail():
             return {
                 "kind": BY_MAIL,
@@ -182,6 +202,7 @@ def _collection_table(collection: Collection) -> dict[str, object]:
                 "address": collection.address,
                 "postcode": collection.postcode,
                 "consented_at": collection.consented_at.isoformat(),
+                "division": collection.division,
             }
         case _:
             assert_never(collection)
@@ -191,6 +212,12 @@ def _collection(table: Table) -> Collection:
     kind = fields.text(table, "kind")
     if kind == AT_WINDOW:
         return AtWindow()
+    if kind == BY_PROXY:
+        return ByProxy(
+            PersonName(fields.text(table, "name")),
+            IdNumber(fields.text(table, "id_number")),
+            fields.text(table, "phone"),
+        )
     if kind != BY_MAIL:
         raise MalformedError("kind: unknown")
     return ByMail(
@@ -199,6 +226,8 @@ def _collection(table: Table) -> Collection:
         fields.text(table, "address"),
         fields.text_or_none(table, "postcode"),
         fields.moment(table, "consented_at"),
+        # orders of before 2026-11-26 know nothing of it
+        RegionCode(fields.text(table, "division")) if table.get("division") is not None else None,
     )
 
 

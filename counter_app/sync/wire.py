@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import ProfileId, RecordId, RegionCode
 from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
-from counter_app.sync import fields
+from counter_app.sync import application_tables, fields
 from counter_app.sync.fields import MalformedError, Table
 from counter_app.sync.stored import finding_table, override_table, takes_table
 
@@ -73,6 +73,7 @@ def write_record(record: CaptureRecord) -> bytes:
             "collection": _collection_table(draft.collection),
             **_reuse_table(draft),
             **({} if draft.takes is None else {"takes": takes_table(draft.takes)}),
+            **_application_tables(draft),
         }
     )
 
@@ -143,10 +144,23 @@ def _reuse_table(draft: RecordDraft) -> dict[str, object]:
     return {"reuse": {"consented_at": _moment(consented_at), "record_id": draft.reused_from}}
 
 
+def _application_tables(draft: RecordDraft) -> dict[str, object]:
+    """Only of records that have them; the strokes of a signature stay in the journal."""
+    application, signing = draft.case.application, draft.signing
+    tables: dict[str, object] = {}
+    if application is not None:
+        tables["application"] = application_tables.application_table(application)
+    if signing is not None:
+        tables["signing"] = application_tables.signing_table(signing, _moment)
+    return tables
+
+
 def _collection_table(collection: Collection) -> dict[str, object]:
     match collection:
         case AtWindow():
             return {"kind": "window"}
+        case ByProxy(name=name, id_number=number, phone=phone):
+            return {"kind": "proxy", "name": name.value, "id_number": number.value, "phone": phone}
         case ByMail():
             return {
                 "kind": "mail",
@@ -155,6 +169,7 @@ def _collection_table(collection: Collection) -> dict[str, object]:
                 "address": collection.address,
                 "postcode": collection.postcode,
                 "consented_at": _moment(collection.consented_at),
+                **({} if collection.division is None else {"division": collection.division}),
             }
         case _:
             assert_never(collection)

@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.case import Window
-from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.eligibility import Standing
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.receipt import Receipt
@@ -124,6 +124,12 @@ class Office:
                     Row(manner, translate("Receipt", "Collection at the window")),
                     Row(translate("Receipt", "Where"), where.format(seat=self._seat(window), counter=window.counter)),
                 )
+            case ByProxy(name, id_number, phone):
+                return (
+                    Row(manner, translate("Receipt", "Collection by a proxy")),
+                    Row(translate("Receipt", "Proxy"), f"{name.value} {id_number.masked}"),
+                    Row(translate("Receipt", "Telephone"), masked_phone(phone)),
+                )
             case ByMail(recipient, phone, address, postcode):
                 return (
                     Row(manner, translate("Receipt", "Delivery by mail")),
@@ -185,6 +191,11 @@ def _notes(collection: Collection) -> tuple[str, ...]:
                     "Receipt",
                     "At the window the card is checked and a fingerprint matched; then sign for the card.",
                 ),
+                early,
+            )
+        case ByProxy():
+            return (
+                translate("Receipt", "The proxy brings their own ID card and this receipt, and signs for the card."),
                 early,
             )
         case ByMail():

@@ -1779,6 +1779,18 @@ Trying again by itself, attempt {attempts}</translation>
         <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}-{month:02}-{day:02}</translation>
     </message>
+    <message>
+        <source>Collection by a proxy</source>
+        <translation>Collection by a proxy</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and this receipt, and signs for the card.</source>
+        <translation>The proxy brings their own ID card and this receipt, and signs for the card.</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -2047,6 +2059,10 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Last contact {time}</source>
         <translation>Last contact {time}</translation>
+    </message>
+    <message>
+        <source>Collected by the proxy {name}</source>
+        <translation>Collected by the proxy {name}</translation>
     </message>
 </context>
 <context>

@@ -1779,6 +1779,18 @@ Trying again by itself, attempt {attempts}</source>
         <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}年{month}月{day}日</translation>
     </message>
+    <message>
+        <source>Collection by a proxy</source>
+        <translation>委托代领</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>受托人</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and this receipt, and signs for the card.</source>
+        <translation>受托人持本人居民身份证和本回执领取，并签收。</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -2047,6 +2059,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Last contact {time}</source>
         <translation>最近一次通信 {time}</translation>
+    </message>
+    <message>
+        <source>Collected by the proxy {name}</source>
+        <translation>由受托人{name}代领</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,22 @@
 """The mail form: everything wrong is told at once."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from counter_app.domain.collection import ByMail, MailField, MailForm, read_mail
-from tests.people import NOON
+from counter_app.domain.collection import (
+    ByMail,
+    ByProxy,
+    MailField,
+    MailForm,
+    ProxyField,
+    ProxyForm,
+    read_mail,
+    read_proxy,
+)
+from counter_app.domain.identity import IdNumber
+from tests.people import NOON, id_number
 
 GOOD = MailForm("测试𠮷", "13800000000", "浙江省杭州市西湖区测试路1号", "310000", has_consent=True)
 
@@ -47,3 +58,24 @@ def test_phones_of_the_delta_are_right(phone: str) -> None:
 
 def test_no_order_shows_personal_data_when_printed() -> None:
     assert "测试" not in f"{GOOD!r} {read_mail(GOOD, NOON)!r}"
+
+
+PROXY = ProxyForm("样例乙", id_number("341002", date(1985, 6, 7), 22), "13800000000")
+APPLICANT = IdNumber(id_number())
+
+
+def test_a_proxy_is_read_from_the_form() -> None:
+    proxy = read_proxy(PROXY, APPLICANT, NOON.date())
+    assert isinstance(proxy, ByProxy)
+    assert (proxy.name.value, proxy.phone) == ("样例乙", "13800000000")
+    assert "样例" not in f"{PROXY!r} {proxy!r}"
+
+
+def test_everything_wrong_about_a_proxy_is_told_at_once() -> None:
+    wrong = read_proxy(ProxyForm(), APPLICANT, NOON.date())
+    assert wrong == {ProxyField.NAME, ProxyField.NUMBER, ProxyField.PHONE}
+
+
+def test_nobody_is_their_own_proxy() -> None:
+    own = replace(PROXY, number=APPLICANT.value)
+    assert read_proxy(own, APPLICANT, NOON.date()) == {ProxyField.SAME_PERSON}

@@ -12,7 +12,7 @@ from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
 
-RECORDS = ["record-window", "record-mail", "record-reused", "record-retaken"]
+RECORDS = ["record-window", "record-mail", "record-reused", "record-retaken", "record-proxy", "record-guardian"]
 READ = {
     "lookup-request": wire.LookupRequest,
     **dict.fromkeys(RECORDS, wire.Record),

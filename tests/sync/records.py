@@ -3,11 +3,13 @@
 import hashlib
 import io
 import uuid
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
+from counter_app.domain.application import Kind
 from counter_app.domain.collection import AtWindow, ByMail
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId
@@ -36,7 +38,10 @@ def picture(seed: int) -> bytes:
 def draft(seed: int = 0, filed_at: datetime = people.NOON) -> RecordDraft:
     """Odd seeds are overridden, confirmed and mailed, so that every field is in use."""
     is_odd = bool(seed % 2)
-    case = people.case(seed, filed_at - timedelta(minutes=5))
+    case = replace(people.case(seed, filed_at - timedelta(minutes=5)), application=people.application(seed))
+    if is_odd:
+        applied = replace(people.application(seed), kind=Kind.WITHOUT_CAPACITY, guardian=people.guardian(seed))
+        case = replace(case, application=applied)
     findings = (
         Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.61, 0.4, "ratio"),
         Finding(Code.FACE_TURNED, Severity.BLOCKING, 6.2, 5.0, "deg"),
@@ -52,6 +57,7 @@ def draft(seed: int = 0, filed_at: datetime = people.NOON) -> RecordDraft:
         override=Override(OfficerId("061234"), "cannot turn the neck") if is_odd else None,
         collection=mail if is_odd else AtWindow(),
         takes=(EarlierTake((Code.EYES_CLOSED,), (Code.GLASSES_PRESENT,), is_held=False),) if is_odd else (),
+        signing=people.signing(filed_at, is_on_pad=is_odd),
     )
 
 

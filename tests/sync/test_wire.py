@@ -1,5 +1,6 @@
 """The golden messages: what the counter writes, and how it reads what the library answers."""
 
+import base64
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,16 +11,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.application import Application, Booklet, IssueReason, Kind, NoProof, ProofKind, ProofShown
 from counter_app.domain.case import Case
-from counter_app.domain.collection import AtWindow, ByMail
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy
+from counter_app.domain.divisions import Address
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.guardian import Guardian, GuardianshipProof
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode
+from counter_app.domain.ids import (
+    CaseId,
+    EthnicityCode,
+    NoticeVersion,
+    OfficerId,
+    PaperCode,
+    ProfileId,
+    RecordId,
+    RegionCode,
+    RelationCode,
+)
 from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.record import CaptureRecord, EarlierTake, Override, PhotoRef, RecordDraft
+from counter_app.domain.signing import (
+    USUAL_FINGERS,
+    Commitment,
+    NotRegistered,
+    NotRegisteredReason,
+    OnPad,
+    OnSheet,
+    Registered,
+    Signing,
+)
 from counter_app.sync import wire
 from counter_app.sync.fields import MalformedError
+from tests import people
 from tests.people import CHINA, window
 
 GOLDEN = Path(__file__).parent.parent / "wire"
@@ -68,6 +93,49 @@ MAIL = CaptureRecord(
     "310000-07-20261123-0002-8",
     (PHOTO,),
 )
+WHO = WINDOW.draft.case.applicant
+APPLICATION = Application(
+    Kind.ADULT,
+    IssueReason.REACHED_16,
+    EthnicityCode("05"),
+    Booklet(WHO.id_number.sex, WHO.id_number.birth_date),
+    Address(people.TUNXI, "样例路 1 号"),
+    "13800000000",
+    None,
+    ProofShown(ProofKind.RESIDENCE, has_picture=False),
+    frozenset({PaperCode("HOUSEHOLD_BOOKLET")}),
+)
+COMMITMENT = Commitment(NoticeVersion("2026-11"), OnPad(people.STROKES), at(9, 29, 50, 0))
+PROXY = replace(
+    WINDOW,
+    draft=replace(
+        WINDOW.draft,
+        id=RecordId("0f6f8a3e-5a86-4a8f-9f59-6b6a3a0c9e77"),
+        case=replace(WINDOW.draft.case, application=APPLICATION),
+        collection=ByProxy(PersonName("样例乙"), IdNumber("440524188001010014"), "13800000000"),
+        signing=Signing(Registered(USUAL_FINGERS), COMMITMENT, at(9, 29, 58, 0)),
+    ),
+    receipt_no="310000-07-20261123-0004-4",
+)
+GUARDIAN = Guardian(PersonName("样例乙"), IdNumber("440524188001010014"), RelationCode("99"), GuardianshipProof.SHOWN)
+GUARDED = replace(APPLICATION, kind=Kind.WITHOUT_CAPACITY, guardian=GUARDIAN, proof=NoProof.NONE, presented=frozenset())
+BY_GUARDIAN = replace(
+    PROXY,
+    draft=replace(
+        PROXY.draft,
+        id=RecordId("7f1dbe1a-1d7c-4a53-9a8e-3c7c0a5b8d21"),
+        case=replace(WINDOW.draft.case, application=GUARDED),
+        collection=ByMail(
+            "样例乙", "13800000000", "安徽省黄山市屯溪区样例路 1 号", None, at(9, 29, 58, 0), people.TUNXI.code
+        ),
+        signing=Signing(
+            NotRegistered(NotRegisteredReason.OTHER, "cast on both hands"),
+            replace(COMMITMENT, signed=OnSheet()),
+            at(9, 29, 58, 0),
+        ),
+    ),
+    receipt_no="310000-07-20261123-0005-2",
+)
 REUSED = replace(
     WINDOW,
     draft=replace(
@@ -99,11 +167,18 @@ def golden(name: str) -> bytes:
     return (GOLDEN / f"{name}.json").read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("record", "name"),
-    [(WINDOW, "record-window"), (MAIL, "record-mail"), (REUSED, "record-reused"), (RETAKEN, "record-retaken")],
-)
-def test_a_record_is_written_as_agreed(record: CaptureRecord, name: str) -> None:
+RECORDS = {
+    "record-window": WINDOW,
+    "record-mail": MAIL,
+    "record-reused": REUSED,
+    "record-retaken": RETAKEN,
+    "record-proxy": PROXY,
+    "record-guardian": BY_GUARDIAN,
+}
+
+
+@pytest.mark.parametrize(("name", "record"), RECORDS.items())
+def test_a_record_is_written_as_agreed(name: str, record: CaptureRecord) -> None:
     written = wire.write_record(record)
     assert json.loads(written) == json.loads(golden(name))
     assert list(json.loads(written)) == list(json.loads(golden(name)))
@@ -113,6 +188,11 @@ def test_that_the_first_take_was_filed_is_told_and_not_knowing_it_is_not() -> No
     first = replace(WINDOW, draft=replace(WINDOW.draft, takes=()))
     assert json.loads(wire.write_record(first))["takes"] == []
     assert "takes" not in json.loads(wire.write_record(WINDOW))
+
+
+def test_the_strokes_of_a_signature_are_not_handed_over() -> None:
+    assert b"strokes" not in wire.write_record(PROXY)
+    assert base64.b64encode(people.STROKES) not in wire.write_record(PROXY)
 
 
 def test_times_keep_the_form_agreed_on_whatever_the_second() -> None:

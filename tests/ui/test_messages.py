@@ -61,6 +61,8 @@ def _said_of_status() -> Iterator[tuple[object, str]]:
     yield "waiting", status.waiting(3)
     yield "refused", status.refused(1)
     yield AtWindow, status.collection(AtWindow())
+    proxy = ByProxy(people.applicant().name, people.applicant().id_number, "13800000000")
+    yield ByProxy, status.collection(proxy)
     yield ByMail, status.collection(ByMail("a", "b", "c", None, people.NOON))
     for made in (OnPaper(()), OnPaper(("𬱖",)), InFile("a.pdf", ())):
         yield (made, "what"), outcome.what(made)

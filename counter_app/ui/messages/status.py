@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.record import UploadState
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
@@ -87,6 +87,8 @@ def collection(value: Collection) -> str:
     match value:
         case AtWindow():
             return translate("Status", "Collected at this window")
+        case ByProxy(name=name):
+            return fill(translate("Status", "Collected by the proxy {name}"), name=name.value)
         case ByMail(recipient=recipient, address=address):
             return fill(translate("Status", "By mail to {recipient}, {address}"), recipient=recipient, address=address)
         case _:

@@ -1,0 +1,180 @@
+"""Turns an application and its signing into the tables that journal and wire carry, and back."""
+
+import base64
+import binascii
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import assert_never
+
+from counter_app.domain.applicant import PersonName
+from counter_app.domain.application import Application, Booklet, IssueReason, Kind, NoProof, ProofKind, ProofShown
+from counter_app.domain.divisions import Address, Division
+from counter_app.domain.guardian import Guardian, GuardianshipProof
+from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.ids import EthnicityCode, NoticeVersion, PaperCode, RegionCode, RelationCode
+from counter_app.domain.signing import (
+    Commitment,
+    Finger,
+    Fingerprints,
+    NotRegistered,
+    NotRegisteredReason,
+    OnPad,
+    OnSheet,
+    Registered,
+    RegistrationFailed,
+    Signing,
+)
+from counter_app.sync import fields
+from counter_app.sync.fields import MalformedError, Table
+
+WriteMoment = Callable[[datetime], str]
+
+
+def application_table(application: Application) -> dict[str, object]:
+    booklet, address, guardian = application.booklet, application.address, application.guardian
+    division = address.division
+    return {
+        "kind": application.kind.value,
+        "reason": application.reason.value,
+        "ethnicity": application.ethnicity,
+        "booklet": {"sex": booklet.sex.value, "born": booklet.born.isoformat()},
+        "address": {
+            "division": division.code,
+            "province": division.province,
+            "city": division.city,
+            "county": division.county,
+            "detail": address.detail,
+        },
+        "phone": application.phone,
+        "guardian": None if guardian is None else _guardian_table(guardian),
+        "proof": _proof_table(application.proof),
+        "presented": sorted(application.presented),
+    }
+
+
+def _guardian_table(guardian: Guardian) -> dict[str, object]:
+    return {
+        "name": guardian.name.value,
+        "id_number": guardian.id_number.value,
+        "relation": guardian.relation,
+        "proof": guardian.proof.value,
+    }
+
+
+def _proof_table(proof: ProofShown | NoProof) -> dict[str, object] | None:
+    return None if isinstance(proof, NoProof) else {"kind": proof.kind.value, "has_picture": proof.has_picture}
+
+
+def read_application(table: Table) -> Application:
+    """Raises MalformedError."""
+    guardian, proof = fields.inner_or_none(table, "guardian"), fields.inner_or_none(table, "proof")
+    booklet, address = fields.inner(table, "booklet"), fields.inner(table, "address")
+    return Application(
+        kind=fields.choice(table, "kind", Kind),
+        reason=fields.choice(table, "reason", IssueReason),
+        ethnicity=EthnicityCode(fields.text(table, "ethnicity")),
+        booklet=Booklet(fields.one_of(fields.whole(booklet, "sex"), "sex", Sex), _day(booklet, "born")),
+        address=Address(
+            Division(
+                RegionCode(fields.text(address, "division")),
+                *(fields.text(address, key) for key in ("province", "city", "county")),
+            ),
+            fields.text(address, "detail"),
+        ),
+        phone=fields.text(table, "phone"),
+        guardian=None if guardian is None else _guardian(guardian),
+        proof=NoProof.NONE if proof is None else _proof(proof),
+        presented=frozenset(map(PaperCode, fields.texts(table, "presented"))),
+    )
+
+
+def _guardian(table: Table) -> Guardian:
+    return Guardian(
+        PersonName(fields.text(table, "name")),
+        IdNumber(fields.text(table, "id_number")),
+        RelationCode(fields.text(table, "relation")),
+        fields.choice(table, "proof", GuardianshipProof),
+    )
+
+
+def _proof(table: Table) -> ProofShown:
+    return ProofShown(fields.choice(table, "kind", ProofKind), fields.truth(table, "has_picture"))
+
+
+def _day(table: Table, key: str) -> date:
+    try:
+        return date.fromisoformat(fields.text(table, key))
+    except ValueError as wrong:
+        if isinstance(wrong, MalformedError):
+            raise
+        raise MalformedError(f"{key}: not a day") from None
+
+
+def signing_table(signing: Signing, write: WriteMoment) -> dict[str, object]:
+    """All but the strokes of a signature: those stay in the journal."""
+    commitment = signing.commitment
+    return {
+        "fingerprints": _fingerprints_table(signing.fingerprints),
+        "commitment": {
+            "notice": commitment.notice,
+            "signed": "pad" if isinstance(commitment.signed, OnPad) else "sheet",
+            "signed_at": write(commitment.signed_at),
+        },
+        "confirmed_at": write(signing.confirmed_at),
+    }
+
+
+def strokes_text(signing: Signing) -> str | None:
+    """The picture of the signature as a text; None where it is on a sheet."""
+    signed = signing.commitment.signed
+    return base64.b64encode(signed.strokes_png).decode("ascii") if isinstance(signed, OnPad) else None
+
+
+def read_signing(table: Table) -> Signing:
+    """Raises MalformedError."""
+    commitment, strokes = fields.inner(table, "commitment"), fields.text_or_none(table, "strokes")
+    signed_on = fields.text(commitment, "signed")
+    if signed_on not in {"pad", "sheet"} or (signed_on == "pad") != (strokes is not None):
+        raise MalformedError("signed: unknown")
+    return Signing(
+        _fingerprints(fields.inner(table, "fingerprints")),
+        Commitment(
+            NoticeVersion(fields.text(commitment, "notice")),
+            OnSheet() if strokes is None else OnPad(_picture(strokes)),
+            fields.moment(commitment, "signed_at"),
+        ),
+        fields.moment(table, "confirmed_at"),
+    )
+
+
+def _picture(strokes: str) -> bytes:
+    try:
+        return base64.b64decode(strokes, validate=True)
+    except (binascii.Error, ValueError):  # ValueError: not even ASCII
+        raise MalformedError("strokes: not a picture") from None
+
+
+def _fingerprints_table(fingerprints: Fingerprints) -> dict[str, object]:
+    match fingerprints:
+        case Registered(fingers=fingers):
+            return {"outcome": "registered", "fingers": [finger.value for finger in fingers]}
+        case RegistrationFailed():
+            return {"outcome": "failed"}
+        case NotRegistered(reason=reason, note=note):
+            return {"outcome": "not_registered", "reason": reason.value, "note": note}
+        case _:
+            assert_never(fingerprints)
+
+
+def _fingerprints(table: Table) -> Fingerprints:
+    match fields.text(table, "outcome"):
+        case "registered":
+            return Registered(
+                tuple(fields.one_of(finger, "fingers", Finger) for finger in fields.texts(table, "fingers"))
+            )
+        case "failed":
+            return RegistrationFailed()
+        case "not_registered":
+            return NotRegistered(fields.choice(table, "reason", NotRegisteredReason), fields.text(table, "note"))
+        case _:
+            raise MalformedError("outcome: unknown")
