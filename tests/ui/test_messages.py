@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from counter_app.domain.applicant import NameProblem
-from counter_app.domain.collection import AtWindow, ByMail, MailField
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, MailField
 from counter_app.domain.eligibility import RefusalReason, Refused, Standing
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Severity
