@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "bench": lambda: commands.bench(as_json=chosen.json),
         "connect": lambda: connecting.connect(overrides),
         "doctor": lambda: examining.examine(overrides),
-        "verify": lambda: keeping.verify(overrides),
+        "verify": lambda: keeping.verify(overrides, with_library=chosen.with_library),
         "backup": lambda: keeping.back_up(overrides, chosen.file),
         "restore": lambda: keeping.restore(overrides, chosen.file),
         "screenshots": lambda: commands.screenshots(chosen.folder),
@@ -77,6 +77,11 @@ def _parser() -> argparse.ArgumentParser:
 def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     """The commands that keep the journal."""
     verify = commands.add_parser("verify", help="prove every record, photo and audit link of the journal")
+    verify.add_argument(
+        "--with-library",
+        action="store_true",
+        help="against the signed heads that the library of the settings keeps, too",
+    )
     backup = commands.add_parser(
         "backup", help="copy the journal into a file under a passphrase; it is asked for, or read as a line"
     )

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from photo_library import docs, problems
 from photo_library.access_log import AccessLog
+from photo_library.audits import AUDITS
 from photo_library.callers import DESCRIBED, Caller, CounterRoute
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
@@ -42,6 +43,7 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.add_middleware(KeptNowhere)
     app.include_router(PUBLIC)
     app.include_router(COUNTERS)
+    app.include_router(AUDITS)
     docs.install(app)
     return app
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from photo_library.audit_store import AuditStore
 from photo_library.cipher import DRAFT, load_cipher, make_keys
 from photo_library.database import Database
 from photo_library.metadata import MetadataStore
@@ -55,4 +56,11 @@ def open_library(folder: Path) -> Iterator[Library]:
                 raise ValueError("keys.json is missing: what is held can be read with it alone; bring it back")
             make_keys(keys)
         cipher = load_cipher(keys)
-        yield Library(metadata, Photos(MeasuredStore(objects, meters), cipher), cipher, Statistics(database), meters)
+        yield Library(
+            metadata,
+            Photos(MeasuredStore(objects, meters), cipher),
+            cipher,
+            Statistics(database),
+            meters,
+            AuditStore(database),
+        )

@@ -49,6 +49,10 @@ TITLES = {
     "wrong-counter": "The record names another counter",
     "storage-unavailable": "The store cannot take this now",
     "photo-damaged": "The photo is damaged in the store",
+    "audit-key-taken": "Another counter signs with this key",
+    "audit-key-unknown": "The key is not registered as this counter's",
+    "audit-head-differs": "Another seal was signed for this number of links",
+    "audit-signature-wrong": "The signature does not fit",
 }
 
 

@@ -44,6 +44,31 @@ PHOTOS = sa.Table(
     sa.Index("photos_by_digest", "sha256"),
 )
 
+AUDIT_KEYS = sa.Table(
+    "audit_keys",
+    METADATA,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("registered_at", sa.String(40), nullable=False),
+)
+"""Public keys, with which counters sign. Triggers refuse every change of this table and the next."""
+
+AUDIT_HEADS = sa.Table(
+    "audit_heads",
+    METADATA,
+    sa.Column("key", sa.ForeignKey("audit_keys.key"), primary_key=True),
+    sa.Column("links", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("day", sa.String(10), nullable=False),
+    sa.Column("seal", sa.String(64), nullable=False),
+    sa.Column("signed_at", sa.String(40), nullable=False),
+    sa.Column("signature", sa.String(128), nullable=False),
+    sa.Column("received_at", sa.String(40), nullable=False),
+    sa.Index("audit_heads_by_counter", "city", "counter", "received_at"),
+)
+
 LOOKUPS = sa.Table(
     "lookups",
     METADATA,

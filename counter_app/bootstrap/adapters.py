@@ -18,9 +18,11 @@ from counter_app.embedded import EmbeddedLibrary
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
+from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.http import Address, Link, read_address
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
+from counter_app.sync.notary import SealingCourier
 from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rules import SyncRules
 from counter_app.ui.print_receipt import ReceiptPrinting, installed_spooler
@@ -89,14 +91,33 @@ def link(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitSta
     return partial(Link, where, partial(keys.get, name), rules.link)
 
 
-def courier(make_link: Callable[[], Link], rules: SyncRules) -> Callable[[], Library]:
-    """Opens the uplink's way to the library."""
-    return lambda: Library(make_link(), SystemClock(), rules.link.clock_tolerance_s)
+def library(make_link: Callable[[], Link], rules: SyncRules) -> Library:
+    """A way to the library, for one thread."""
+    return Library(make_link(), SystemClock(), rules.link.clock_tolerance_s)
+
+
+def courier(
+    settings: Settings, keys: Credentials, make_link: Callable[[], Link], rules: SyncRules
+) -> Callable[[], SealingCourier]:
+    """Opens the uplink's way to the library. Raises FaultError when opened, as `journal` does."""
+    clock, seal = SystemClock(), audit_seal(settings, keys)
+    return lambda: SealingCourier(library(make_link, rules), head_book(settings, keys), seal, clock)
+
+
+def head_book(settings: Settings, keys: Credentials) -> HeadBook:
+    """What was signed of the journal's audit."""
+    path = settings.data / JOURNAL
+    return HeadBook(path, journal_key(keys, path))
+
+
+def audit_seal(settings: Settings, keys: Credentials) -> Seal:
+    """What this counter signs with."""
+    return Seal(keys, settings.data / JOURNAL, settings.city, settings.counter)
 
 
 def photo_library(make_link: Callable[[], Link], rules: SyncRules) -> Callable[[], LibraryPhotos]:
     """Opens the way on which photos are looked for."""
-    return lambda: LibraryPhotos(Library(make_link(), SystemClock(), rules.link.clock_tolerance_s))
+    return lambda: LibraryPhotos(library(make_link, rules))
 
 
 def address(settings: Settings) -> Address:

@@ -23,9 +23,10 @@ from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
-from counter_app.domain.ports import Desk, Glance
+from counter_app.domain.ports import Clock, Credentials, Desk, Glance
 from counter_app.domain.session import Framing, SessionState
 from counter_app.sync.lock import FolderLock
+from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
@@ -71,7 +72,8 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         journal = adapters.journal(settings, keys, tables.sync)
         camera = adapters.camera(settings.camera)
         link = adapters.link(settings, keys, tables.sync, stack)
-        courier, library = adapters.courier(link, tables.sync), adapters.photo_library(link, tables.sync)
+        courier = adapters.courier(settings, keys, link, tables.sync)
+        library = adapters.photo_library(link, tables.sync)
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
         grabber = Grabber(camera, newest, clock, front.show_camera)
         checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
@@ -91,7 +93,14 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
             lambda opened: log.info("took the pictures of %d records out", opened.empty_photos(clock.now(), keep)),
             lambda _: None,
         )
+        stack.callback(filing.do, lambda _: _sign_audit(settings, keys, clock), lambda _: None)
         yield window
+
+
+def _sign_audit(settings: Settings, keys: Credentials, clock: Clock) -> None:
+    """The filing thread's last job: what was filed today does not lie unsigned over night."""
+    with adapters.head_book(settings, keys) as book:
+        sign(book, adapters.audit_seal(settings, keys), clock.now())
 
 
 def _framed(state: SessionState) -> CaseId | None:

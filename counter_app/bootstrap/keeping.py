@@ -2,27 +2,36 @@
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from counter_app.bootstrap import adapters
+from counter_app.bootstrap.tables import read_tables
 from counter_app.bootstrap.telling import ask_secret, telling
 from counter_app.clock import SystemClock
-from counter_app.config import Settings
+from counter_app.config import EMBEDDED, Settings
 from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ports import Credentials
 from counter_app.domain.proof import Proof
 from counter_app.sync import backup as copies
 from counter_app.sync import proving
 from counter_app.sync.credentials import journal_key
+from counter_app.sync.heads import Head
+from counter_app.sync.http import Link
 from counter_app.sync.lock import FolderLock
+from counter_app.sync.notary import fetch_heads
 from counter_app.ui.messages import proof as words
 
 
-def verify(overrides: Mapping[str, object]) -> int:
-    """Prove the journal. Returns the exit code: 1 when anything is wrong with it."""
+def verify(overrides: Mapping[str, object], *, with_library: bool = False) -> int:
+    """Prove the journal, against what was signed of it. Returns the exit code: 1 when anything is wrong with it."""
 
     def work(settings: Settings) -> int:
-        path = _journal(settings)
-        return _tell(proving.prove(path, journal_key(adapters.credentials(settings), path)))
+        path, keys = _journal(settings), adapters.credentials(settings)
+        key = journal_key(keys, path)
+        own = adapters.audit_seal(settings, keys).remembered()
+        kept = _kept_by_library(settings, keys) if with_library else ()
+        return _tell(proving.prove(path, key, (*kept, *(() if own is None else (own,)))))
 
     return telling(overrides, work)
 
@@ -48,6 +57,17 @@ def restore(overrides: Mapping[str, object], file: Path) -> int:
         return _tell(proof, words.restored(str(settings.data)))
 
     return telling(overrides, work)
+
+
+def _kept_by_library(settings: Settings, keys: Credentials) -> tuple[Head, ...]:
+    """Raises FaultError (SETTINGS_WRONG, LIBRARY_…, CREDENTIAL_…)."""
+    if settings.library == EMBEDDED:
+        raise FaultError(
+            FaultCode.SETTINGS_WRONG, setting="library", problem="the embedded one keeps nothing elsewhere"
+        )
+    rules, token = read_tables(settings).sync, partial(keys.get, adapters.token_name(settings))
+    with adapters.library(partial(Link, adapters.address(settings), token, rules.link), rules) as library:
+        return fetch_heads(library)
 
 
 def _journal(settings: Settings) -> Path:

@@ -15,6 +15,9 @@ class Flaw(StrEnum):
     PHOTO_CHANGED = "PHOTO_CHANGED"
     ENTRY_WRONG = "ENTRY_WRONG"
     CHAIN_BROKEN = "CHAIN_BROKEN"
+    CHAIN_CUT = "CHAIN_CUT"
+    CHAIN_REWRITTEN = "CHAIN_REWRITTEN"
+    HEAD_FORGED = "HEAD_FORGED"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,5 @@ class Proof:
     waiting: int
     links: int
     wrong: tuple[Wrong, ...]
+    signed: int = 0
+    """So many of the links lie under a signature."""

@@ -56,6 +56,9 @@ class Library:
                 return failed
         return self._send_record(record)
 
+    def run_errands(self) -> None:
+        """It has nothing else to hand over."""
+
     def _holds(self, photo: PhotoRef) -> bool | Outcome:
         answer = self.link.send(Call("HEAD", f"/v1/photos/{photo.sha256}"))
         if isinstance(answer, Later | Stop):

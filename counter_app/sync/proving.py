@@ -1,7 +1,7 @@
 """Proves a journal: every page, record, photo, hand-over and link of the audit, one flaw hiding none of the others."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import sqlcipher3
@@ -14,10 +14,13 @@ from counter_app.domain.record import UploadState
 from counter_app.sync import audit, rows
 from counter_app.sync.audit import Action
 from counter_app.sync.connection import open_connection, translated
+from counter_app.sync.heads import Head, held_heads, is_signed
 
 
-def prove(path: Path, key: bytes) -> Proof:
+def prove(path: Path, key: bytes, signed: Sequence[Head] = ()) -> Proof:
     """Look at everything. Raises FaultError when the journal cannot be opened at all.
+
+    `signed` are heads of the audit that are kept elsewhere: with this counter's secrets, or by the library.
 
     May run beside the counter: it looks at one moment of the journal, and writes nothing.
     """
@@ -25,23 +28,28 @@ def prove(path: Path, key: bytes) -> Proof:
     try:
         with translated():
             connection.execute("BEGIN")
-            return prove_connection(connection)
+            return prove_connection(connection, signed)
     finally:
         connection.close()
 
 
-def prove_connection(connection: sqlcipher3.Connection) -> Proof:
+def prove_connection(connection: sqlcipher3.Connection, signed: Sequence[Head] = ()) -> Proof:
     """As `prove`, on an open connection, inside its transaction. Raises sqlcipher3.Error."""
     pages = tuple(_pages(connection))
     if pages:  # what cannot be read cannot be compared
         return Proof(0, 0, 0, 0, pages)
-    wrong = (*_records(connection), *_photos(connection), *_entries(connection), *_chain(connection))
+    heads = tuple(dict.fromkeys((*held_heads(connection), *signed)))
+    wrong = (
+        *_records(connection), *_photos(connection), *_entries(connection), *_chain(connection),
+        *_heads(connection, heads),
+    )  # fmt: skip
     return Proof(
         records=_count(connection, "SELECT count(*) FROM records"),
         photos=_count(connection, "SELECT count(*) FROM photos"),
         waiting=_count(connection, "SELECT count(*) FROM outbox WHERE state = 'waiting'"),
         links=_count(connection, "SELECT count(*) FROM audit"),
         wrong=wrong,
+        signed=max((head.links for head in heads), default=0),
     )
 
 
@@ -123,3 +131,16 @@ def _chain(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
     for record_id in sorted(held & set(filed)):
         if audit.record_digest(connection, record_id) != filed[record_id]:
             yield Wrong(Flaw.RECORD_CHANGED, record_id)
+
+
+def _heads(connection: sqlcipher3.Connection, heads: Sequence[Head]) -> Iterator[Wrong]:
+    """The chain still goes through every head that was signed."""
+    for head in heads:
+        if not is_signed(head):
+            yield Wrong(Flaw.HEAD_FORGED, str(head.links))
+            continue
+        row = connection.execute("SELECT seal FROM audit WHERE seq = ?", (head.links,)).fetchone()
+        if row is None:
+            yield Wrong(Flaw.CHAIN_CUT, str(head.links))
+        elif row[0] != head.seal:
+            yield Wrong(Flaw.CHAIN_REWRITTEN, str(head.links))

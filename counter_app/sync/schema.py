@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import audit
+from counter_app.sync import audit, audit_tables
 
 Step = str | Callable[[sqlcipher3.Connection], None]
 
@@ -51,6 +51,7 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
         "CREATE TABLE failed_tries (officer TEXT PRIMARY KEY, failed INTEGER NOT NULL) STRICT, WITHOUT ROWID",
         "CREATE TABLE latest_time (one INTEGER PRIMARY KEY CHECK (one = 1), at_us INTEGER NOT NULL) STRICT",
     ),
+    audit_tables.HEADS,
 )
 
 

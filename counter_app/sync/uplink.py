@@ -48,6 +48,9 @@ class Courier(Protocol):
 
     def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome: ...
 
+    def run_errands(self) -> Later | Rejected | Stop | None:
+        """Hand over what is no record, once no record is due; what hindered it, or None."""
+
 
 class _Wake(Enum):
     NUDGED = "nudged"
@@ -135,11 +138,14 @@ class Uplink:
         self._count(outbox, None, None)
         while not self._stopping.is_set():
             self._count(outbox, self._status.trouble, self._status.halted)
-            trouble = self._drain(outbox, courier)
+            trouble = self._drain(outbox, courier) or courier.run_errands()
             if isinstance(trouble, Stop):
                 log.warning("uplink: halted by %s", trouble.fault)
                 self._count(outbox, None, trouble.fault)
                 self._wait(self._rules.uplink.probe_again_s, {_Wake.RESUMED})
+            elif isinstance(trouble, Rejected):
+                self._count(outbox, trouble.fault, None)
+                self._wait(self._until_next(outbox), set(_Wake))
             elif trouble is not None:
                 self._link_failures += 1
                 self._count(outbox, trouble.fault, None)

@@ -3,15 +3,24 @@
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from counter_app.bootstrap.adapters import JOURNAL, KEYS
+from counter_app.bootstrap.adapters import JOURNAL, KEYS, TOKEN
+from counter_app.clock import SystemClock
+from counter_app.sync.connection import open_connection
 from counter_app.sync.credentials import FileCredentials, journal_key
+from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.journal import SqlJournal
+from counter_app.sync.keymark import read_mark
+from counter_app.sync.notary import Notary, sign
+from tests.fakes.real_library import RealLibrary
 from tests.people import name
+from tests.sync.linking import PATIENT, library
 from tests.sync.records import draft, portrait
+from tests.sync.test_heads import ERASED
 
 PASSPHRASE = "a phrase for practice"
 
@@ -38,9 +47,42 @@ def test_a_sound_journal_is_told_in_numbers(data: Path) -> None:
     done = ran("verify", data)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "Records 2, photos 2, not yet handed over 2, audit 2.",
+        "Records 2, photos 2, not yet handed over 2, audit 2, signed 0.",
         "Everything is as it was filed.",
     ]
+
+
+def test_the_signed_heads_of_the_library_find_what_this_computer_cannot(data: Path, tmp_path: Path) -> None:
+    with RealLibrary(tmp_path / "region") as service:
+        keys, token = FileCredentials(data / KEYS), service.enrol("310000", "01")
+        keys.set(f"{TOKEN}-{service.url}", token)
+        seal = Seal(keys, data / JOURNAL, "310000", "01")
+        with HeadBook(data / JOURNAL, journal_key(keys, data / JOURNAL)) as book:
+            head = sign(book, seal, datetime.now().astimezone())
+            assert head is not None
+            with library(service.url, lambda: token, rules=PATIENT) as link:
+                assert Notary(book, seal, link, SystemClock()).work() is None
+        words = ("--with-library", "--library", service.url)
+        assert ran("verify", data, *words).returncode == 0
+        for name in ("audit-head", "audit-key"):  # all that this computer knows of it is gone
+            keys.delete(f"{name}-{read_mark(data / JOURNAL).fingerprint}")  # type: ignore[union-attr]  # it is there
+        cut(data)
+        assert ran("verify", data).returncode == 0
+        found = ran("verify", data, *words)
+        assert (found.returncode, "The audit was cut: number 2" in found.stdout) == (1, True), found.stdout
+        service.kill()
+        away = ran("verify", data, *words)
+        assert (away.returncode, "cannot be reached" in away.stderr) == (1, True)
+
+
+def cut(data: Path) -> None:
+    connection = open_connection(data / JOURNAL, journal_key(FileCredentials(data / KEYS), data / JOURNAL))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for trigger in ("audit_undeleted", "audit_heads_undeleted"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    for statement in (*ERASED, "DELETE FROM audit_heads"):
+        connection.execute(statement)
+    connection.close()
 
 
 def test_a_moved_computer_gets_its_journal_back(data: Path, tmp_path: Path) -> None:

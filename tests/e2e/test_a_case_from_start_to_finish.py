@@ -12,9 +12,12 @@ import requests
 import zxingcpp
 from PIL import Image
 
+from counter_app.bootstrap import adapters
 from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import Idle, Reviewing
+from counter_app.sync.credentials import FileCredentials, journal_key
+from counter_app.sync.heads import HeadBook
 from tests import people
 from tests.e2e.conftest import CITY, COUNTER, OpenWindow
 from tests.e2e.officer import Officer
@@ -45,6 +48,13 @@ def held_photo(library: RealLibrary, record: CaptureRecord) -> bytes:
     return answer.content
 
 
+def signed_links(data: Path) -> list[int]:
+    """What was signed of the journal's audit."""
+    journal = data / adapters.JOURNAL
+    with HeadBook(journal, journal_key(FileCredentials(data / adapters.KEYS), journal)) as book:
+        return [head.links for head in book.unsent()]
+
+
 def test_drawn_camera_to_acknowledged_record_and_receipt(
     open_window: OpenWindow, library: RealLibrary, tmp_path: Path
 ) -> None:
@@ -57,6 +67,7 @@ def test_drawn_camera_to_acknowledged_record_and_receipt(
     assert record.receipt_no.startswith(f"{CITY}-{COUNTER}-")
     portrait = Image.open(BytesIO(held_photo(library, record)))
     assert portrait.size == (358, 441)
+    assert signed_links(tmp_path / "counter") == [2], "what was filed and acknowledged is signed when it is left"
     assert tuple(map(round, portrait.info["dpi"])) == (350, 350)
     page = pypdfium2.PdfDocument(receipt)[0].render(scale=3).to_numpy()
     assert [code.text.rpartition(":")[2] for code in zxingcpp.read_barcodes(np.ascontiguousarray(page))] == [

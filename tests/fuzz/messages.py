@@ -12,8 +12,9 @@ from counter_app.domain.collection import MailForm, read_mail
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.receipt import is_receipt_number
-from counter_app.sync import rows, stored, wire
+from counter_app.sync import audit_wire, rows, stored, wire
 from counter_app.sync.fields import MalformedError
+from photo_library import audit_wire as library_audit_wire
 from photo_library import wire as library_wire
 from tests import people
 from tests.fuzz.mutation import ODD_BYTES, ODD_VALUES, spoilt_bytes, spoilt_json
@@ -35,6 +36,12 @@ def _message(trees: tuple[object, ...], texts: tuple[bytes, ...]) -> Draw:
         return spoilt_json(chance, trees) if chance.random() < 0.6 else spoilt_bytes(chance, texts)
 
     return draw
+
+
+def _named(*names: str) -> Draw:
+    """Spoilt from these golden messages alone."""
+    texts = tuple(GOLDEN[name] for name in names)
+    return _message(tuple(json.loads(text) for text in texts), texts)
 
 
 def _bytes(read: Callable[[bytes], object]) -> Feed:
@@ -107,6 +114,21 @@ def _model(*kinds: type[BaseModel]) -> Feed:
     return _bytes(read)
 
 
+def _audit_answer(content: bytes) -> None:
+    """Each reader by itself: what one refuses, another may read."""
+    refusals = 0
+    readers: tuple[Callable[[bytes], object], ...] = (
+        audit_wire.read_key_kept, audit_wire.read_head_kept, audit_wire.read_heads,
+    )  # fmt: skip
+    for read in readers:
+        try:
+            read(content)
+        except MalformedError:
+            refusals += 1
+    if refusals == len(readers):
+        raise MalformedError("none reads it")
+
+
 MALFORMED = (MalformedError,)
 _ANSWER = _message(TREES, MESSAGES)
 _KEPT = _message(tuple(json.loads(text) for text in DRAFTS), DRAFTS)
@@ -116,11 +138,14 @@ TARGETS = (
     Target("answer: record accepted", _ANSWER, _bytes(wire.read_record_accepted), MALFORMED, 8),
     Target("answer: problem", _ANSWER, _bytes(wire.read_problem), MALFORMED, 8),
     Target("answer: look-up", _ANSWER, _bytes(wire.read_lookup), MALFORMED, 8),
+    Target("answer: audit", _ANSWER, _bytes(_audit_answer), MALFORMED, 4),
     Target("journal: draft", _KEPT, _text(_stored_draft), MALFORMED, 10),
     Target("journal: fault", _KEPT, _text(stored.read_fault), MALFORMED, 6),
     Target("journal: entry", _draw_row, _entry, (FaultError,), 6),
     Target("library: record", _ANSWER, _model(library_wire.Record), (ValidationError,), 10),
     Target("library: look-up", _ANSWER, _model(library_wire.LookupRequest), (ValidationError,), 6),
+    Target("library: audit key", _named("audit-key"), _model(library_audit_wire.AuditKey), (ValidationError,), 3),
+    Target("library: audit head", _named("audit-head"), _model(library_audit_wire.AuditHead), (ValidationError,), 3),
     Target("receipt number", lambda c: spoilt_bytes(c, RECEIPTS, ODD_BYTES), _text(_receipt), (), 8),
     Target("typed fields", _draw_number, _text(_typed), (), 8),
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import wire, wire_officers
+from photo_library import audit_wire, wire, wire_officers
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
@@ -19,6 +19,8 @@ READ = {
     "officer-sign-in": wire_officers.SignIn,
     "officer-password": wire_officers.NewPassword,
     "enrolment-request": wire_officers.Enrolment,
+    "audit-key": audit_wire.AuditKey,
+    "audit-head": audit_wire.AuditHead,
 }
 WRITTEN = {
     "photo-stored": wire.PhotoStored,
@@ -28,6 +30,9 @@ WRITTEN = {
     "officer-signed-in": wire_officers.SignedIn,
     "officer-signed-out": wire_officers.SignedOut,
     "enrolment-answer": wire_officers.Enrolled,
+    "audit-key-kept": audit_wire.AuditKeyKept,
+    "audit-head-kept": audit_wire.AuditHeadKept,
+    "audit-heads": audit_wire.AuditHeads,
 }
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",

@@ -27,6 +27,9 @@ RULES = SyncRules(
     JournalRules(least_free_mb=1, keep_photos_days=90),
 )
 
+PATIENT = replace(RULES, link=replace(RULES.link, read_timeout_s=10.0, answer_deadline_s=20.0))
+"""For the real service on a busy machine."""
+
 
 def library(
     url: str, token: Callable[[], str | None] = lambda: TOKEN, authority: Path | None = None, rules: SyncRules = RULES

@@ -146,6 +146,7 @@ def _found(path: Path) -> bool:
 def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> None:
     connection = open_connection(path, KEY)
     connection.execute("DROP TABLE audit")
+    connection.execute("DROP TABLE audit_heads")
     connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")
     for table in ("known_officers", "failed_tries", "latest_time"):
         connection.execute(f"DROP TABLE {table}")

@@ -183,6 +183,12 @@ _LIBRARY = {
         QT_TRANSLATE_NOOP("Fault", "The regional library refused this record."),
         QT_TRANSLATE_NOOP("Fault", "Ask the library why, then send it again from the journal."),
     ),
+    FaultCode.AUDIT_REFUSED: Words(
+        QT_TRANSLATE_NOOP("Fault", "The regional library does not accept this counter's signed audit."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Go on serving, and tell the administrator today: “counter-app verify” shows what was changed."
+        ),
+    ),
 }
 
 _OTHER = {

@@ -14,13 +14,19 @@ FLAWS = {
     Flaw.PHOTO_CHANGED: QT_TRANSLATE_NOOP("Proof", "Photo {where} is not as it was taken."),
     Flaw.ENTRY_WRONG: QT_TRANSLATE_NOOP("Proof", "What became of record {where} contradicts the audit."),
     Flaw.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Proof", "The audit was changed at number {where}."),
+    Flaw.CHAIN_CUT: QT_TRANSLATE_NOOP("Proof", "The audit was cut: number {where} was signed and is gone."),
+    Flaw.CHAIN_REWRITTEN: QT_TRANSLATE_NOOP("Proof", "The audit was written anew: number {where} is not as signed."),
+    Flaw.HEAD_FORGED: QT_TRANSLATE_NOOP("Proof", "The signature of the audit at number {where} is false."),
 }
 
 
 def sum_of(proof: Proof) -> str:
     """What was looked at, in one line."""
-    text = translate("Proof", "Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}.")
-    return fill(text, records=proof.records, photos=proof.photos, waiting=proof.waiting, links=proof.links)
+    text = translate(
+        "Proof", "Records {records}, photos {photos}, not yet handed over {waiting}, audit {links}, signed {signed}."
+    )
+    counted = {"records": proof.records, "photos": proof.photos, "waiting": proof.waiting}
+    return fill(text, **counted, links=proof.links, signed=proof.signed)
 
 
 def flaw(wrong: Wrong) -> str:
