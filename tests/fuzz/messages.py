@@ -38,10 +38,15 @@ def _message(trees: tuple[object, ...], texts: tuple[bytes, ...]) -> Draw:
     return draw
 
 
-def _named(*names: str) -> Draw:
-    """Spoilt from these golden messages alone."""
+def _about(*names: str) -> Draw:
+    """Half of the inputs spoilt from these golden messages, the rest from all."""
     texts = tuple(GOLDEN[name] for name in names)
-    return _message(tuple(json.loads(text) for text in texts), texts)
+    own, every = _message(tuple(json.loads(text) for text in texts), texts), _message(TREES, MESSAGES)
+
+    def draw(chance: Random) -> object:
+        return own(chance) if chance.random() < 0.5 else every(chance)
+
+    return draw
 
 
 def _bytes(read: Callable[[bytes], object]) -> Feed:
@@ -130,22 +135,29 @@ def _audit_answer(content: bytes) -> None:
 
 
 MALFORMED = (MalformedError,)
-_ANSWER = _message(TREES, MESSAGES)
 _KEPT = _message(tuple(json.loads(text) for text in DRAFTS), DRAFTS)
 
 TARGETS = (
-    Target("answer: photo stored", _ANSWER, _bytes(wire.read_photo_stored), MALFORMED, 8),
-    Target("answer: record accepted", _ANSWER, _bytes(wire.read_record_accepted), MALFORMED, 8),
-    Target("answer: problem", _ANSWER, _bytes(wire.read_problem), MALFORMED, 8),
-    Target("answer: look-up", _ANSWER, _bytes(wire.read_lookup), MALFORMED, 8),
-    Target("answer: audit", _ANSWER, _bytes(_audit_answer), MALFORMED, 4),
+    Target("answer: photo stored", _about("photo-stored"), _bytes(wire.read_photo_stored), MALFORMED, 8),
+    Target("answer: record accepted", _about("record-accepted"), _bytes(wire.read_record_accepted), MALFORMED, 8),
+    Target("answer: problem", _about("problem-record-differs"), _bytes(wire.read_problem), MALFORMED, 8),
+    Target("answer: look-up", _about("lookup-answer"), _bytes(wire.read_lookup), MALFORMED, 8),
+    Target(
+        "answer: audit", _about("audit-key-kept", "audit-head-kept", "audit-heads"), _bytes(_audit_answer), MALFORMED, 4
+    ),
     Target("journal: draft", _KEPT, _text(_stored_draft), MALFORMED, 10),
     Target("journal: fault", _KEPT, _text(stored.read_fault), MALFORMED, 6),
     Target("journal: entry", _draw_row, _entry, (FaultError,), 6),
-    Target("library: record", _ANSWER, _model(library_wire.Record), (ValidationError,), 10),
-    Target("library: look-up", _ANSWER, _model(library_wire.LookupRequest), (ValidationError,), 6),
-    Target("library: audit key", _named("audit-key"), _model(library_audit_wire.AuditKey), (ValidationError,), 3),
-    Target("library: audit head", _named("audit-head"), _model(library_audit_wire.AuditHead), (ValidationError,), 3),
+    Target(
+        "library: record",
+        _about("record-window", "record-mail", "record-reused"),
+        _model(library_wire.Record),
+        (ValidationError,),
+        10,
+    ),
+    Target("library: look-up", _about("lookup-request"), _model(library_wire.LookupRequest), (ValidationError,), 6),
+    Target("library: audit key", _about("audit-key"), _model(library_audit_wire.AuditKey), (ValidationError,), 3),
+    Target("library: audit head", _about("audit-head"), _model(library_audit_wire.AuditHead), (ValidationError,), 3),
     Target("receipt number", lambda c: spoilt_bytes(c, RECEIPTS, ODD_BYTES), _text(_receipt), (), 8),
     Target("typed fields", _draw_number, _text(_typed), (), 8),
 )
