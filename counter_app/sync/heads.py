@@ -12,7 +12,7 @@ import sqlcipher3
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from counter_app.domain.days import CHINA_TIME
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.sync.connection import open_connection, translated
@@ -111,7 +111,7 @@ class HeadBook:
             signed = connection.execute("SELECT max(links) FROM audit_heads WHERE key = ?", (key,)).fetchone()
         if last is None or (signed[0] is not None and signed[0] >= last[0]):
             return None
-        day = datetime.fromisoformat(last[2]).astimezone(CHINA_TIME).date()
+        day = china_day(datetime.fromisoformat(last[2]))
         return Standing(last[0], last[1], day.isoformat())
 
     def keep(self, head: Head) -> None:

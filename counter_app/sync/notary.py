@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from counter_app.domain.days import CHINA_TIME
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ports import Clock
 from counter_app.domain.record import CaptureRecord
@@ -37,7 +37,7 @@ def sign(book: HeadBook, seal: Seal, now: datetime) -> Head | None:
 def sign_past_days(book: HeadBook, seal: Seal, now: datetime) -> Head | None:
     """As `sign`, once the day of the last link is over."""
     standing = book.unsigned(seal.public_key)
-    if standing is None or standing.day >= now.astimezone(CHINA_TIME).date().isoformat():
+    if standing is None or standing.day >= china_day(now).isoformat():
         return None
     return sign(book, seal, now)
 

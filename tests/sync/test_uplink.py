@@ -379,29 +379,3 @@ def cut(visit: Visit, lost: Iterator[bool]) -> bool:
     visit.keep_record()
     visit.hang_up()
     return True
-
-
-def test_errands_are_run_once_no_record_is_due() -> None:
-    order: list[str] = []
-    made = rig(FakeCourier(lambda name: order.append(str(name)) or Accepted(), lambda: order.append("errand")))
-    made.file(0, 1)
-    with made.uplink:
-        made.gauge.wait_for(lambda shown: shown.waiting == 0)
-    assert order[:2] == [record_id(0), record_id(1)]
-    assert order[2:3] in ([], ["errand"])
-
-
-def test_an_errand_that_is_refused_is_shown_and_holds_no_record_up() -> None:
-    refusal = Rejected(Fault(FaultCode.AUDIT_REFUSED))
-    made = rig(FakeCourier(errand=lambda: refusal))
-    with made.uplink:
-        made.gauge.wait_for(lambda shown: shown.trouble == refusal.fault)
-        made.file(0)
-        made.uplink.nudge()
-        made.gauge.wait_for(lambda shown: shown.last_ok is not None and shown.trouble == refusal.fault)
-
-
-def test_a_library_that_goes_away_during_an_errand_is_trouble() -> None:
-    made = rig(FakeCourier(errand=lambda: UNREACHABLE), SLOW_LINK)
-    with made.uplink:
-        made.gauge.wait_for(lambda shown: shown.trouble == UNREACHABLE.fault)
