@@ -79,7 +79,7 @@ class Office:
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     made = Office(tmp_path / "journal.db", FileCredentials(tmp_path / "keys.json"))
-    made.file(*range(4))
+    made.file(0, 2, 4, 6)
     return made
 
 
@@ -92,7 +92,7 @@ ERASED = (
     f"DELETE FROM outbox WHERE record_id = {LAST}",
     f"DELETE FROM record_photos WHERE record_id = {LAST}",
     f"DELETE FROM records WHERE id = {LAST}",
-    "DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)",
+    f"DELETE FROM audit WHERE record_id = {LAST}",
 )
 """The last person, with every trace of her."""
 
@@ -109,7 +109,7 @@ def test_a_signed_journal_is_proved(office: Office) -> None:
 def test_it_is_signed_once_until_more_was_done(office: Office) -> None:
     assert office.sign() is not None
     assert office.sign() is None
-    office.file(5)
+    office.file(10)
     again = office.sign()
     assert again is not None
     assert again.links == 5
@@ -117,7 +117,7 @@ def test_it_is_signed_once_until_more_was_done(office: Office) -> None:
 
 def test_only_a_day_that_is_over_is_signed_by_itself(office: Office) -> None:
     now = datetime.now().astimezone()
-    office.file(5, at=now)
+    office.file(10, at=now)
     with office.book() as book:
         assert sign_past_days(book, office.seal, now) is None
         assert sign_past_days(book, office.seal, now + DAY) is not None
@@ -148,7 +148,7 @@ def rewrite(office: Office) -> None:
         file.unlink()
     office.path.with_name(f"{office.path.name}.key-id").write_text(mark.replace(" made", ""))
     with SqlJournal(office.path, key) as journal:
-        for seed in (0, 1, 2, 9):
+        for seed in (0, 2, 4, 8):
             journal.file(draft(seed), [portrait(seed)])
 
 
