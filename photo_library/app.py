@@ -131,7 +131,7 @@ async def put_photo(
     return stored
 
 
-@COUNTERS.head("/photos/{sha256}")
+@COUNTERS.head("/photos/{sha256}", response_class=Response, responses={404: {"description": "Not held"}})
 def has_photo(sha256: Digest, request: Request) -> Response:
     """Whether a photo is held."""
     return Response(status_code=200 if _library(request).photos.holds(sha256) else 404)
