@@ -8,7 +8,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Code, Finding
-from counter_app.domain.ids import OfficerId, ProfileId, RecordId
+from counter_app.domain.ids import EventId, OfficerId, ProfileId, RecordId
 from counter_app.domain.signing import Signing
 
 
@@ -79,7 +79,7 @@ class UploadState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where the hand-over of one record stands. Entries are never deleted by the uploader."""
+    """Where the hand-over of one record, or of one event of it, stands. The uploader never deletes one."""
 
     record_id: RecordId
     state: UploadState
@@ -87,6 +87,8 @@ class Entry:
     due_at: datetime
     last_fault: Fault | None
     acknowledged_at: datetime | None
+    event_id: EventId | None = None
+    """Of the event that is handed over; None for the record itself."""
 
 
 @dataclass(frozen=True, slots=True)

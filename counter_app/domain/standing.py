@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import assert_never
 
-from counter_app.domain.collection import ByMail, Collection
+from counter_app.domain.collection import ByMail, ByProxy, Collection
 from counter_app.domain.days import china_day
 from counter_app.domain.progress import (
     LONGEST_REASON,
@@ -19,6 +19,7 @@ from counter_app.domain.progress import (
     Corrected,
     Happening,
     Posted,
+    RecordField,
     Undone,
     Withdrawn,
 )
@@ -44,7 +45,10 @@ class Objection(Enum):
     """The card is to be posted; to hand it out here, the way of collection has to be changed first."""
     NOT_BY_MAIL = "not_by_mail"
     IDENTITY = "identity"
+    NO_PROXY = "no_proxy"
+    """The applicant named nobody who may collect for them; that has to be noted first."""
     RECEIVER = "receiver"
+    """Whoever takes the card away for another has a name; a proxy has the name that the applicant gave."""
     SAME = "same"
     REASON = "reason"
     NOTHING_TO_UNDO = "nothing_to_undo"
@@ -62,6 +66,15 @@ class Standing:
     collection: Collection
     moves: tuple[CaseEvent, ...] = ()
     corrections: tuple[CaseEvent, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The applicant's name as the last correction has it."""
+        name = self.record.draft.case.applicant.name.value
+        for told in self.corrections:
+            if isinstance(told.what, Corrected) and told.what.heading is RecordField.NAME:
+                name = told.what.text
+        return name
 
     @property
     def last(self) -> Happening | None:
@@ -128,9 +141,13 @@ def _objection_to_handing_out(now: Standing, what: Collected) -> Objection | Non
         return Objection.BY_MAIL
     if not what.is_identity_checked:
         return Objection.IDENTITY
-    # a proxy or guardian is somebody: whoever takes the card away has a name
-    is_named = what.by is Collector.APPLICANT or _says_something(what.receiver)
-    return None if is_named else Objection.RECEIVER
+    if what.by is Collector.APPLICANT:
+        return None
+    if what.by is Collector.GUARDIAN:
+        return None if _says_something(what.receiver) else Objection.RECEIVER
+    if not isinstance(now.collection, ByProxy):
+        return Objection.NO_PROXY
+    return None if what.receiver == now.collection.name.value else Objection.RECEIVER
 
 
 def _objection_to_undoing(now: Standing, event: CaseEvent, what: Undone) -> Objection | None:

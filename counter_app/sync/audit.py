@@ -31,7 +31,11 @@ _PHOTOS = """SELECT position, sha256, profile, size_bytes, width_px, height_px, 
 
 
 class Action(StrEnum):
-    """`ADOPTED`: the record is older than the chain. `EMPTIED`: its pictures have left this computer."""
+    """`ADOPTED`: the record is older than the chain. `EMPTIED`: its pictures have left this computer.
+
+    `EVENT`: something happened to the case later; the link's digest is that of the event. Of a closed or reopened day
+    the link names the day in place of a record, and its digest is that of the sheet.
+    """
 
     FILED = "filed"
     ADOPTED = "adopted"
@@ -47,6 +51,13 @@ class Action(StrEnum):
     HANDED_OVER = "handed over"
     TOOK_OVER = "took over"
     SIGNED_OUT = "signed out"
+    REPRINTED = "reprinted"
+    EVENT = "event"
+    EVENT_ACKNOWLEDGED = "event acknowledged"
+    EVENT_REFUSED = "event refused"
+    EVENT_SENT_AGAIN = "event sent again"
+    DAY_CLOSED = "day closed"
+    DAY_REOPENED = "day reopened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +83,11 @@ class Link:
     seal: str
 
 
-def append(connection: sqlcipher3.Connection, deed: Deed) -> None:
-    """Add a link, in the transaction in which the deed is done."""
+def append(connection: sqlcipher3.Connection, deed: Deed, content: str | None = None) -> None:
+    """Add a link, in the transaction in which the deed is done; `content` is the digest of what is not the record."""
     last = connection.execute("SELECT seq, seal FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
     seq, before = (1, START) if last is None else (last[0] + 1, last[1])
-    digest = record_digest(connection, deed.record_id)
+    digest = record_digest(connection, deed.record_id) if content is None else content
     link = Link(seq, deed.at.isoformat(), deed.officer, deed.action.value, deed.record_id, digest, "")
     connection.execute(
         f"INSERT INTO audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own column names

@@ -129,7 +129,12 @@ def _held(journal: Path, keys: Credentials) -> frozenset[tuple[str, ...]] | None
 
 
 def _known(connection: sqlcipher3.Connection) -> frozenset[tuple[str, ...]]:
-    return frozenset(connection.execute("SELECT id, receipt_no, draft FROM records").fetchall())
+    return frozenset(
+        connection.execute(
+            "SELECT id, receipt_no, draft FROM records UNION ALL SELECT id, record_id, content FROM events"
+            " UNION ALL SELECT day, action, content FROM day_sheets"
+        ).fetchall()
+    )
 
 
 def _set_aside(journal: Path, now: datetime) -> None:

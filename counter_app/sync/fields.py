@@ -75,6 +75,13 @@ def _is_finite(value: float) -> bool:
         return False
 
 
+def fact(table: Table, key: str) -> bool:
+    value = _required(table, key)
+    if not isinstance(value, bool):
+        raise MalformedError(f"{key}: neither true nor false")
+    return value
+
+
 def moment(table: Table, key: str) -> datetime:
     """A point in time with its offset."""
     try:

@@ -14,22 +14,26 @@ from typing import Self
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, RecordDraft, UploadState
-from counter_app.sync import audit, rows
+from counter_app.sync import audit, event_rows, rows
 from counter_app.sync.audit import Action, Deed
+from counter_app.sync.case_book import CaseBook, settle_event
 from counter_app.sync.connection import open_connection, translated
 
 log = logging.getLogger(__name__)
 LEAST_FREE_BYTES = 50 * 1024 * 1024
 """Filing is refused early below this, while there is still room for the database to tidy up after itself."""
+_HELD = """SELECT state, count(*) FROM (SELECT state FROM outbox UNION ALL SELECT state FROM event_outbox)
+           GROUP BY state"""
 _TOLD = {UploadState.ACKNOWLEDGED: Action.ACKNOWLEDGED, UploadState.REFUSED: Action.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many records are where; `last_ok` is when the library last acknowledged one."""
+    """How many records and events are where; `last_ok` is when the library last acknowledged one."""
 
     waiting: int
     refused: int
@@ -58,6 +62,11 @@ class SqlJournal:
         if connection is not None:
             with translated():
                 connection.close()
+
+    @property
+    def cases(self) -> CaseBook:
+        """What happens to the filed cases later."""
+        return CaseBook(self._reading, lambda: self._writing(self._least_free_bytes))
 
     # --- the window's side --------------------------------------------------------------------------------------------
 
@@ -101,7 +110,7 @@ class SqlJournal:
     def send_again(self, record_id: RecordId) -> None:
         """A record that is not refused stays as it is."""
         with self._writing(least_free_bytes=0) as connection:
-            entry = _entry(connection, record_id)
+            entry = rows.read_upload(connection, record_id)
             if entry is not None and entry.state is UploadState.REFUSED:
                 # it was tried when it was due, so it is due still
                 rows.update_entry(connection, replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None))
@@ -122,7 +131,7 @@ class SqlJournal:
     # --- the uplink's side --------------------------------------------------------------------------------------------
 
     def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]:
-        """Waiting entries whose time has come, the longest overdue first.
+        """Waiting entries whose time has come, the longest overdue first; events after all records.
 
         None is ever put off further than `horizon`: one due later was put off by a clock that has been set back since.
         """
@@ -133,7 +142,8 @@ class SqlJournal:
                 " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
                 (now_us, latest_us, limit),
             ).fetchall()
-        return tuple(rows.read_entry(row) for row in found)
+            events = event_rows.due(connection, now_us, latest_us, limit - len(found))
+        return (*(rows.read_entry(row) for row in found), *events)
 
     def next_due(self) -> datetime | None:
         """When the next waiting entry is due; None when none waits."""
@@ -141,11 +151,16 @@ class SqlJournal:
             row = connection.execute(
                 f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
             ).fetchone()
-        return None if row is None else rows.read_entry(row).due_at
+            event = event_rows.next_due(connection)
+        times = [] if row is None else [rows.read_entry(row).due_at]
+        return min(times if event is None else [*times, event], default=None)
 
     def settle(self, entry: Entry) -> None:
         """Store where the entry stands now. What was acknowledged stays so."""
         with self._writing(least_free_bytes=0) as connection:
+            if entry.event_id is not None:
+                settle_event(connection, entry, datetime.now(UTC))
+                return
             is_news = rows.update_entry(connection, entry)
             if is_news and entry.state in _TOLD:
                 audit.append(connection, Deed(datetime.now(UTC), "", _TOLD[entry.state], entry.record_id))
@@ -153,15 +168,16 @@ class SqlJournal:
     def bring_forward(self, now: datetime, code: FaultCode) -> None:
         """Make everything due that waits because of this fault: the fault has passed."""
         with self._writing(least_free_bytes=0) as connection:
-            connection.execute(
-                """UPDATE outbox SET due_at = ?, due_us = ? WHERE state = 'waiting' AND due_us > ?
-                   AND json_extract(last_fault, '$.code') = ?""",
-                (now.isoformat(), rows.microseconds(now), rows.microseconds(now), code.value),
-            )
+            for table in ("outbox", "event_outbox"):
+                connection.execute(
+                    f"""UPDATE {table} SET due_at = ?, due_us = ? WHERE state = 'waiting' AND due_us > ?
+                       AND json_extract(last_fault, '$.code') = ?""",  # noqa: S608 - our own names
+                    (now.isoformat(), rows.microseconds(now), rows.microseconds(now), code.value),
+                )
 
     def entry(self, record_id: RecordId) -> Entry | None:
         with self._reading() as connection:
-            return _entry(connection, record_id)
+            return rows.read_upload(connection, record_id)
 
     def record(self, record_id: RecordId) -> CaptureRecord:
         """Raises FaultError(JOURNAL_DAMAGED) when it cannot be read."""
@@ -171,9 +187,17 @@ class SqlJournal:
             raise rows.damaged("record missing")
         return record
 
+    def event(self, event_id: EventId) -> CaseEvent:
+        """Raises FaultError(JOURNAL_DAMAGED) when it cannot be read."""
+        with self._reading() as connection:
+            event = event_rows.read(connection, event_id)
+        if event is None:
+            raise rows.damaged("event missing")
+        return event
+
     def counts(self) -> Counts:
         with self._reading() as connection:
-            held = dict(connection.execute("SELECT state, count(*) FROM outbox GROUP BY state").fetchall())
+            held = dict(connection.execute(_HELD).fetchall())
             last = connection.execute(
                 "SELECT acknowledged_at FROM outbox WHERE acknowledged_us IS NOT NULL"
                 " ORDER BY acknowledged_us DESC LIMIT 1"
@@ -218,14 +242,6 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
         log.error("unreadable record=%s: %s", row[0], failed.fault)  # noqa: TRY400 - the fault says it all
         return None
     return None if record is None else JournalEntry(record, entry)
-
-
-def _entry(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | None:
-    row = connection.execute(
-        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE record_id = ?",  # noqa: S608 - our own column names
-        (record_id,),
-    ).fetchone()
-    return None if row is None else rows.read_entry(row)
 
 
 def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:

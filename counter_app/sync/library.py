@@ -9,6 +9,7 @@ from typing import Self
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ports import Clock
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, PhotoRef
 from counter_app.sync import wire
 from counter_app.sync.fields import MalformedError
@@ -58,6 +59,20 @@ class Library:
 
     def run_errands(self) -> None:
         """It has nothing else to hand over."""
+
+    def deliver_event(self, event: CaseEvent) -> Outcome:
+        """Its record was accepted before."""
+        body, path = wire.write_event(event), f"/v1/records/{event.record_id}/events/{event.id}"
+        answer = self.link.send(Call("PUT", path, {"Content-Type": JSON}, body))
+        if isinstance(answer, Later | Stop):
+            return answer
+        if not _is_done(answer):
+            return self.refusal(answer)
+        try:
+            accepted = wire.read_event_accepted(answer.body)
+        except MalformedError as wrong:
+            return not_understood(answer.status, str(wrong))
+        return Accepted() if accepted.event_id == event.id else not_understood(answer.status, "another event")
 
     def _holds(self, photo: PhotoRef) -> bool | Outcome:
         answer = self.link.send(Call("HEAD", f"/v1/photos/{photo.sha256}"))

@@ -10,6 +10,7 @@ from typing import Self
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ports import Clock
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord
 from counter_app.sync import audit_wire
 from counter_app.sync.fields import MalformedError
@@ -100,6 +101,9 @@ class SealingCourier:
 
     def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
         return self._library.deliver(record, read_photo)
+
+    def deliver_event(self, event: CaseEvent) -> Outcome:
+        return self._library.deliver_event(event)
 
     def run_errands(self) -> Later | Rejected | Stop | None:
         return self._notary.work()

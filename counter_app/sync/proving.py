@@ -11,7 +11,7 @@ from counter_app.domain.ids import RecordId
 from counter_app.domain.proof import Flaw, Proof, Wrong
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import UploadState
-from counter_app.sync import audit, rows
+from counter_app.sync import audit, day_rows, event_rows, rows
 from counter_app.sync.audit import Action
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.heads import Head, held_heads, is_signed
@@ -40,7 +40,7 @@ def prove_connection(connection: sqlcipher3.Connection, signed: Sequence[Head] =
         return Proof(0, 0, 0, 0, pages)
     heads = tuple(dict.fromkeys((*held_heads(connection), *signed)))
     wrong = (
-        *_records(connection), *_photos(connection), *_entries(connection), *_chain(connection),
+        *_records(connection), *_photos(connection), *_entries(connection), *_later(connection), *_chain(connection),
         *_heads(connection, heads),
     )  # fmt: skip
     return Proof(
@@ -113,6 +113,28 @@ def _entries(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
 
 
 _SETTLED = "SELECT record_id FROM audit WHERE action = ?"
+
+
+def _later(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    """Every event and every closed day is as the audit tells, and none is missing."""
+    told = {row[0] for row in connection.execute(_DIGESTS, (Action.EVENT.value, Action.EVENT.value)).fetchall()}
+    held = set()
+    for (event_id,) in connection.execute("SELECT id FROM events").fetchall():
+        held.add(event_rows.digest(connection, event_id))
+        if event_rows.digest(connection, event_id) not in told or event_rows.entry(connection, event_id) is None:
+            yield Wrong(Flaw.EVENT_CHANGED, event_id)
+    yield from (Wrong(Flaw.EVENT_CHANGED, digest) for digest in sorted(told - held))
+    closed = {row[0] for row in connection.execute(_DIGESTS, _DAY_ACTIONS).fetchall()}
+    sheets = {
+        day_rows.digest(connection, seq): day
+        for seq, day in connection.execute("SELECT seq, day FROM day_sheets").fetchall()
+    }
+    yield from (Wrong(Flaw.DAY_CHANGED, sheets[digest]) for digest in sorted(set(sheets) - closed))
+    yield from (Wrong(Flaw.DAY_CHANGED, digest) for digest in sorted(closed - set(sheets)))
+
+
+_DIGESTS = "SELECT digest FROM audit WHERE action IN (?, ?)"
+_DAY_ACTIONS = (Action.DAY_CLOSED.value, Action.DAY_REOPENED.value)
 
 
 def _chain(connection: sqlcipher3.Connection) -> Iterator[Wrong]:

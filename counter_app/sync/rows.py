@@ -8,7 +8,7 @@ import sqlcipher3
 
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.ids import ProfileId, RecordId
+from counter_app.domain.ids import EventId, ProfileId, RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, RecordDraft, UploadState
@@ -82,7 +82,7 @@ def insert_entry(connection: sqlcipher3.Connection, entry: Entry) -> None:
         """INSERT INTO outbox
            (state, attempts, due_at, due_us, last_fault, acknowledged_at, acknowledged_us, record_id)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        _entry_values(entry),
+        entry_values(entry),
     )
 
 
@@ -91,7 +91,7 @@ def update_entry(connection: sqlcipher3.Connection, entry: Entry) -> bool:
     changed = connection.execute(
         """UPDATE outbox SET state = ?, attempts = ?, due_at = ?, due_us = ?, last_fault = ?, acknowledged_at = ?,
            acknowledged_us = ? WHERE record_id = ? AND state != 'acknowledged'""",
-        _entry_values(entry),
+        entry_values(entry),
     )
     return bool(changed.rowcount)
 
@@ -113,7 +113,7 @@ def empty_photos(connection: sqlcipher3.Connection, before: datetime, now: datet
     return tuple(map(RecordId, sorted(owners)))
 
 
-def _entry_values(entry: Entry) -> tuple[object, ...]:
+def entry_values(entry: Entry) -> tuple[object, ...]:
     acknowledged = entry.acknowledged_at
     return (
         entry.state.value,
@@ -127,7 +127,7 @@ def _entry_values(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def read_entry(row: tuple[Any, ...]) -> Entry:
+def read_entry(row: tuple[Any, ...], event_id: EventId | None = None) -> Entry:
     """From ENTRY_COLUMNS. Raises FaultError(JOURNAL_DAMAGED)."""
     record_id, state, attempts, due_at, last_fault, acknowledged_at = row
     try:
@@ -140,9 +140,19 @@ def read_entry(row: tuple[Any, ...]) -> Entry:
             _moment(due_at),
             None if last_fault is None else stored.read_fault(last_fault),
             None if acknowledged_at is None else _moment(acknowledged_at),
+            event_id,
         )
     except (TypeError, ValueError):  # SQLite keeps any kind of value in any column
         raise damaged("entry") from None
+
+
+def read_upload(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | None:
+    """How the hand-over of the record itself stands. Raises FaultError(JOURNAL_DAMAGED)."""
+    row = connection.execute(
+        f"SELECT {ENTRY_COLUMNS} FROM outbox WHERE record_id = ?",  # noqa: S608 - our own column names
+        (record_id,),
+    ).fetchone()
+    return None if row is None else read_entry(row)
 
 
 def _moment(text: str) -> datetime:

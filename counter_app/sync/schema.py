@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import audit, audit_tables
+from counter_app.sync import audit, audit_tables, day_rows, event_rows
 
 Step = str | Callable[[sqlcipher3.Connection], None]
 
@@ -52,6 +52,7 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
         "CREATE TABLE latest_time (one INTEGER PRIMARY KEY CHECK (one = 1), at_us INTEGER NOT NULL) STRICT",
     ),
     audit_tables.HEADS,
+    (*event_rows.TABLES, *day_rows.TABLES),
 )
 
 

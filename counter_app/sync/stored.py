@@ -35,7 +35,7 @@ def write_draft(draft: RecordDraft) -> str:
             "findings": [finding_table(finding) for finding in draft.findings],
             "confirmed": sorted(draft.confirmed),
             "override": override_table(draft.override),
-            "collection": _collection_table(draft.collection),
+            "collection": collection_table(draft.collection),
             "reused_from": draft.reused_from,
             "takes": takes_table(draft.takes),
             "signing": None if draft.signing is None else _signing_table(draft.signing),
@@ -56,7 +56,7 @@ def read_draft(text: str) -> RecordDraft:
         findings=fields.each(table, "findings", _finding),
         confirmed=frozenset(fields.one_of(code, "confirmed", Code) for code in fields.texts(table, "confirmed")),
         override=None if override is None else _override(override),
-        collection=_collection(fields.inner(table, "collection")),
+        collection=collection(fields.inner(table, "collection")),
         reused_from=_record_id(table.get("reused_from")),
         # drafts of before 2026-11-26 did not count them
         takes=fields.each(table, "takes", _take) if table.get("takes") is not None else None,
@@ -188,7 +188,7 @@ def _override(table: Table) -> Override:
     return Override(OfficerId(fields.text(table, "by")), fields.text(table, "reason"))
 
 
-def _collection_table(collection: Collection) -> dict[str, object]:
+def collection_table(collection: Collection) -> dict[str, object]:
     match collection:
         case AtWindow():
             return {"kind": AT_WINDOW}
@@ -208,7 +208,7 @@ def _collection_table(collection: Collection) -> dict[str, object]:
             assert_never(collection)
 
 
-def _collection(table: Table) -> Collection:
+def collection(table: Table) -> Collection:
     kind = fields.text(table, "kind")
     if kind == AT_WINDOW:
         return AtWindow()

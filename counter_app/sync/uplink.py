@@ -10,8 +10,9 @@ from enum import Enum
 from typing import Protocol, Self
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.ports import Clock
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.journal import Counts
@@ -36,6 +37,8 @@ class Outbox(Protocol):
 
     def photo(self, sha256: str) -> bytes: ...
 
+    def event(self, event_id: EventId) -> CaseEvent: ...
+
     def settle(self, entry: Entry) -> None: ...
 
     def bring_forward(self, now: datetime, code: FaultCode) -> None: ...
@@ -44,12 +47,14 @@ class Outbox(Protocol):
 
 
 class Courier(Protocol):
-    """Hands one record over. Blocks for as long as the link's time-outs allow; raises only what `read_photo` raises."""
+    """Hands one record or event over. Blocks for the link's time-outs; raises only what `read_photo` raises."""
 
     def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome: ...
 
     def run_errands(self) -> Later | Rejected | Stop | None:
         """Hand over what is no record, once no record is due; what hindered it, or None."""
+
+    def deliver_event(self, event: CaseEvent) -> Outcome: ...
 
 
 class _Wake(Enum):
@@ -177,7 +182,7 @@ class Uplink:
 
     def _hand_over(self, outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
         try:
-            outcome = courier.deliver(outbox.record(entry.record_id), outbox.photo)
+            outcome = _delivered(outbox, courier, entry)
         except FaultError as failed:
             # what the disk refuses to all is the disk's fault; what is damaged is this record's
             if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
@@ -236,3 +241,9 @@ class Uplink:
         if status != self._status:
             self._status = status
             self._publish(status)
+
+
+def _delivered(outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
+    if entry.event_id is not None:
+        return courier.deliver_event(outbox.event(entry.event_id))
+    return courier.deliver(outbox.record(entry.record_id), outbox.photo)

@@ -12,11 +12,13 @@ from typing import assert_never
 
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import ProfileId, RecordId, RegionCode
+from counter_app.domain.ids import EventId, ProfileId, RecordId, RegionCode
 from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
 from counter_app.sync import application_tables, fields
 from counter_app.sync.fields import MalformedError, Table
+from counter_app.sync.happenings import happening_table
 from counter_app.sync.stored import finding_table, override_table, takes_table
 
 VERSION = 1
@@ -34,6 +36,12 @@ class PhotoStored:
 @dataclass(frozen=True, slots=True)
 class RecordAccepted:
     record_id: RecordId
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventAccepted:
+    event_id: EventId
     received_at: datetime
 
 
@@ -76,6 +84,28 @@ def write_record(record: CaptureRecord) -> bytes:
             **_application_tables(draft),
         }
     )
+
+
+def write_event(event: CaseEvent) -> bytes:
+    """The same event always gives the same bytes."""
+    return _json(
+        {
+            "version": VERSION,
+            "event_id": event.id,
+            "record_id": event.record_id,
+            "at": _moment(event.at),
+            "city": event.window.city,
+            "counter": event.window.counter,
+            "officer": event.window.officer,
+            "what": happening_table(event.what, _collection_table),
+        }
+    )
+
+
+def read_event_accepted(body: bytes) -> EventAccepted:
+    """Raises MalformedError."""
+    table = _versioned(body)
+    return EventAccepted(EventId(fields.text(table, "event_id")), fields.moment(table, "received_at"))
 
 
 def write_lookup(id_number: IdNumber, purpose: str) -> bytes:

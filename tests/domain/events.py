@@ -4,7 +4,8 @@ import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.applicant import PersonName
+from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.progress import (
     CardArrived,
@@ -28,6 +29,7 @@ from tests import people
 from tests.sync.records import draft
 
 MAIL = ByMail("样例乙", "13800000000", "浙江省杭州市西湖区测试路1号", None, people.NOON)
+PROXY = ByProxy(PersonName("样例丙"), people.applicant(5).id_number, "13800000000")
 WAYBILL = Waybill("EE473124829CN")
 HANDED_OUT = Collected(Collector.APPLICANT, FingerMatch.MATCHED, is_identity_checked=True, signature=Signature.ON_PAPER)
 KINDS: tuple[Happening, ...] = (

@@ -26,7 +26,7 @@ from counter_app.domain.progress import (
 )
 from counter_app.domain.standing import Objection, Phase, Standing, objection, standing
 from tests import people
-from tests.domain.events import HANDED_OUT, KINDS, MAIL, WAYBILL, event, event_id, record
+from tests.domain.events import HANDED_OUT, KINDS, MAIL, PROXY, WAYBILL, event, event_id, record
 
 WAYS: dict[Phase, tuple[Happening, ...]] = {
     Phase.APPLIED: (),
@@ -117,11 +117,19 @@ def test_nobody_gets_a_card_without_a_look_at_who_they_are() -> None:
     assert objection(after(CardArrived()), event(unseen, 9)) is Objection.IDENTITY
 
 
-@pytest.mark.parametrize("by", [Collector.PROXY, Collector.GUARDIAN])
-def test_who_takes_the_card_for_another_has_a_name(by: Collector) -> None:
-    now = after(CardArrived())
-    assert objection(now, event(replace(HANDED_OUT, by=by), 9)) is Objection.RECEIVER
-    assert objection(now, event(replace(HANDED_OUT, by=by, receiver="样例丙"), 9)) is None
+def test_a_guardian_who_takes_the_card_has_a_name() -> None:
+    now, taken = after(CardArrived()), replace(HANDED_OUT, by=Collector.GUARDIAN)
+    assert objection(now, event(taken, 9)) is Objection.RECEIVER
+    assert objection(now, event(replace(taken, receiver="样例丙"), 9)) is None
+
+
+def test_a_proxy_is_the_one_that_the_applicant_named() -> None:
+    taken = replace(HANDED_OUT, by=Collector.PROXY, receiver="样例丙")
+    assert objection(after(CardArrived()), event(taken, 9)) is Objection.NO_PROXY
+    named = after(CollectionChanged(PROXY), CardArrived())
+    assert objection(named, event(replace(taken, receiver="样例丁"), 9)) is Objection.RECEIVER
+    assert objection(named, event(taken, 9)) is None
+    assert objection(named, event(HANDED_OUT, 9)) is None
 
 
 @pytest.mark.parametrize("what", [Withdrawn(" "), Corrected(RecordField.NAME, "测试乙", ""), Withdrawn("x" * 201)])

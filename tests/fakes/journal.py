@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
 from counter_app.sync.journal import Counts
@@ -98,6 +99,11 @@ class FakeJournal:
         if record_id not in self._records:
             raise FaultError(FaultCode.JOURNAL_DAMAGED)
         return self._records[record_id]
+
+    def event(self, event_id: EventId) -> CaseEvent:
+        """None is ever told to this one: what happens later is tried on the real journal."""
+        self._check()
+        raise FaultError(FaultCode.JOURNAL_DAMAGED)
 
     def counts(self) -> Counts:
         self._check()

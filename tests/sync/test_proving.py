@@ -6,6 +6,8 @@ import pytest
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import OfficerId
+from counter_app.domain.progress import CardArrived, CardMade
 from counter_app.domain.proof import Flaw, Proof
 from counter_app.domain.record import UploadState
 from counter_app.sync import audit
@@ -13,6 +15,7 @@ from counter_app.sync.connection import open_connection
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Accepted, Rejected, settle
 from counter_app.sync.proving import prove
+from tests.domain.events import event
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id
 
@@ -143,10 +146,52 @@ def _found(path: Path) -> bool:
         return failed.fault.code is FaultCode.JOURNAL_DAMAGED
 
 
+@pytest.fixture
+def told(path: Path) -> Path:
+    """As `path`, with two events of the first record and a closed day."""
+    with SqlJournal(path, KEY) as journal:
+        journal.cases.tell(event(CardMade(), 1, record_id=record_id(0)))
+        journal.cases.tell(event(CardArrived(), 2, record_id=record_id(0)))
+        journal.cases.close_day(NOON.date(), NOON, OfficerId("061234"))
+    assert prove(path, KEY).wrong == ()
+    return path
+
+
+UNGUARDED = ("events_unchanged", "events_undeleted", "day_sheets_unchanged", "day_sheets_undeleted")
+
+
+@pytest.mark.parametrize(
+    ("statement", "flaw"),
+    [
+        ("UPDATE events SET content = replace(content, 'arrived', 'made')", Flaw.EVENT_CHANGED),
+        ("UPDATE events SET day = '2026-11-22' WHERE place = 1", Flaw.EVENT_CHANGED),
+        ("DELETE FROM event_outbox; DELETE FROM events", Flaw.EVENT_CHANGED),
+        ("DELETE FROM event_outbox", Flaw.EVENT_CHANGED),
+        ("UPDATE day_sheets SET officer = '000002'", Flaw.DAY_CHANGED),
+        ("DELETE FROM day_sheets", Flaw.DAY_CHANGED),
+    ],
+)
+def test_what_is_changed_in_events_and_closed_days_is_found(told: Path, statement: str, flaw: Flaw) -> None:
+    connection = open_connection(told, KEY)
+    for trigger in UNGUARDED:
+        connection.execute(f"DROP TRIGGER {trigger}")
+    connection.close()
+    assert flaw in flaws(tampered(told, *statement.split("; ")))
+
+
+def test_events_and_closed_days_can_only_grow(told: Path) -> None:
+    connection = open_connection(told, KEY)
+    for table in ("events", "day_sheets"):
+        for statement in (f"DELETE FROM {table}", f"UPDATE {table} SET day = '2020-01-01'"):
+            with pytest.raises(sqlcipher3.IntegrityError):
+                connection.execute(statement)
+    connection.close()
+
+
 def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> None:
     connection = open_connection(path, KEY)
-    connection.execute("DROP TABLE audit")
-    connection.execute("DROP TABLE audit_heads")
+    for later in ("event_outbox", "events", "standings", "day_sheets", "audit_heads", "audit"):
+        connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")
     for table in ("known_officers", "failed_tries", "latest_time"):
         connection.execute(f"DROP TABLE {table}")

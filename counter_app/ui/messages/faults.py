@@ -189,6 +189,10 @@ _LIBRARY = {
             "Fault", "Go on serving, and tell the administrator today: “counter-app verify” shows what was changed."
         ),
     ),
+    FaultCode.CASE_MOVED_ON: Words(
+        QT_TRANSLATE_NOOP("Fault", "The case has moved on meanwhile; nothing was noted."),
+        QT_TRANSLATE_NOOP("Fault", "Look at how it stands now, then try again."),
+    ),
 }
 
 _OTHER = {

@@ -13,6 +13,8 @@ FLAWS = {
     Flaw.PHOTO_MISSING: QT_TRANSLATE_NOOP("Proof", "Record {where} has no photo."),
     Flaw.PHOTO_CHANGED: QT_TRANSLATE_NOOP("Proof", "Photo {where} is not as it was taken."),
     Flaw.ENTRY_WRONG: QT_TRANSLATE_NOOP("Proof", "What became of record {where} contradicts the audit."),
+    Flaw.EVENT_CHANGED: QT_TRANSLATE_NOOP("Proof", "What happened to a case later was changed at {where}."),
+    Flaw.DAY_CHANGED: QT_TRANSLATE_NOOP("Proof", "The close of a day was changed at {where}."),
     Flaw.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Proof", "The audit was changed at number {where}."),
     Flaw.CHAIN_CUT: QT_TRANSLATE_NOOP("Proof", "The audit was cut: number {where} was signed and is gone."),
     Flaw.CHAIN_REWRITTEN: QT_TRANSLATE_NOOP("Proof", "The audit was written anew: number {where} is not as signed."),

@@ -1,0 +1,139 @@
+"""Describes what is asked of the journal about many cases, and what it answers: pages, whole stories, days."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+from counter_app.domain.ids import EventId, OfficerId, RecordId
+from counter_app.domain.lateness import Cutoffs
+from counter_app.domain.progress import CaseEvent
+from counter_app.domain.record import CaptureRecord, Entry, UploadState
+from counter_app.domain.standing import Phase, Standing
+
+LINES_A_PAGE = 100
+
+
+class Late(Enum):
+    """Only cards that someone has to ask about."""
+
+    OVERDUE = "overdue"
+    UNCOLLECTED = "uncollected"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuery:
+    """All words have to be found: in receipt number, name or day, or as a whole ID number. Days are both included."""
+
+    words: str = field(default="", repr=False)
+    since: date | None = None
+    until: date | None = None
+    phase: Phase | None = None
+    upload: UploadState | None = None
+    late: Late | None = None
+    cutoffs: Cutoffs | None = None
+    """Needed for `late`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of a list of cases."""
+
+    record_id: RecordId
+    receipt_no: str
+    filed_at: datetime
+    name: str = field(repr=False)
+    masked: str
+    """The ID number as it may be shown."""
+    collection: str
+    phase: Phase
+    since: datetime
+    upload: UploadState
+    unsent: int = 0
+    """How many later events the library does not know yet."""
+    refused: int = 0
+    """How many of them it refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """Some lines of those that fit, the newest first, and how many fit in all."""
+
+    lines: tuple[CaseLine, ...]
+    first: int
+    total: int
+    phases: tuple[tuple[Phase, int], ...]
+    uploads: tuple[tuple[UploadState, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event and how its hand-over stands."""
+
+    event: CaseEvent
+    upload: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """What the audit tells of a case; `officer` is empty where the program acted by itself."""
+
+    at: datetime
+    officer: OfficerId
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case with all that became of it."""
+
+    record: CaptureRecord
+    upload: Entry
+    events: tuple[ToldEvent, ...]
+    standing: Standing
+    audit: tuple[AuditLine, ...]
+
+    def told(self, event: EventId) -> ToldEvent | None:
+        return next((told for told in self.events if told.event.id == event), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """What a day at this window came to."""
+
+    day: date
+    filed: tuple[tuple[str, str, int], ...]
+    """(kind of applicant, way of collection, how many)."""
+    overridden: int
+    arrived: int
+    handed_out: int
+    posted: int
+    withdrawn: int
+    undone: int
+    waiting: int
+    """Records and events that the library does not have yet, of whatever day."""
+    refused: int
+
+    @property
+    def filed_in_all(self) -> int:
+        return sum(count for _, _, count in self.filed)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """A day as an officer closed it; the value that the daily report is printed from."""
+
+    counts: DayCounts
+    closed_at: datetime
+    officer: OfficerId
+    cards: tuple[CaseLine, ...]
+    """Those that were handed out or posted on the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySheet:
+    """How a day stands: its counts now, and its close if it is closed."""
+
+    counts: DayCounts
+    cards: tuple[CaseLine, ...]
+    closed: ClosedDay | None
+    times_reopened: int
