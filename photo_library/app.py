@@ -4,7 +4,7 @@ import logging
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, Header, Path, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Header, Path, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.datastructures import MutableHeaders
@@ -22,6 +22,7 @@ from photo_library.ports import StoreUnavailableError
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
 from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire_events import CaseEvent, EventAccepted
 
 log = logging.getLogger(__name__)
 RETRY_AFTER_S = "30"
@@ -150,6 +151,26 @@ def put_record(
 ) -> RecordAccepted:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
     accepted, is_new = _library(request).take_record(record, record_id, counter)
+    response.status_code = 201 if is_new else 200
+    return accepted
+
+
+def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:
+    return record_id, event_id
+
+
+Addressed = Annotated[tuple[str, str], Depends(_addressed)]
+
+
+@COUNTERS.put("/records/{record_id}/events/{event_id}", response_model=EventAccepted)
+def put_event(
+    event: CaseEvent, addressed: Addressed, request: Request, response: Response, counter: Caller
+) -> EventAccepted:
+    """Tell what became of a case. Repeating it answers the same; another content under the same identifier is refused.
+
+    A withdrawn case's photos are offered to nobody from then on.
+    """
+    accepted, is_new = _library(request).events.take(event, addressed, counter)
     response.status_code = 201 if is_new else 200
     return accepted
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.statistics import insert_figures
-from photo_library.tables import COUNTERS, LOOKUPS, PHOTOS, RECORDS
+from photo_library.tables import CASE_EVENTS, COUNTERS, LOOKUPS, PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto, Photo
 
 
@@ -101,11 +101,11 @@ class MetadataStore:
                 return _find(connection, record) or Clash.RECEIPT_TAKEN
 
     def photos_of(self, person_key: bytes, by: Counter, purpose: str) -> tuple[FoundPhoto, ...]:
-        """All photos of a person, newest first; that they were looked up is written down in the same transaction."""
+        """All photos of a person that still stand, newest first; the look-up is written down with it."""
         query = (
             sa.select(RECORDS, PHOTOS)
             .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
-            .where(RECORDS.c.person_key == person_key)
+            .where(RECORDS.c.person_key == person_key, ~_is_withdrawn())
         )
         with self._database.writing() as connection:
             found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
@@ -129,6 +129,11 @@ class MetadataStore:
 
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
+
+
+def _is_withdrawn() -> sa.ColumnElement[bool]:
+    """The application of the record does not stand any more: its photos are offered to nobody."""
+    return sa.exists().where(CASE_EVENTS.c.record_id == RECORDS.c.record_id, CASE_EVENTS.c.kind == "withdrawn")
 
 
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:

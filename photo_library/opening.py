@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photo_library.audit_store import AuditStore
+from photo_library.case_events import CaseEvents
 from photo_library.cipher import DRAFT, load_cipher, make_keys
 from photo_library.database import Database
 from photo_library.metadata import MetadataStore
@@ -63,4 +64,5 @@ def open_library(folder: Path) -> Iterator[Library]:
             Statistics(database),
             meters,
             AuditStore(database),
+            CaseEvents(database, cipher),
         )

@@ -38,6 +38,9 @@ KEPT_NOWHERE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"
 TITLES = {
     "record-differs": "Another record is held under this identifier",
     "receipt-taken": "Another record bears this receipt number",
+    "event-differs": "Another event is held under this identifier",
+    "record-missing": "The record of this event is not held",
+    "other-city": "The record is of another city",
     "photo-missing": "A photo of this record is not held",
     "photo-differs": "A photo is not as the record says",
     "digest-mismatch": "The bytes are not those of the digest",
@@ -89,7 +92,7 @@ def _place(parts: tuple[int | str, ...]) -> str:
     return "/".join(str(part) for part in parts if isinstance(part, int) or part in KNOWN_WORDS)
 
 
-KNOWN_WORDS = {"body", "path", "query", "header", "record_id", "sha256"} | FIELD_NAMES
+KNOWN_WORDS = {"body", "path", "query", "header", "record_id", "event_id", "sha256"} | FIELD_NAMES
 
 
 async def _http(_: Request, error: Exception) -> Response:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.audit_store import AuditStore
+from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
 from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
@@ -27,6 +28,7 @@ class Library:
     statistics: Statistics
     meters: Meters
     audits: AuditStore
+    events: CaseEvents
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""

@@ -112,3 +112,19 @@ HEARD = sa.Table(
     sa.Column("at", sa.String(40), nullable=False),
 )
 """When each counter last called, to the minute; beside `counters`, so that a new token forgets nothing."""
+
+CASE_EVENTS = sa.Table(
+    "case_events",
+    METADATA,
+    sa.Column("event_id", sa.String(36), primary_key=True),
+    sa.Column("record_id", sa.ForeignKey("records.record_id"), nullable=False),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("received_at", sa.String(40), nullable=False),
+    sa.Column("content_digest", sa.LargeBinary(32), nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Index("case_events_by_record", "record_id", "kind"),
+)
+"""`sealed` is the whole event, encrypted; the kind alone is in clear, so that a withdrawal can be seen."""

@@ -7,13 +7,18 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import audit_wire, wire, wire_officers
+from photo_library import audit_wire, wire, wire_events, wire_officers
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
 
 RECORDS = ["record-window", "record-mail", "record-reused", "record-retaken", "record-proxy", "record-guardian"]
+EVENTS = [
+    "event-made", "event-arrived", "event-posted", "event-collected", "event-collection", "event-corrected",
+    "event-withdrawn", "event-undone",
+]  # fmt: skip
 READ = {
+    **dict.fromkeys(EVENTS, wire_events.CaseEvent),
     "lookup-request": wire.LookupRequest,
     **dict.fromkeys(RECORDS, wire.Record),
     "officer-sign-in": wire_officers.SignIn,
@@ -25,6 +30,7 @@ READ = {
 WRITTEN = {
     "photo-stored": wire.PhotoStored,
     "record-accepted": wire.RecordAccepted,
+    "event-accepted": wire_events.EventAccepted,
     "lookup-answer": wire.LookupAnswer,
     "officers-policy": wire_officers.OfficersPolicy,
     "officer-signed-in": wire_officers.SignedIn,
@@ -142,6 +148,7 @@ def test_the_description_names_every_call_and_its_problems(desk: Desk) -> None:
         "HEAD /v1/photos/{sha256}",
         "GET /v1/photos/{sha256}",
         "PUT /v1/records/{record_id}",
+        "PUT /v1/records/{record_id}/events/{event_id}",
         "POST /v1/people/lookup",
         "GET /healthz",
         "GET /readyz",

@@ -96,4 +96,4 @@ def test_personal_data_stand_in_bodies_only(desk: Desk) -> None:
         for call in calls.values()
         for parameter in call.get("parameters", [])
     }
-    assert placed <= {("path", "sha256"), ("path", "record_id"), ("header", "content-digest")}
+    assert placed <= {("path", "sha256"), ("path", "record_id"), ("path", "event_id"), ("header", "content-digest")}

@@ -16,6 +16,7 @@ from random import Random
 
 from counter_app import resources
 from counter_app.clock import SystemClock
+from counter_app.domain.progress import CardMade
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.http import Link, read_address
@@ -24,6 +25,7 @@ from counter_app.sync.library import Library
 from counter_app.sync.lock import FolderLock
 from counter_app.sync.rules import SyncRules, read_sync_rules
 from counter_app.sync.uplink import Courier, Outbox, Uplink
+from tests.domain.events import event
 from tests.sync.records import draft, portrait
 
 START = datetime(2025, 1, 6, 1, 0, tzinfo=UTC)
@@ -42,6 +44,9 @@ def file_without_end(journal: SqlJournal, uplink: Uplink, first: int) -> None:
     for seed in range(max(0, first - 1), sys.maxsize):  # the one before may have been cut off: it is filed again
         made = draft(seed, START + timedelta(seconds=seed))
         record = journal.file(made, [portrait(seed)])
+        if seed % 2:
+            told = event(CardMade(), seed, at=made.filed_at + timedelta(minutes=1), record_id=made.id)
+            journal.cases.tell(told)
         uplink.nudge()
         line = {"seed": seed, "id": made.id, "receipt_no": record.receipt_no, "sha256": record.photos[0].sha256}
         print(json.dumps(line), flush=True)

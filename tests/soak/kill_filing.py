@@ -41,6 +41,8 @@ class Summary:
     in_journal: int
     acknowledged: int
     in_library: int
+    events: int
+    events_in_library: int
     lost: int
     damaged: int
     doubled: int
@@ -50,7 +52,12 @@ class Summary:
     @property
     def is_good(self) -> bool:
         same = self.in_journal == self.acknowledged == self.in_library
-        return same and self.reported > 0 and not (self.lost or self.damaged or self.doubled or self.gaps)
+        same = same and self.events == self.events_in_library
+        return (
+            same
+            and min(self.reported, self.events) > 0
+            and not (self.lost or self.damaged or self.doubled or self.gaps)
+        )
 
 
 class Soak:
@@ -132,6 +139,8 @@ def _count(soak: Soak, url: str, killed: int, seed: int, started: float) -> Summ
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     with SqlJournal(path, key) as journal:
         lines = {str(line.record.draft.id): line for line in journal.entries()}
+        events = sum(len(journal.cases.story(line.record.draft.id).events) for line in lines.values())
+        lost_events = sum(int(seed) % 2 for seed in soak.reported) - events
         damaged = sum(not _has_its_photo(journal, line) for line in lines.values())
     numbers = sorted(int(line.record.receipt_no.split("-")[3]) for line in lines.values())
     held = _held_by_library(soak, url, lines)
@@ -142,8 +151,12 @@ def _count(soak: Soak, url: str, killed: int, seed: int, started: float) -> Summ
         reported=len(soak.reported),
         in_journal=len(lines),
         acknowledged=sum(line.upload.state is UploadState.ACKNOWLEDGED for line in lines.values()),
-        in_library=_rows(soak),
-        lost=sum(_is_lost(told, lines) for told in soak.reported.values()) + sum(not held[name] for name in lines),
+        in_library=_rows(soak, "records"),
+        events=events,
+        events_in_library=_rows(soak, "case_events"),
+        lost=sum(_is_lost(told, lines) for told in soak.reported.values())
+        + sum(not held[name] for name in lines)
+        + max(0, lost_events),
         damaged=damaged,
         doubled=sum(count > 1 for count in held.values()) + len(numbers) - len(set(numbers)),
         gaps=sum(number != place for place, number in enumerate(numbers, 1)),
@@ -181,9 +194,9 @@ def _held_by_library(soak: Soak, url: str, lines: dict[str, JournalEntry]) -> Co
     return held
 
 
-def _rows(soak: Soak) -> int:
+def _rows(soak: Soak, table: str) -> int:
     with closing(sqlite3.connect(soak.library / "metadata.db")) as metadata:
-        return int(metadata.execute("SELECT count(*) FROM records").fetchone()[0])
+        return int(metadata.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
 def _library(command: str, folder: Path) -> list[str]:
