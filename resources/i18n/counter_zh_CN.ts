@@ -147,7 +147,7 @@
         <translation>申请人凭回执到窗口领取</translation>
     </message>
     <message>
-        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
         <translation>领取时核对证件信息、比对指纹并签字。委托他人代领的，代领人须携带本人身份证和回执。</translation>
     </message>
     <message>
@@ -202,7 +202,7 @@
         <translation>谢谢，正在检查照片</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -241,7 +241,7 @@
         <translation>回执已保存为 {name}。</translation>
     </message>
     <message>
-        <source>Hand it over together with the applicant's papers.</source>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
         <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
     </message>
     <message>
-        <source>The camera's pictures arrive damaged.</source>
+        <source>The camera&apos;s pictures arrive damaged.</source>
         <translation>摄像头画面损坏。</translation>
     </message>
     <message>
@@ -404,7 +404,7 @@
         <translation>当前用户的密钥打不开台账。</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter's own user, or call the administrator.</source>
+        <source>Sign in to the computer as the counter&apos;s own user, or call the administrator.</source>
         <translation>请用本窗口专用账户登录电脑，或联系管理员。</translation>
     </message>
     <message>
@@ -432,19 +432,19 @@
         <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program's keys.</source>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
         <translation>本机没有可安全存放密钥的钥匙串。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system's keyring.</source>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
         <translation>请管理员配置系统钥匙串。</translation>
     </message>
     <message>
-        <source>The system's keyring is locked.</source>
+        <source>The system&apos;s keyring is locked.</source>
         <translation>系统钥匙串已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer's user.</source>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
@@ -500,7 +500,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter's credential.</source>
+        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>可继续受理，并请管理员更换凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer's clock is wrong.</source>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
@@ -628,7 +628,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter's signed audit.</source>
+        <source>The regional library does not accept this counter&apos;s signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
         <translation>颜色失真</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter's own lamps only.</source>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
         <translation>请避免有色光线，只使用窗口灯光。</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
         <translation>请申请人靠近一些，重新拍摄。</translation>
     </message>
     <message>
-        <source>The portrait's background is not white enough</source>
+        <source>The portrait&apos;s background is not white enough</source>
         <translation>证件照背景不够白</translation>
     </message>
     <message>
@@ -975,11 +975,11 @@
         <translation>请申请人下巴放低一点。</translation>
     </message>
     <message>
-        <source>The applicant's left side needs more light.</source>
+        <source>The applicant&apos;s left side needs more light.</source>
         <translation>申请人左侧需要补光。</translation>
     </message>
     <message>
-        <source>The applicant's right side needs more light.</source>
+        <source>The applicant&apos;s right side needs more light.</source>
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
@@ -1388,7 +1388,7 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant's household booklet</source>
+        <source>The applicant&apos;s household booklet</source>
         <translation>申请人的居民户口簿</translation>
     </message>
     <message>
@@ -1408,11 +1408,11 @@
         <translation>监护人到场</translation>
     </message>
     <message>
-        <source>The guardian's ID card</source>
+        <source>The guardian&apos;s ID card</source>
         <translation>监护人居民身份证</translation>
     </message>
     <message>
-        <source>The guardian's household booklet</source>
+        <source>The guardian&apos;s household booklet</source>
         <translation>监护人居民户口簿</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Window {counter}, officer {officer}</source>
-        <translation>{counter} 号窗口　经办人 {officer}</translation>
+        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1766,7 +1766,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>首次申领居民身份证不收取工本费。</translation>
     </message>
     <message>
-        <source>This receipt shows only that the application was accepted. It proves nobody's identity and is not the collection voucher (《居民身份证领取凭证》).</source>
+        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
         <translation>本回执仅表明申请已被受理，不能证明任何人的身份，也不是《居民身份证领取凭证》。</translation>
     </message>
     <message>
@@ -2041,11 +2041,11 @@ Eyes above the lower edge {eyes}</source>
         <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
         <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限演练。</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
         <translation>记录上传到本机演练库：正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -2310,7 +2310,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>程序无法启动</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
 </context>

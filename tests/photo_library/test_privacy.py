@@ -96,4 +96,5 @@ def test_personal_data_stand_in_bodies_only(desk: Desk) -> None:
         for call in calls.values()
         for parameter in call.get("parameters", [])
     }
-    assert placed <= {("path", "sha256"), ("path", "record_id"), ("path", "event_id"), ("header", "content-digest")}
+    made = {("path", name) for name in ("sha256", "record_id", "event_id", "key", "head_id")}
+    assert placed <= made | {("header", "content-digest")}
