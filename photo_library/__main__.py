@@ -7,6 +7,7 @@ import re
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import nullcontext
 from ipaddress import ip_network
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from photo_library.opening import open_library, open_metadata
 from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
 from photo_library.sockets import listening_socket
+from photo_library.stores import read_stores
 
 WRONG_USE = 2
 
@@ -33,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         chosen.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        chosen.stores = read_stores(chosen.data, chosen.metadata, chosen.objects)
         match chosen.command:
             case "serve":
                 return _serve(chosen)
@@ -45,15 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NewerDatabaseError:
         return _refuse(f"A newer release has worked on {chosen.data}. Install that release, or a newer one.")
     except StoreUnavailableError as wrong:
-        return _refuse(f"The service cannot read or write in {chosen.data}: {wrong.reason}.")
+        return _refuse(f"The service cannot read or write in the stores of {chosen.data}: {wrong.reason}.")
     except (OSError, ValueError) as wrong:
         return _refuse(f"The service cannot work with {chosen.data}: {wrong}.")
 
 
 def _serve(chosen: argparse.Namespace) -> int:
-    with FolderLock(chosen.data):
+    with nullcontext() if chosen.stores.are_shared else FolderLock(chosen.data):
         start_logging()
-        with open_library(chosen.data) as library:
+        with open_library(chosen.data, chosen.stores) as library:
             return _answer_counters(chosen, library)
 
 
@@ -89,7 +92,7 @@ def _stop_with_stdin(server: uvicorn.Server) -> None:
 
 def _enroll(chosen: argparse.Namespace) -> int:
     counter, token = Counter(chosen.city, chosen.counter), new_token()
-    with open_metadata(chosen.data) as metadata:
+    with open_metadata(chosen.data, chosen.stores) as metadata:
         is_first = metadata.enroll(counter, hash_token(token))
     if not is_first:
         print("This counter had a token; it counts no more.", file=sys.stderr)
@@ -98,7 +101,7 @@ def _enroll(chosen: argparse.Namespace) -> int:
 
 
 def _revoke(chosen: argparse.Namespace) -> int:
-    with open_metadata(chosen.data) as metadata:
+    with open_metadata(chosen.data, chosen.stores) as metadata:
         is_known = metadata.revoke(Counter(chosen.city, chosen.counter))
     if is_known:
         return 0
@@ -129,6 +132,8 @@ def _parser() -> argparse.ArgumentParser:
     revoke = commands.add_parser("revoke", help="let a counter's token count no more")
     for command in (serve, enroll, revoke):
         command.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of everything this keeps")
+        command.add_argument("--metadata", metavar="URL", help="`sqlite` (in DIR), or postgresql://USER@HOST/DATABASE")
+        command.add_argument("--objects", metavar="URL", help="`files` (in DIR), or s3://BUCKET?endpoint=URL")
     for command in (enroll, revoke):
         command.add_argument("--city", required=True, type=_city, metavar="CODE", help="six digits of GB/T 2260")
         command.add_argument(

@@ -1,6 +1,5 @@
-"""Opens the SQL database, brings it to the newest form, and runs transactions that are durable when they end."""
+"""Brings an SQL database to the newest form and runs transactions that are durable when they end."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -12,11 +11,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from photo_library.cipher import Cipher
+from photo_library.engines import WRITING, engine_for, one_at_a_time
 from photo_library.ports import StoreUnavailableError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_WAIT_MS = 10_000
-CONNECTIONS, POOL_WAIT_S = 16, 10.0
 _OUR_FAULT = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
 
 
@@ -33,19 +31,15 @@ class NewerDatabaseError(Exception):
 
 
 class Database:
-    """One SQLite database, from any thread. Nothing is opened before the first call.
+    """One SQLite or PostgreSQL database, from any thread. Nothing is opened before the first call.
 
     What the database cannot do now is a StoreUnavailableError; what we asked wrongly stays SQLAlchemy's own error.
+    Raises ValueError when the address names no kind of database that this knows.
     """
 
-    def __init__(self, url: str, timed: Timed = _untimed) -> None:
+    def __init__(self, url: str, timed: Timed = _untimed, password: str | None = None) -> None:
         self._timed = timed
-        self._engine = sa.create_engine(
-            url, pool_size=CONNECTIONS, max_overflow=0, pool_timeout=POOL_WAIT_S, hide_parameters=True
-        )
-        if self._engine.dialect.name == "sqlite":
-            sa.event.listen(self._engine, "connect", _set_up_sqlite)
-            sa.event.listen(self._engine, "begin", _begin_sqlite)
+        self._engine = engine_for(url, password)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -70,6 +64,7 @@ class Database:
         Some forms say more of what is held than stands there in clear: records are unsealed to count them.
         """
         with self.writing() as connection:
+            one_at_a_time(connection)
             config = _config(connection)
             config.attributes["cipher"] = cipher
             held = MigrationContext.configure(connection).get_current_revision()
@@ -87,21 +82,6 @@ class Database:
         self._engine.dispose()
 
 
-WRITING = {"is_writing": True}
-
-
-def _set_up_sqlite(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # the driver would begin transactions too late; `_begin_sqlite` does it
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY_WAIT_MS}"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    # a writer takes its turn at once: one that began as a reader could not wait for another writer, only fail
-    is_writing = connection.get_execution_options().get("is_writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-
 @contextmanager
 def _told_as_unavailable() -> Iterator[None]:
     try:
@@ -114,7 +94,9 @@ def _told_as_unavailable() -> Iterator[None]:
 
 def _reason(failed: sa.exc.SQLAlchemyError) -> str:
     cause = getattr(failed, "orig", None)
-    return getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or type(failed).__name__
+    return (
+        getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or type(cause or failed).__name__
+    )
 
 
 def _config(connection: sa.Connection) -> Config:

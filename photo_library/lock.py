@@ -13,8 +13,8 @@ class FolderInUseError(Exception):
 class FolderLock:
     """Held from `with` to its end; the operating system lets go of it when the process dies, however it dies."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "service.lock"
+    def __init__(self, folder: Path, name: str = "service.lock") -> None:
+        self._path = folder / name
         self._handle = -1
 
     def __enter__(self) -> Self:

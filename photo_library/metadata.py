@@ -10,6 +10,7 @@ from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.statistics import insert_figures
 from photo_library.tables import CASE_EVENTS, COUNTERS, LOOKUPS, PHOTOS, RECORDS
+from photo_library.uploads import name_photos
 from photo_library.wire import FoundPhoto, Photo
 
 
@@ -41,6 +42,7 @@ class Clash(Enum):
 
     RECORD_DIFFERS = "record-differs"
     RECEIPT_TAKEN = "receipt-taken"
+    PHOTO_GONE = "photo-missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class MetadataStore:
         try:
             with self._database.writing() as connection:
                 return _find(connection, record) or _insert(connection, record)
+        except _PhotoGoneError:
+            return Clash.PHOTO_GONE
         except sa.exc.IntegrityError:
             # another request stored the same identifier or receipt number between our look and our insert
             with self._database.reading() as connection:
@@ -137,17 +141,25 @@ def _is_withdrawn() -> sa.ColumnElement[bool]:
 
 
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
-    row = connection.execute(sa.select(RECORDS).where(RECORDS.c.record_id == record.record_id)).one_or_none()
+    # one statement, so that both are looked for at one moment: another request may store this very record meanwhile
+    same = sa.or_(RECORDS.c.record_id == record.record_id, RECORDS.c.receipt_no == record.receipt_no)
+    rows = connection.execute(sa.select(RECORDS).where(same)).all()
+    row = next((each for each in rows if each.record_id == record.record_id), None)
     if row is None:
-        taken = connection.execute(sa.select(RECORDS.c.record_id).where(RECORDS.c.receipt_no == record.receipt_no))
-        return None if taken.first() is None else Clash.RECEIPT_TAKEN
+        return Clash.RECEIPT_TAKEN if rows else None
     if row.content_digest != record.content_digest:
         return Clash.RECORD_DIFFERS
     return Stored(datetime.fromisoformat(row.received_at), is_new=False)
 
 
+class _PhotoGoneError(Exception):
+    """A photo was removed since it was looked for: nothing of the record may stay."""
+
+
 def _insert(connection: sa.Connection, record: NewRecord) -> Stored:
     received_at = _now()
+    if not name_photos(connection, [photo.sha256 for photo in record.photos]):
+        raise _PhotoGoneError
     connection.execute(
         sa.insert(RECORDS).values(
             record_id=record.record_id,

@@ -1,35 +1,44 @@
-"""Opens a library on its data folder: newest form of the database, keys, and nothing half written."""
+"""Opens a library on its stores: newest form of the database, the right keys, and nothing half written."""
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from photo_library.audit_store import AuditStore
 from photo_library.case_events import CaseEvents
-from photo_library.cipher import DRAFT, load_cipher, make_keys
+from photo_library.cipher import DRAFT, AesCipher, load_cipher, make_keys
 from photo_library.database import Database
+from photo_library.identity import Identity
+from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.metadata import MetadataStore
 from photo_library.meters import MeasuredStore, Meters
 from photo_library.objects import FileStore
 from photo_library.photos import Photos
+from photo_library.ports import ObjectStore
+from photo_library.readiness import Readiness
 from photo_library.service import Library
 from photo_library.statistics import Statistics
+from photo_library.stores import DATABASE_PASSWORD, EMBEDDED, Stores, metadata_url, object_store, secret
+from photo_library.uploads import Uploads
 
-KEYS = "keys.json"
 log = logging.getLogger(__name__)
+KEYS = "keys.json"
 
 
 @contextmanager
-def open_metadata(folder: Path) -> Iterator[MetadataStore]:
-    """The metadata alone, beside a service that may be running. Raises what `open_library` does."""
-    with _opened(folder, Meters()) as database:
+def open_metadata(folder: Path, stores: Stores = EMBEDDED) -> Iterator[MetadataStore]:
+    """The metadata alone, beside services that may be running. Raises what `open_library` does."""
+    with open_database(folder, stores, Meters()) as database:
         yield MetadataStore(database)
 
 
 @contextmanager
-def _opened(folder: Path, meters: Meters) -> Iterator[Database]:
-    database, keys = Database(f"sqlite:///{folder / 'metadata.db'}", meters.timed), folder / KEYS
+def open_database(folder: Path, stores: Stores, meters: Meters) -> Iterator[Database]:
+    """Metadata's database in its newest form. Raises what `open_library` does."""
+    keys = folder / KEYS
+    database = Database(metadata_url(stores, folder), meters.timed, secret(DATABASE_PASSWORD, os.environ))
     try:
         database.upgrade(load_cipher(keys) if keys.exists() else None)
         yield database
@@ -38,31 +47,58 @@ def _opened(folder: Path, meters: Meters) -> Iterator[Database]:
 
 
 @contextmanager
-def open_library(folder: Path) -> Iterator[Library]:
-    """The whole library; the folder is locked by the caller.
+def open_library(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
+    """The whole library; unless its stores are shared, the folder is locked by the caller.
 
     Raises StoreUnavailableError, NewerDatabaseError, OSError, ValueError.
     """
-    objects, keys = FileStore(folder / "objects"), folder / KEYS
-    left = objects.clean()
-    if left:
-        log.warning("removed %s photos that a crash left half written", left)
+    objects = open_objects(folder, stores)
+    if isinstance(objects, FileStore):
+        left = objects.clean()
+        if left:
+            log.warning("removed %s photos that a crash left half written", left)
     objects.check()
     meters = Meters()
-    with _opened(folder, meters) as database:
-        metadata = MetadataStore(database)
-        keys.with_suffix(DRAFT).unlink(missing_ok=True)
-        if not keys.exists():
-            if metadata.has_records() or any(objects.held()):
-                raise ValueError("keys.json is missing: what is held can be read with it alone; bring it back")
-            make_keys(keys)
-        cipher = load_cipher(keys)
-        yield Library(
-            metadata,
-            Photos(MeasuredStore(objects, meters), cipher),
-            cipher,
-            Statistics(database),
-            meters,
-            AuditStore(database),
-            CaseEvents(database, cipher),
-        )
+    with open_database(folder, stores, meters) as database:
+        metadata, identity = MetadataStore(database), Identity(database)
+        cipher, measured = _keys(folder, objects, metadata, identity), MeasuredStore(objects, meters)
+        with Readiness({"metadata": identity.check, "objects": measured.check}) as readiness:
+            yield Library(
+                metadata,
+                Photos(measured, cipher, Uploads(database)),
+                cipher,
+                Statistics(database),
+                meters,
+                AuditStore(database),
+                CaseEvents(database, cipher),
+                readiness,
+            )
+
+
+def open_objects(folder: Path, stores: Stores) -> ObjectStore:
+    return object_store(stores, folder, os.environ)
+
+
+def _keys(folder: Path, objects: ObjectStore, metadata: MetadataStore, identity: Identity) -> AesCipher:
+    """The keys in the folder, which have to be those of the stores; new ones for stores that hold nothing yet."""
+    file = folder / KEYS
+    if not file.exists():
+        if identity.fingerprint() or metadata.has_records() or any(True for _ in objects.held()):
+            raise ValueError(f"{KEYS} is missing: what is held can be read with it alone; bring it back")
+        _make_once(file)
+    file.with_suffix(DRAFT).unlink(missing_ok=True)
+    cipher = load_cipher(file)
+    if not identity.claim(cipher.fingerprint()):
+        raise ValueError(f"{KEYS} is not that of this library: give every service the file of the first one")
+    return cipher
+
+
+def _make_once(file: Path) -> None:
+    """Services that share the folder start at the same moment: one makes the keys, the others use them."""
+    try:
+        with FolderLock(file.parent, "keys.lock"):
+            file.with_suffix(DRAFT).unlink(missing_ok=True)
+            if not file.exists():
+                make_keys(file)
+    except FolderInUseError:
+        raise ValueError("another service is making the keys at this moment; start this one again") from None

@@ -14,7 +14,9 @@ from photo_library.meters import Meters
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.pictures import is_usable_jpeg, size_px
 from photo_library.problems import ProblemError
+from photo_library.readiness import Readiness
 from photo_library.statistics import Statistics
+from photo_library.uploads import Upload
 from photo_library.wire import LookupAnswer, LookupRequest, Photo, PhotoStored, Record, RecordAccepted
 
 
@@ -29,6 +31,7 @@ class Library:
     meters: Meters
     audits: AuditStore
     events: CaseEvents
+    readiness: Readiness
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
@@ -42,7 +45,8 @@ class Library:
             )
         if not is_usable_jpeg(content):
             raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-        is_new = self.photos.put(digest, content)
+        width, height = size_px(content)
+        is_new = self.photos.put(content, Upload(digest, len(content), width, height))
         return PhotoStored(sha256=digest, bytes=len(content)), is_new
 
     def photo(self, digest: str) -> bytes:
@@ -63,9 +67,12 @@ class Library:
             raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
         if (record.city, record.counter) != (by.city, by.counter):
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
+        known = self.photos.uploads.find(*(photo.sha256 for photo in record.photos))
         for photo in record.photos:
-            self._compare(photo)
+            _compare(photo, known.get(photo.sha256))
         outcome = self.metadata.store(self._sealed(record, by))
+        if outcome is Clash.PHOTO_GONE:
+            raise ProblemError(422, "photo-missing", MISSING)
         if isinstance(outcome, Clash):
             raise ProblemError(409, outcome.value, CLASHES[outcome])
         return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
@@ -74,17 +81,6 @@ class Library:
         """The photos of a person, newest first; the look-up is written into the audit."""
         key = self.cipher.lookup_key(request.id_number)
         return LookupAnswer(photos=self.metadata.photos_of(key, by, request.purpose))
-
-    def _compare(self, photo: Photo) -> None:
-        """What the record says of a photo must be true of its bytes."""
-        try:
-            content = self.photos.get(photo.sha256)
-        except DamagedPhotoError:
-            content = None  # sending it again mends it
-        if content is None:
-            raise ProblemError(422, "photo-missing", "Send all photos of the record first.")
-        if (photo.bytes, photo.width, photo.height) != (len(content), *size_px(content)):
-            raise ProblemError(422, "photo-differs", "A photo has another size than the record says.")
 
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
         # what was not sent is left out: fields that later releases add change no digest of earlier records
@@ -103,11 +99,20 @@ class Library:
         )
 
 
+def _compare(photo: Photo, held: Upload | None) -> None:
+    """What the record says of a photo must be true of the bytes that both stores have."""
+    if held is None or not held.is_served or held.is_damaged:
+        raise ProblemError(422, "photo-missing", MISSING)  # sending it, or sending it again, mends it
+    if (photo.bytes, photo.width, photo.height) != (held.bytes, held.width, held.height):
+        raise ProblemError(422, "photo-differs", "A photo has another size than the record says.")
+
+
 def digest_field(digest: str) -> str:
     """The Content-Digest field of RFC 9530 for a SHA-256 in hexadecimal digits."""
     return f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:"
 
 
+MISSING = "Send all photos of the record first."
 CLASHES = {
     Clash.RECORD_DIFFERS: "The identifier is taken by a record with other content; nothing was changed.",
     Clash.RECEIPT_TAKEN: "The receipt number is taken by another record; nothing was changed.",

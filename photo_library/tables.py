@@ -128,3 +128,31 @@ CASE_EVENTS = sa.Table(
     sa.Index("case_events_by_record", "record_id", "kind"),
 )
 """`sealed` is the whole event, encrypted; the kind alone is in clear, so that a withdrawal can be seen."""
+
+UPLOADS = sa.Table(
+    "uploads",
+    METADATA,
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("bytes", sa.Integer, nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("stage", sa.String(8), nullable=False),
+    sa.Column("since", sa.String(40), nullable=False),
+    sa.Column("damaged_at", sa.String(40)),
+    sa.Index(
+        "uploads_unsettled",
+        "stage",
+        "since",
+        sqlite_where=sa.text("stage != 'named'"),
+        postgresql_where=sa.text("stage != 'named'"),
+    ),
+)
+"""What the object store is known to hold. Almost all rows are `named`: the index holds the others only."""
+
+IDENTITY = sa.Table(
+    "identity",
+    METADATA,
+    sa.Column("name", sa.String(32), primary_key=True),
+    sa.Column("value", sa.String(128), nullable=False),
+)
+"""What this library is: the fingerprint of the keys that everything in it is sealed with, when it was last checked."""

@@ -15,8 +15,9 @@ PROGRAM = [sys.executable, "-m", "photo_library"]
 class RealLibrary:
     """A `photo-library serve` on a port of its own. It can be stopped and started again on the same port."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *words: str) -> None:
         self.folder = folder
+        self._words = words
         self._port = 0
         self._child: subprocess.Popen[bytes] | None = None
 
@@ -26,12 +27,13 @@ class RealLibrary:
 
     def enrol(self, city: str, counter: str) -> str:
         command = [*PROGRAM, "enroll", "--data", str(self.folder), "--city", city, "--counter", counter]
+        command += self._words
         return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["token"])
 
     def start(self) -> None:
         with (self.folder.parent / "library.log").open("ab") as log:
             self._child = subprocess.Popen(
-                [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)],
+                [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port), *self._words],
                 stdout=subprocess.PIPE,
                 stderr=log,
             )

@@ -12,6 +12,8 @@ from photo_library.auth import hash_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
+from photo_library.stores import EMBEDDED, Stores, metadata_url
+from tests.conftest import MakeStores
 from tests.photo_library.desks import Desk, in_process
 from tests.photo_library.letters import CITY, COUNTER
 
@@ -26,8 +28,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(folder: Path) -> Iterator[Library]:
-    with open_library(folder) as opened:
+def stores(request: pytest.FixtureRequest, make_stores: MakeStores) -> Stores:
+    """Those that lie in the folder, or those of the combination that a test module asks for."""
+    return make_stores(request.param) if hasattr(request, "param") else EMBEDDED
+
+
+@pytest.fixture
+def library(folder: Path, stores: Stores) -> Iterator[Library]:
+    with open_library(folder, stores) as opened:
         yield opened
 
 
@@ -60,8 +68,9 @@ def desk(open_desk: OpenDesk) -> Desk:
 
 
 @pytest.fixture
-def tables(folder: Path, library: Library) -> Iterator[sa.Engine]:
+def tables(folder: Path, library: Library, stores: Stores) -> Iterator[sa.Engine]:
     """The library's own database, for looking at what lies in it."""
-    engine = sa.create_engine(f"sqlite:///{folder / 'metadata.db'}", poolclass=sa.pool.NullPool)
+    address = metadata_url(stores, folder).replace("postgresql:", "postgresql+psycopg:")
+    engine = sa.create_engine(address, poolclass=sa.pool.NullPool)
     yield engine
     engine.dispose()

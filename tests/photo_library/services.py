@@ -27,6 +27,13 @@ def running(folder: Path) -> Iterator[tuple[RealLibrary, Desk]]:
         yield service, desk
 
 
+@contextmanager
+def serving(folder: Path, *words: str) -> Iterator[RealLibrary]:
+    """A service with more words on its command line; killed at the end."""
+    with RealLibrary(folder, *words) as service:
+        yield service
+
+
 def command(*words: str | Path) -> subprocess.CompletedProcess[str]:
     """One run of the program, to its end."""
     return subprocess.run([*PROGRAM, *map(str, words)], capture_output=True, encoding="utf-8", timeout=60, check=False)

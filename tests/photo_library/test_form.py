@@ -9,13 +9,17 @@ import sqlalchemy as sa
 
 from photo_library.database import Database, NewerDatabaseError
 from photo_library.metadata import MetadataStore
+from photo_library.stores import Stores, metadata_url
 from photo_library.tables import METADATA
+from tests.photo_library import letters
 from tests.photo_library.desks import Desk
+
+pytestmark = pytest.mark.parametrize("stores", ["sqlite+files", "postgresql+files"], indirect=True)
 
 
 @pytest.fixture
-def database(folder: Path) -> Iterator[Database]:
-    with closing(Database(f"sqlite:///{folder / 'metadata.db'}")) as opened:
+def database(folder: Path, stores: Stores) -> Iterator[Database]:
+    with closing(Database(metadata_url(stores, folder))) as opened:
         yield opened
 
 
@@ -43,15 +47,33 @@ def contents(connection: sa.Connection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-def test_the_migrations_make_exactly_the_tables_that_the_code_names(database: Database, tmp_path: Path) -> None:
+def test_the_migrations_make_exactly_the_tables_that_the_code_names(database: Database) -> None:
     database.upgrade()
     with database.reading() as connection:
         migrated = shape(connection)
-    with closing(Database(f"sqlite:///{tmp_path / 'made.db'}")) as made:
-        with made.writing() as connection:
-            METADATA.create_all(connection)
-        with made.reading() as connection:
-            assert migrated == shape(connection)
+    database.downgrade("base")
+    with database.writing() as connection:
+        METADATA.create_all(connection)
+    with database.reading() as connection:
+        assert migrated == shape(connection)
+
+
+def test_a_library_from_before_goes_on_with_all_its_photos(desk: Desk, database: Database) -> None:
+    """Metadata did not always know which photos are held: they follow from its records."""
+    record = desk.file(0)
+    with database.reading() as connection:
+        before = contents(connection)
+    database.downgrade("0004")
+    with database.reading() as connection:
+        assert contents(connection)["records"] == before["records"]
+        assert "uploads" not in contents(connection)
+    database.upgrade()
+    with database.reading() as connection:
+        after = contents(connection)
+    assert [row[:5] for row in after["uploads"]] == [row[:5] for row in before["uploads"]]
+    assert after["uploads"][0][4] == "named"
+    assert desk.call("GET", f"/v1/photos/{letters.digest_of(letters.jpeg(0))}").content == letters.jpeg(0)
+    assert desk.send_record(record).status_code == 200
 
 
 def test_a_second_start_changes_nothing(desk: Desk, database: Database) -> None:

@@ -3,10 +3,14 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from photo_library.service import Library
+from tests.conftest import COMBINATIONS
 from tests.photo_library.desks import Desk
 
 
+@pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
 def test_a_service_in_order_is_alive_and_ready_for_anyone_who_asks(desk: Desk) -> None:
     alive, ready = desk.call("GET", "/healthz", headers={}), desk.call("GET", "/readyz", headers={})
     assert (alive.status_code, alive.json()) == (200, {"status": "ok"})

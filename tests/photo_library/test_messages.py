@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from photo_library import audit_wire, wire, wire_events, wire_officers
+from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
@@ -44,6 +45,7 @@ PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
     "password-unfit", "not-signed-in", "not-allowed", "too-many", "code-refused",
 }  # fmt: skip
+ON_EACH = pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
 
 
 def with_photo(name: str, content: bytes) -> Json:
@@ -75,6 +77,7 @@ def test_every_golden_message_is_looked_at() -> None:
     assert names == READ.keys() | WRITTEN.keys() | {f"problem-{code}" for code in PROBLEMS}
 
 
+@ON_EACH
 @pytest.mark.parametrize("name", RECORDS)
 def test_the_golden_records_are_taken(desk: Desk, name: str) -> None:
     record = with_photo(name, letters.jpeg())
@@ -86,6 +89,7 @@ def test_the_golden_records_are_taken(desk: Desk, name: str) -> None:
     assert answer.json()["received_at"].endswith("Z")
 
 
+@ON_EACH
 def test_a_lookup_is_answered_as_agreed(desk: Desk) -> None:
     record = with_photo("record-window", letters.jpeg())
     desk.send_photo(letters.jpeg())
@@ -103,6 +107,7 @@ def test_a_clash_is_told_as_agreed(desk: Desk) -> None:
     assert (answer.status_code, answer.json()) == (409, letters.golden("problem-record-differs"))
 
 
+@ON_EACH
 def test_a_photo_comes_back_as_it_was_sent(desk: Desk) -> None:
     content = letters.jpeg()
     desk.send_photo(content)
@@ -112,6 +117,7 @@ def test_a_photo_comes_back_as_it_was_sent(desk: Desk) -> None:
     assert answer.headers["Content-Digest"] == letters.content_digest(content)
 
 
+@ON_EACH
 def test_whether_a_photo_is_held_is_told_without_a_body(desk: Desk) -> None:
     content = letters.jpeg()
     address = f"/v1/photos/{letters.digest_of(content)}"
@@ -120,6 +126,7 @@ def test_whether_a_photo_is_held_is_told_without_a_body(desk: Desk) -> None:
     assert (desk.call("HEAD", address).status_code, desk.call("HEAD", address).content) == (200, b"")
 
 
+@ON_EACH
 def test_a_person_is_found_with_all_photos_of_all_cities_newest_first(desk: Desk, open_desk: object) -> None:
     number = letters.id_number(7)
     applicant = {"name": "测试𠮷", "id_number": number, "registered_at": "341000"}

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
+from photo_library.service import Library
 from photo_library.tables import PHOTOS, RECORDS
+from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 
 MANY = 12
+pytestmark = pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
 
 
 def count(tables: sa.Engine, table: sa.Table) -> int:
@@ -20,15 +22,15 @@ def count(tables: sa.Engine, table: sa.Table) -> int:
         return int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
 
 
-def objects_in(folder: Path) -> list[Path]:
-    return [file for file in (folder / "objects").rglob("*") if file.is_file()]
+def objects_in(library: Library) -> list[str]:
+    return [held.name for held in library.photos.objects.held()]
 
 
-def test_a_photo_sent_again_is_answered_the_same(desk: Desk, folder: Path) -> None:
+def test_a_photo_sent_again_is_answered_the_same(desk: Desk, library: Library) -> None:
     first, again = desk.send_photo(letters.jpeg()), desk.send_photo(letters.jpeg())
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.json() == again.json()
-    assert len(objects_in(folder)) == 1
+    assert len(objects_in(library)) == 1
 
 
 def test_a_record_sent_again_is_answered_the_same(desk: Desk, tables: sa.Engine) -> None:
@@ -95,12 +97,12 @@ def test_the_digest_of_a_record_does_not_change_with_the_release(desk: Desk, tab
 # --- at the same moment -----------------------------------------------------------------------------------------------
 
 
-def test_the_same_photo_from_many_at_once_is_stored_once(desk: Desk, folder: Path) -> None:
+def test_the_same_photo_from_many_at_once_is_stored_once(desk: Desk, library: Library) -> None:
     with ThreadPoolExecutor(MANY) as pool:
         answers = list(pool.map(lambda _: desk.send_photo(letters.jpeg()), range(MANY)))
     assert {answer.status_code for answer in answers} <= {200, 201}
-    (held,) = objects_in(folder)
-    assert desk.call("GET", f"/v1/photos/{held.name}").content == letters.jpeg()
+    (held,) = objects_in(library)
+    assert desk.call("GET", f"/v1/photos/{held}").content == letters.jpeg()
 
 
 def test_the_same_record_from_many_at_once_is_new_once(desk: Desk, tables: sa.Engine) -> None:

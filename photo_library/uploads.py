@@ -1,0 +1,180 @@
+"""Keeps in metadata which photos are held, so that an object is served only once both stores have it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any
+
+import sqlalchemy as sa
+
+from photo_library.database import Database
+from photo_library.ports import StoreUnavailableError
+from photo_library.tables import UPLOADS
+
+
+class Stage(Enum):
+    """Where a photo is in its life. `GONE` is kept for a while, so that a late upload can tell what happened."""
+
+    ARRIVED = "arrived"
+    NAMED = "named"
+    LEAVING = "leaving"
+    GONE = "gone"
+
+
+SERVED = {Stage.ARRIVED, Stage.NAMED}
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A photo as it was measured when it came. `NAMED` means that a record names it."""
+
+    sha256: str
+    bytes: int
+    width: int
+    height: int
+    stage: Stage = Stage.ARRIVED
+    is_damaged: bool = False
+
+    @property
+    def is_served(self) -> bool:
+        return self.stage in SERVED
+
+
+class Uploads:
+    """Every call is one transaction, or part of the one it is given; may raise StoreUnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, *digests: str) -> dict[str, Upload]:
+        """What is known of these, under their digests."""
+        with self._database.reading() as connection:
+            rows = connection.execute(sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(digests))).all()
+        return {row.sha256: _upload(row) for row in rows}
+
+    def arrive(self, upload: Upload, seen: Upload | None) -> None:
+        """Note a photo whose bytes the object store has; `seen` is what was known before they were put there.
+
+        Raises StoreUnavailableError when it was being removed meanwhile: it has to be sent again.
+        """
+        try:
+            self._arrive(upload, seen)
+        except sa.exc.IntegrityError:
+            self._arrive(upload, seen)  # another upload of the same bytes came between our look and our insert
+
+    def _arrive(self, upload: Upload, seen: Upload | None) -> None:
+        fresh = {"bytes": upload.bytes, "width": upload.width, "height": upload.height, "damaged_at": None}
+        with self._database.writing() as connection:
+            held = self._locked(connection, upload.sha256)
+            if held is None:
+                connection.execute(
+                    sa.insert(UPLOADS).values(
+                        sha256=upload.sha256, stage=Stage.ARRIVED.value, since=moment(datetime.now(UTC)), **fresh
+                    )
+                )
+                return
+            was_gone = seen is not None and seen.stage is Stage.GONE
+            if held.stage is Stage.LEAVING or (held.stage is Stage.GONE and not was_gone):
+                raise StoreUnavailableError("PHOTO-LEAVING")
+            _change(connection, upload.sha256, **fresh, **_renewed(held))
+
+    def mark(self, digest: str, *, is_damaged: bool) -> None:
+        """Remember what was seen when the photo was read: whether sending it again would mend it."""
+        with self._database.writing() as connection:
+            _change(connection, digest, damaged_at=moment(datetime.now(UTC)) if is_damaged else None)
+
+    # --- leaving ------------------------------------------------------------------------------------------------------
+
+    def unknown(self, digests: list[str]) -> set[str]:
+        """Those of which nothing is known here."""
+        return set(digests) - self.find(*digests).keys()
+
+    def unnamed(self, before: datetime, most: int) -> list[str]:
+        """Photos that came before that moment and that no record names."""
+        return self._in(Stage.ARRIVED, before, most)
+
+    def half_gone(self, before: datetime, most: int) -> list[str]:
+        """Photos whose removal was begun before that moment and never ended."""
+        return self._in(Stage.LEAVING, before, most)
+
+    def _in(self, stage: Stage, before: datetime, most: int) -> list[str]:
+        query = sa.select(UPLOADS.c.sha256).where(UPLOADS.c.stage == stage.value, UPLOADS.c.since < moment(before))
+        with self._database.reading() as connection:
+            return list(connection.execute(query.where(UNSETTLED).limit(most)).scalars())
+
+    def begin_leaving(self, digest: str, now: datetime, before: datetime) -> bool:
+        """From now on nobody is served it and no record can name it. False when it may not leave after all."""
+        try:
+            with self._database.writing() as connection:
+                held = self._locked(connection, digest)
+                if held is None:
+                    nothing = {"bytes": 0, "width": 0, "height": 0}
+                    connection.execute(
+                        sa.insert(UPLOADS).values(
+                            sha256=digest, stage=Stage.LEAVING.value, since=moment(now), **nothing
+                        )
+                    )
+                    return True
+                old = UPLOADS.c.since < moment(before)
+                left = sa.update(UPLOADS).where(UPLOADS.c.sha256 == digest, old, UPLOADS.c.stage.in_(MAY_LEAVE))
+                done = connection.execute(left.values(stage=Stage.LEAVING.value, since=moment(now)))
+                return done.rowcount == 1
+        except sa.exc.IntegrityError:
+            return False  # it was uploaded between our look and our insert
+
+    def end_leaving(self, digest: str, now: datetime) -> None:
+        """The object is gone from its store."""
+        with self._database.writing() as connection:
+            _change(connection, digest, stage=Stage.GONE.value, since=moment(now))
+
+    def forget_gone(self, before: datetime) -> int:
+        """Forget what has been gone since before that moment; how many that were."""
+        old = sa.delete(UPLOADS).where(UPLOADS.c.stage == Stage.GONE.value, UPLOADS.c.since < moment(before), UNSETTLED)
+        with self._database.writing() as connection:
+            return connection.execute(old).rowcount
+
+    @staticmethod
+    def _locked(connection: sa.Connection, digest: str) -> Upload | None:
+        query = sa.select(UPLOADS).where(UPLOADS.c.sha256 == digest).with_for_update()
+        row = connection.execute(query).one_or_none()
+        return None if row is None else _upload(row)
+
+
+MAY_LEAVE = (Stage.ARRIVED.value, Stage.LEAVING.value)
+UNSETTLED = UPLOADS.c.stage != sa.literal_column("'named'")
+"""In the very words of the index over all that is not named: few rows of many."""
+
+
+def name_photos(connection: sa.Connection, digests: list[str]) -> bool:
+    """Within a record's transaction: from now on a record names these. False when one of them is not held.
+
+    Taken in the order of digests, so that no two records wait for each other; who removes them waits, or is waited for.
+    """
+    wanted = sorted(set(digests))
+    query = sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(wanted)).order_by(UPLOADS.c.sha256).with_for_update()
+    held = [_upload(row) for row in connection.execute(query).all()]
+    if len([each for each in held if each.is_served and not each.is_damaged]) != len(wanted):
+        return False
+    fresh = [each.sha256 for each in held if each.stage is Stage.ARRIVED]
+    if fresh:
+        connection.execute(sa.update(UPLOADS).where(UPLOADS.c.sha256.in_(fresh)).values(stage=Stage.NAMED.value))
+    return True
+
+
+def _renewed(held: Upload) -> dict[str, str]:
+    if held.stage is Stage.NAMED:
+        return {}
+    return {"stage": Stage.ARRIVED.value, "since": moment(datetime.now(UTC))}
+
+
+def _change(connection: sa.Connection, digest: str, **values: Any) -> None:
+    connection.execute(sa.update(UPLOADS).where(UPLOADS.c.sha256 == digest).values(**values))
+
+
+def _upload(row: sa.Row[Any]) -> Upload:
+    return Upload(row.sha256, row.bytes, row.width, row.height, Stage(row.stage), row.damaged_at is not None)
+
+
+def moment(when: datetime) -> str:
+    """As times are written in the tables: such strings compare as the times do."""
+    return when.astimezone(UTC).isoformat(timespec="milliseconds")

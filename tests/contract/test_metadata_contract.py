@@ -1,0 +1,191 @@
+"""What metadata have to do on every database: an SQLite file, and a real PostgreSQL server."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from photo_library.database import Database
+from photo_library.figures import Figures
+from photo_library.identity import Identity
+from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored
+from photo_library.ports import StoreUnavailableError
+from photo_library.stores import metadata_url
+from photo_library.uploads import Stage, Upload, Uploads
+from photo_library.wire import Photo
+from tests.conftest import MakeStores
+
+HERE = Counter("310000", "07")
+NOW = datetime.now(UTC)
+LATER, EARLIER = NOW + timedelta(hours=1), NOW - timedelta(hours=1)
+PICTURE = "ab" * 32
+UPLOAD = Upload(PICTURE, 20_000, 358, 441)
+RECORD = NewRecord(
+    record_id="5b2d8a52-8f0e-4c61-9d57-0a4f2d1c7e10",
+    receipt_no="310000-07-20261123-0001-A",
+    by=HERE,
+    person_key=b"p" * 32,
+    taken_at=NOW.isoformat(),
+    content_digest=b"d" * 32,
+    sealed=b"sealed",
+    photos=(Photo(profile="id-card", sha256=PICTURE, bytes=20_000, width=358, height=441, dpi=350),),
+    figures=Figures("2026-11-23", ("id-card",), 1, True, False, False, ()),
+)
+
+
+@pytest.fixture(params=["sqlite+files", "postgresql+files"])
+def database(request: pytest.FixtureRequest, tmp_path: Path, make_stores: MakeStores) -> Iterator[Database]:
+    with closing(Database(metadata_url(make_stores(request.param), tmp_path))) as opened:
+        opened.upgrade()
+        yield opened
+
+
+@pytest.fixture
+def metadata(database: Database) -> MetadataStore:
+    return MetadataStore(database)
+
+
+@pytest.fixture
+def uploads(database: Database) -> Uploads:
+    return Uploads(database)
+
+
+def stage(uploads: Uploads) -> Stage | None:
+    known = uploads.find(PICTURE).get(PICTURE)
+    return None if known is None else known.stage
+
+
+# --- counters, records, look-ups --------------------------------------------------------------------------------------
+
+
+def test_a_counter_is_known_by_its_newest_token_until_it_is_revoked(metadata: MetadataStore) -> None:
+    assert metadata.enroll(HERE, b"1" * 32)
+    assert not metadata.enroll(HERE, b"2" * 32)
+    assert (metadata.counter_of(b"1" * 32), metadata.counter_of(b"2" * 32)) == (None, HERE)
+    assert metadata.revoke(HERE)
+    assert metadata.counter_of(b"2" * 32) is None
+
+
+def test_a_record_is_stored_once_and_found_by_its_person(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    first, again = metadata.store(RECORD), metadata.store(RECORD)
+    assert isinstance(first, Stored)
+    assert isinstance(again, Stored)
+    assert (first.is_new, again.is_new, first.received_at) == (True, False, again.received_at)
+    (found,) = metadata.photos_of(RECORD.person_key, HERE, "id-card-first-issue")
+    assert (found.record_id, found.sha256) == (RECORD.record_id, PICTURE)
+    assert metadata.photos_of(b"q" * 32, HERE, "id-card-first-issue") == ()
+
+
+def test_other_content_and_a_receipt_given_twice_are_told(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    metadata.store(RECORD)
+    assert metadata.store(replace(RECORD, content_digest=b"e" * 32)) is Clash.RECORD_DIFFERS
+    other = "5b2d8a52-8f0e-4c61-9d57-0a4f2d1c7e11"
+    assert metadata.store(replace(RECORD, record_id=other)) is Clash.RECEIPT_TAKEN
+
+
+def test_nothing_of_a_record_stays_when_its_photo_is_not_held(metadata: MetadataStore) -> None:
+    assert metadata.store(RECORD) is Clash.PHOTO_GONE
+    assert not metadata.has_records()
+
+
+def test_many_services_bring_an_empty_database_forward_together(tmp_path: Path, make_stores: MakeStores) -> None:
+    url = metadata_url(make_stores("postgresql+files"), tmp_path)
+
+    def start(_: int) -> None:
+        with closing(Database(url)) as one:
+            one.upgrade()
+            MetadataStore(one).check()
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(start, range(4)))
+
+
+# --- identity ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_library_has_the_keys_of_whoever_came_first(database: Database) -> None:
+    identity = Identity(database)
+    assert identity.fingerprint() is None
+    assert identity.claim("one")
+    assert identity.claim("one")
+    assert not identity.claim("other")
+    assert identity.fingerprint() == "one"
+
+
+def test_of_many_that_claim_at_once_one_wins(database: Database) -> None:
+    identity = Identity(database)
+    with ThreadPoolExecutor(6) as threads:
+        taken = list(threads.map(lambda n: identity.claim(f"keys {n}"), range(6)))
+    assert sum(taken) == 1
+
+
+def test_a_check_may_be_repeated_and_done_at_the_same_moment(database: Database) -> None:
+    identity = Identity(database)
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(lambda _: identity.check(), range(12)))
+
+
+# --- the life of a photo ----------------------------------------------------------------------------------------------
+
+
+def test_a_photo_arrives_and_is_named_by_its_record(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    assert uploads.find(PICTURE) == {PICTURE: UPLOAD}
+    metadata.store(RECORD)
+    assert stage(uploads) is Stage.NAMED
+    uploads.arrive(UPLOAD, UPLOAD)
+    assert stage(uploads) is Stage.NAMED
+
+
+def test_a_photo_that_arrives_many_times_at_once_is_known_once(uploads: Uploads) -> None:
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(lambda _: uploads.arrive(UPLOAD, None), range(12)))
+    assert stage(uploads) is Stage.ARRIVED
+
+
+def test_only_what_is_old_and_named_by_nobody_leaves(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    assert uploads.unnamed(EARLIER, 9) == []
+    assert not uploads.begin_leaving(PICTURE, NOW, EARLIER)
+    metadata.store(RECORD)
+    assert uploads.unnamed(LATER, 9) == []
+    assert not uploads.begin_leaving(PICTURE, NOW, LATER)
+
+
+def test_what_leaves_can_be_named_no_more_and_comes_back_only_when_it_is_gone(
+    metadata: MetadataStore, uploads: Uploads
+) -> None:
+    uploads.arrive(UPLOAD, None)
+    seen = uploads.find(PICTURE)[PICTURE]
+    assert uploads.begin_leaving(PICTURE, NOW, LATER)
+    assert metadata.store(RECORD) is Clash.PHOTO_GONE
+    with pytest.raises(StoreUnavailableError):
+        uploads.arrive(UPLOAD, seen)
+    uploads.end_leaving(PICTURE, NOW)
+    with pytest.raises(StoreUnavailableError):
+        uploads.arrive(UPLOAD, seen)  # its bytes may have been put before the others were removed
+    uploads.arrive(UPLOAD, uploads.find(PICTURE)[PICTURE])
+    assert isinstance(metadata.store(RECORD), Stored)
+
+
+def test_what_was_left_half_done_is_found_and_what_is_gone_is_forgotten(uploads: Uploads) -> None:
+    assert uploads.begin_leaving(PICTURE, NOW, NOW)
+    assert (uploads.half_gone(EARLIER, 9), uploads.half_gone(LATER, 9)) == ([], [PICTURE])
+    uploads.end_leaving(PICTURE, NOW)
+    assert (uploads.half_gone(LATER, 9), uploads.unknown([PICTURE])) == ([], set())
+    assert (uploads.forget_gone(EARLIER), uploads.forget_gone(LATER)) == (0, 1)
+    assert uploads.unknown([PICTURE]) == {PICTURE}
+
+
+def test_a_damaged_photo_cannot_be_named_until_it_was_sent_again(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    uploads.mark(PICTURE, is_damaged=True)
+    assert metadata.store(RECORD) is Clash.PHOTO_GONE
+    uploads.arrive(UPLOAD, uploads.find(PICTURE)[PICTURE])
+    assert isinstance(metadata.store(RECORD), Stored)
