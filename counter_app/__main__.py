@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
     chosen = _parser().parse_args(arguments)
     # imported late: `--help` and a wrong word must not wait for Qt and the models
-    from counter_app.bootstrap import commands, connecting, counter, examining, keeping  # noqa: PLC0415
+    from counter_app.bootstrap import carrying, commands, connecting, counter, examining, keeping  # noqa: PLC0415
 
     overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
     calls: dict[str | None, Callable[[], int]] = {
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "verify": lambda: keeping.verify(overrides, with_library=chosen.with_library),
         "backup": lambda: keeping.back_up(overrides, chosen.file),
         "restore": lambda: keeping.restore(overrides, chosen.file),
+        "export": lambda: carrying.export(overrides, chosen.file),
+        "acknowledge": lambda: carrying.settle(overrides, chosen.file),
         "screenshots": lambda: commands.screenshots(chosen.folder),
     }
     return calls.get(chosen.command, lambda: counter.run(overrides))()
@@ -86,9 +88,11 @@ def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "backup", help="copy the journal into a file under a passphrase; it is asked for, or read as a line"
     )
     restore = commands.add_parser("restore", help="make the journal of such a file on this computer")
-    for command in (backup, restore):
+    export = commands.add_parser("export", help="write what waits into one file that only the library can open")
+    acknowledge = commands.add_parser("acknowledge", help="believe the receipt that the library gave for such a file")
+    for command in (backup, restore, export, acknowledge):
         command.add_argument("file", type=Path, metavar="FILE")
-    return [verify, backup, restore]
+    return [verify, backup, restore, export, acknowledge]
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:

@@ -16,12 +16,15 @@ import uvicorn
 from photo_library.access_log import start_logging
 from photo_library.app import create_app
 from photo_library.auth import hash_token, new_token
+from photo_library.carried import UnfitFileError
 from photo_library.database import NewerDatabaseError
 from photo_library.doors import LOOPBACK, Doors, Network
+from photo_library.importing import take_in
 from photo_library.limits import Limits
 from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.metadata import Counter
-from photo_library.opening import open_library, open_metadata
+from photo_library.objects import write_whole
+from photo_library.opening import open_beside, open_library, open_metadata
 from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
 from photo_library.sockets import listening_socket
@@ -41,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _serve(chosen)
             case "enroll":
                 return _enroll(chosen)
+            case "import":
+                return _import(chosen)
             case _:
                 return _revoke(chosen)
     except FolderInUseError:
@@ -100,6 +105,20 @@ def _enroll(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _import(chosen: argparse.Namespace) -> int:
+    """Beside a service that may be running."""
+    receipt: Path = chosen.receipt or chosen.file.with_name(f"{chosen.file.name}.receipt")
+    try:
+        with chosen.file.open("rb") as file, open_beside(chosen.data, chosen.stores) as library:
+            done = take_in(file, library, library.carrier)
+    except UnfitFileError as unfit:
+        return _refuse(f"Nothing was taken in from {chosen.file}: {unfit.unfit.value}.")
+    write_whole(receipt, done.receipt)
+    told = {"city": done.by.city, "counter": done.by.counter, "held": done.held, "refused": done.refused}
+    print(json.dumps({**told, "receipt": str(receipt)}), flush=True)
+    return 0
+
+
 def _revoke(chosen: argparse.Namespace) -> int:
     with open_metadata(chosen.data, chosen.stores) as metadata:
         is_known = metadata.revoke(Counter(chosen.city, chosen.counter))
@@ -130,7 +149,14 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
     enroll = commands.add_parser("enroll", help="give a counter a token, in place of any it had")
     revoke = commands.add_parser("revoke", help="let a counter's token count no more")
-    for command in (serve, enroll, revoke):
+    imported = commands.add_parser(
+        "import", help="take in a file that was carried here from a counter; beside a service"
+    )
+    imported.add_argument("file", type=Path, metavar="FILE")
+    imported.add_argument(
+        "--receipt", type=Path, metavar="FILE", help="what the counter is brought back (default: FILE.receipt)"
+    )
+    for command in (serve, enroll, revoke, imported):
         command.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of everything this keeps")
         command.add_argument("--metadata", metavar="URL", help="`sqlite` (in DIR), or postgresql://USER@HOST/DATABASE")
         command.add_argument("--objects", metavar="URL", help="`files` (in DIR), or s3://BUCKET?endpoint=URL")

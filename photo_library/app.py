@@ -15,6 +15,7 @@ from photo_library import docs, problems
 from photo_library.access_log import AccessLog
 from photo_library.audits import AUDITS
 from photo_library.callers import DESCRIBED, Caller, CounterRoute
+from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
 from photo_library.meters import Measured
@@ -137,6 +138,13 @@ def get_photo(sha256: Digest, request: Request) -> Response:
     """The photo's bytes, verified."""
     content = _library(request).photo(sha256)
     return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
+
+
+@COUNTERS.get("/carrier-key", response_model=CarrierKey)
+def get_carrier_key(request: Request) -> CarrierKey:
+    """The public keys for what is carried by hand while the network is down."""
+    carrier = _library(request).carrier
+    return CarrierKey(sealing_key=carrier.sealing_key, signing_key=carrier.signing_key)
 
 
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)

@@ -94,6 +94,20 @@ def _told_as_unavailable() -> Iterator[None]:
         raise StoreUnavailableError(errno.errorcode.get(failed.errno or 0, "OSError")) from failed
 
 
+def write_whole(place: Path, content: bytes) -> None:
+    """The file is there as a whole, and durable, or not at all. Raises OSError."""
+    draft = place.with_name(f"{place.name}.{os.getpid()}.new")
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(place)
+        sync_folder(place.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Make new names in a folder durable; Windows has no such call and needs none."""
     if os.name != "posix":

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photo_library.audit_store import AuditStore
+from photo_library.carrier import open_carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import DRAFT, AesCipher, load_cipher, make_keys
 from photo_library.database import Database
@@ -57,8 +58,15 @@ def open_library(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
         left = objects.clean()
         if left:
             log.warning("removed %s photos that a crash left half written", left)
+    with open_beside(folder, stores) as library:
+        yield library
+
+
+@contextmanager
+def open_beside(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
+    """The whole library, beside a service that may be running. Raises what `open_library` does."""
+    objects, meters = open_objects(folder, stores), Meters()
     objects.check()
-    meters = Meters()
     with open_database(folder, stores, meters) as database:
         metadata, identity = MetadataStore(database), Identity(database)
         cipher, measured = _keys(folder, objects, metadata, identity), MeasuredStore(objects, meters)
@@ -70,6 +78,7 @@ def open_library(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
                 Statistics(database),
                 meters,
                 AuditStore(database),
+                open_carrier(folder),
                 CaseEvents(database, cipher),
                 readiness,
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.audit_store import AuditStore
+from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
 from photo_library.figures import figures_of
@@ -30,6 +31,7 @@ class Library:
     statistics: Statistics
     meters: Meters
     audits: AuditStore
+    carrier: Carrier
     events: CaseEvents
     readiness: Readiness
 

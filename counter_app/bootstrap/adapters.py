@@ -17,12 +17,13 @@ from counter_app.domain.spec import PhotoSpec
 from counter_app.embedded import EmbeddedLibrary
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
+from counter_app.sync.carrier import CarrierBook
+from counter_app.sync.courier import ErrandCourier, Secrets
 from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
 from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.http import Address, Link, read_address
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
-from counter_app.sync.notary import SealingCourier
 from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rules import SyncRules
 from counter_app.ui.print_receipt import ReceiptPrinting, installed_spooler
@@ -98,10 +99,15 @@ def library(make_link: Callable[[], Link], rules: SyncRules) -> Library:
 
 def courier(
     settings: Settings, keys: Credentials, make_link: Callable[[], Link], rules: SyncRules
-) -> Callable[[], SealingCourier]:
+) -> Callable[[], ErrandCourier]:
     """Opens the uplink's way to the library. Raises FaultError when opened, as `journal` does."""
-    clock, seal = SystemClock(), audit_seal(settings, keys)
-    return lambda: SealingCourier(library(make_link, rules), head_book(settings, keys), seal, clock)
+    clock, secrets = SystemClock(), Secrets(audit_seal(settings, keys), carrier_book(settings, keys))
+    return lambda: ErrandCourier(library(make_link, rules), head_book(settings, keys), secrets, clock)
+
+
+def carrier_book(settings: Settings, keys: Credentials) -> CarrierBook:
+    """The library's keys for what is carried to it by hand."""
+    return CarrierBook(keys, settings.library)
 
 
 def head_book(settings: Settings, keys: Credentials) -> HeadBook:

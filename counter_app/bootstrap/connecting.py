@@ -8,8 +8,10 @@ from counter_app.bootstrap.tables import read_tables
 from counter_app.bootstrap.telling import ask_secret, telling
 from counter_app.config import EMBEDDED, Settings
 from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.sync.carrier import learn
 from counter_app.sync.http import Link
 from counter_app.sync.probe import ask_welcome
+from counter_app.ui.messages import faults
 
 
 def connect(overrides: Mapping[str, object]) -> int:
@@ -23,7 +25,12 @@ def _keep_token(settings: Settings) -> int:
     token = ask_secret("token: ").strip()
     if not token:
         raise FaultError(FaultCode.CREDENTIAL_MISSING)
-    ask_welcome(Link(adapters.address(settings), lambda: token, read_tables(settings).sync.link))
-    adapters.credentials(settings).set(adapters.token_name(settings), token)
+    rules, keys = read_tables(settings).sync, adapters.credentials(settings)
+    ask_welcome(Link(adapters.address(settings), lambda: token, rules.link))
+    keys.set(adapters.token_name(settings), token)
+    with adapters.library(lambda: Link(adapters.address(settings), lambda: token, rules.link), rules) as library:
+        hindered = learn(library, adapters.carrier_book(settings, keys))
+    if hindered is not None:  # the program asks again when it runs
+        sys.stderr.write(f"{faults.told(hindered.fault)}\n")
     sys.stdout.write(f"OK  {settings.library}\n")
     return 0

@@ -27,7 +27,7 @@ def verify(overrides: Mapping[str, object], *, with_library: bool = False) -> in
     """Prove the journal, against what was signed of it. Returns the exit code: 1 when anything is wrong with it."""
 
     def work(settings: Settings) -> int:
-        path, keys = _journal(settings), adapters.credentials(settings)
+        path, keys = journal_of(settings), adapters.credentials(settings)
         key = journal_key(keys, path)
         own = adapters.audit_seal(settings, keys).remembered()
         kept = _kept_by_library(settings, keys) if with_library else ()
@@ -40,7 +40,7 @@ def back_up(overrides: Mapping[str, object], file: Path) -> int:
     """Copy the journal under a passphrase, which is asked for. Returns the exit code."""
 
     def work(settings: Settings) -> int:
-        path = _journal(settings)
+        path = journal_of(settings)
         key = journal_key(adapters.credentials(settings), path)
         return _tell(copies.back_up(path, key, file, _ask_new_passphrase()), words.backed_up(str(file)))
 
@@ -70,7 +70,7 @@ def _kept_by_library(settings: Settings, keys: Credentials) -> tuple[Head, ...]:
         return fetch_heads(library)
 
 
-def _journal(settings: Settings) -> Path:
+def journal_of(settings: Settings) -> Path:
     """Where it is; nothing is made by looking. Raises FaultError(JOURNAL_MISSING)."""
     path = settings.data / adapters.JOURNAL
     if not path.is_file():

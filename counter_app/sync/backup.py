@@ -1,6 +1,5 @@
 """Copies a journal into one file under a passphrase, and makes a journal of such a file on another computer."""
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -15,6 +14,7 @@ from counter_app.domain.proof import Proof
 from counter_app.sync import schema
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.credentials import journal_key
+from counter_app.sync.drafts import draft_of
 from counter_app.sync.keymark import KEY_SUFFIX, sync_folder
 from counter_app.sync.proving import prove, prove_connection
 
@@ -32,7 +32,7 @@ def back_up(journal: Path, key: bytes, target: Path, passphrase: str) -> Proof:
     """
     if len(passphrase) < FEWEST_CHARACTERS:
         raise FaultError(FaultCode.PASSPHRASE_SHORT, characters=FEWEST_CHARACTERS)
-    with _draft_of(target) as draft:
+    with draft_of(target) as draft:
         with translated(), closing(open_connection(journal, key)) as source:
             _copy(source, draft, passphrase)
         with translated(), _opened(draft, passphrase) as copy:
@@ -60,7 +60,7 @@ def restore(source: Path, passphrase: str, journal: Path, keys: Credentials, now
                 raise FaultError(FaultCode.JOURNAL_IN_THE_WAY, path=str(journal))
             _set_aside(journal, now)
         key = journal_key(keys, journal)
-        with _draft_of(journal) as draft:
+        with draft_of(journal) as draft:
             _copy(copy, draft, f"x'{key.hex()}'")
     with translated(), closing(open_connection(journal, key)) as made:
         _skip_receipts(made, now)
@@ -74,24 +74,6 @@ def _copy(source: sqlcipher3.Connection, draft: Path, secret: str) -> None:
         source.execute("SELECT sqlcipher_export('copy')")
         source.execute(f"PRAGMA copy.user_version = {schema.version_of(source)}")
     source.execute("DETACH DATABASE copy")
-
-
-@contextmanager
-def _draft_of(target: Path) -> Iterator[Path]:
-    """A file beside the target that takes its name, durably, when all went well, and is gone otherwise."""
-    draft = target.with_name(f"{target.name}.{os.getpid()}.draft")
-    with translated():
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        try:
-            yield draft
-            with draft.open("r+b") as file:
-                os.fsync(file.fileno())
-            draft.replace(target)
-            sync_folder(target.parent)
-        finally:
-            draft.unlink(missing_ok=True)
 
 
 @contextmanager

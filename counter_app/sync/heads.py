@@ -159,6 +159,11 @@ class Seal:
         self._counter = counter
 
     @property
+    def place(self) -> dict[str, str]:
+        """Whose seal it is."""
+        return {"city": self._city, "counter": self._counter}
+
+    @property
     def public_key(self) -> str:
         return self._key().public_key().public_bytes_raw().hex()
 

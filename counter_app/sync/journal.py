@@ -145,6 +145,15 @@ class SqlJournal:
             events = event_rows.due(connection, now_us, latest_us, limit - len(found))
         return (*(rows.read_entry(row) for row in found), *events)
 
+    def waiting(self) -> tuple[RecordId, ...]:
+        """All that the library has not acknowledged or refused, due or not, the oldest first."""
+        with self._reading() as connection:
+            found = connection.execute(
+                "SELECT record_id FROM outbox JOIN records ON id = record_id"
+                " WHERE state = 'waiting' ORDER BY filed_us, record_id"
+            ).fetchall()
+        return tuple(RecordId(row[0]) for row in found)
+
     def next_due(self) -> datetime | None:
         """When the next waiting entry is due; None when none waits."""
         with self._reading() as connection:

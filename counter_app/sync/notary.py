@@ -1,23 +1,19 @@
 """Signs the audit of days that are over and hands what was signed to the library, which keeps it for good."""
 
 import logging
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
 
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ports import Clock
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord
 from counter_app.sync import audit_wire
 from counter_app.sync.fields import MalformedError
 from counter_app.sync.heads import Head, HeadBook, Seal
 from counter_app.sync.http import Answer, Call, not_understood
 from counter_app.sync.library import JSON, Library
-from counter_app.sync.outbox import Later, Outcome, Rejected, Stop
+from counter_app.sync.outbox import Later, Rejected, Stop
 
 log = logging.getLogger(__name__)
 KEY_UNKNOWN = "audit-key-unknown"
@@ -70,43 +66,21 @@ class Notary:
             self.book.sent(head, self.clock.now())
         return None
 
+    def introduce(self) -> Later | Rejected | Stop | None:
+        """Make the key known before anything is signed with it: a file may be carried while the network is down."""
+        try:
+            return register(self.library, self.seal.public_key, self.seal.place)
+        except FaultError as failed:
+            return Rejected(failed.fault)
+
     def _hand_over(self, head: Head) -> Later | Rejected | Stop | None:
         outcome = send_head(self.library, head)
         if not isinstance(outcome, Rejected):
             return outcome
         if ("problem", KEY_UNKNOWN) in outcome.fault.parameters:
-            return register(self.library, head) or send_head(self.library, head)
+            return self.introduce() or send_head(self.library, head)
         log.error("the library refuses the signed audit: %s", outcome.fault)
         return outcome
-
-
-class SealingCourier:
-    """Implements `uplink.Courier`: hands records over, and the signed audit once no record is due. One thread's."""
-
-    def __init__(self, library: Library, book: HeadBook, seal: Seal, clock: Clock) -> None:
-        self._library = library
-        self._book = book
-        self._notary = Notary(book, seal, library, clock)
-        self._opened = ExitStack()
-
-    def __enter__(self) -> Self:
-        with ExitStack() as opened:
-            opened.enter_context(self._library)
-            opened.enter_context(self._book)
-            self._opened = opened.pop_all()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._opened.close()
-
-    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
-        return self._library.deliver(record, read_photo)
-
-    def deliver_event(self, event: CaseEvent) -> Outcome:
-        return self._library.deliver_event(event)
-
-    def run_errands(self) -> Later | Rejected | Stop | None:
-        return self._notary.work()
 
 
 def send_head(library: Library, head: Head) -> Later | Rejected | Stop | None:
@@ -124,10 +98,10 @@ def send_head(library: Library, head: Head) -> Later | Rejected | Stop | None:
     return None if kept == (head.key, head.links, head.seal) else not_understood(answer.status, "another head")
 
 
-def register(library: Library, head: Head) -> Later | Rejected | Stop | None:
-    """Make the head's key known to the library as this counter's. None when it is."""
-    body = audit_wire.write_key(head.key, head.city, head.counter)
-    answer = library.link.send(Call("PUT", f"/v1/audit-keys/{head.key}", {"Content-Type": JSON}, body))
+def register(library: Library, key: str, place: Mapping[str, str]) -> Later | Rejected | Stop | None:
+    """Make the key known to the library as this counter's. None when it is."""
+    body = audit_wire.write_key(key, place["city"], place["counter"])
+    answer = library.link.send(Call("PUT", f"/v1/audit-keys/{key}", {"Content-Type": JSON}, body))
     if isinstance(answer, Later | Stop):
         return answer
     if answer.status not in {200, 201} or answer.content_type != JSON:
@@ -136,7 +110,7 @@ def register(library: Library, head: Head) -> Later | Rejected | Stop | None:
         kept = audit_wire.read_key_kept(answer.body)
     except MalformedError as wrong:
         return not_understood(answer.status, str(wrong))
-    return None if kept == head.key else not_understood(answer.status, "another key")
+    return None if kept == key else not_understood(answer.status, "another key")
 
 
 def fetch_heads(library: Library) -> tuple[Head, ...]:

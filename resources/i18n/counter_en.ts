@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Nothing waits to be handed over; no file was written.</source>
+        <translation>Nothing waits to be handed over; no file was written.</translation>
+    </message>
+    <message>
+        <source>{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <translation>{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
+    </message>
+    <message>
+        <source>Record {record} is damaged and was left out; examine it with “counter-app verify”.</source>
+        <translation>Record {record} is damaged and was left out; examine it with “counter-app verify”.</translation>
+    </message>
+    <message>
+        <source>Acknowledged {acknowledged}, refused {refused}, known before {known}.</source>
+        <translation>Acknowledged {acknowledged}, refused {refused}, known before {known}.</translation>
+    </message>
+    <message>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
+        <translation>{count} records of the receipt are not this journal&apos;s.</translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message>
         <source>How shall the card be handed over?</source>
@@ -642,6 +665,30 @@
     <message>
         <source>Look at how it stands now, then try again.</source>
         <translation>Look at how it stands now, then try again.</translation>
+    </message>
+    <message>
+        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
+        <translation>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</translation>
+    </message>
+    <message>
+        <source>Start the program once while the network is there; it asks for the key by itself.</source>
+        <translation>Start the program once while the network is there; it asks for the key by itself.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <translation>The library&apos;s receipt is damaged, or no such receipt.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the library once more; nothing was changed here.</source>
+        <translation>Fetch it from the library once more; nothing was changed here.</translation>
+    </message>
+    <message>
+        <source>The receipt is of another library, or for another counter.</source>
+        <translation>The receipt is of another library, or for another counter.</translation>
+    </message>
+    <message>
+        <source>Bring it to the counter whose file it acknowledges; nothing was changed here.</source>
+        <translation>Bring it to the counter whose file it acknowledges; nothing was changed here.</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>Nothing waits to be handed over; no file was written.</source>
+        <translation>没有待上传的记录，未生成文件。</translation>
+    </message>
+    <message>
+        <source>{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <translation>{records} 条记录已写入 {file}，仅照片库可以打开。请送交照片库，并将回执带回。</translation>
+    </message>
+    <message>
+        <source>Record {record} is damaged and was left out; examine it with “counter-app verify”.</source>
+        <translation>记录 {record} 已损坏，未写入文件；请运行“counter-app verify”核验。</translation>
+    </message>
+    <message>
+        <source>Acknowledged {acknowledged}, refused {refused}, known before {known}.</source>
+        <translation>已确认 {acknowledged} 条，被退回 {refused} 条，此前已知 {known} 条。</translation>
+    </message>
+    <message>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
+        <translation>回执中有 {count} 条记录不属于本机工作日志。</translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message>
         <source>How shall the card be handed over?</source>
@@ -642,6 +665,30 @@
     <message>
         <source>Look at how it stands now, then try again.</source>
         <translation>请查看当前状态后重试。</translation>
+    </message>
+    <message>
+        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
+        <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
+    </message>
+    <message>
+        <source>Start the program once while the network is there; it asks for the key by itself.</source>
+        <translation>请在网络可用时启动一次本程序，程序会自动取得密钥。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <translation>照片库的回执文件已损坏，或并非此类回执。</translation>
+    </message>
+    <message>
+        <source>Fetch it from the library once more; nothing was changed here.</source>
+        <translation>请向照片库重新领取；本机数据未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The receipt is of another library, or for another counter.</source>
+        <translation>该回执来自其他照片库，或属于其他窗口。</translation>
+    </message>
+    <message>
+        <source>Bring it to the counter whose file it acknowledges; nothing was changed here.</source>
+        <translation>请交给该回执所对应的窗口；本机数据未作任何更改。</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,11 @@ class FakeJournal:
         waiting = [e for e in self._waiting() if e.due_at <= now or e.due_at > now + horizon]
         return tuple(waiting[:limit])
 
+    def waiting(self) -> tuple[RecordId, ...]:
+        self._check()
+        found = [entry.record_id for entry in self._entries.values() if entry.state is UploadState.WAITING]
+        return tuple(sorted(found, key=lambda name: (self._records[name].draft.filed_at, name)))
+
     def next_due(self) -> datetime | None:
         self._check()
         return next((entry.due_at for entry in self._waiting()), None)

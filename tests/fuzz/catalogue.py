@@ -1,9 +1,15 @@
 """Lists every fuzz target."""
 
-from tests.fuzz import messages, pictures, replies, tables
+from tests.fuzz import carried, messages, pictures, replies, tables
 from tests.fuzz.target import Target
 
-TARGETS: tuple[Target, ...] = (*messages.TARGETS, *tables.TARGETS, *pictures.TARGETS, *replies.TARGETS)
+TARGETS: tuple[Target, ...] = (
+    *messages.TARGETS,
+    *tables.TARGETS,
+    *pictures.TARGETS,
+    *replies.TARGETS,
+    *carried.TARGETS,
+)
 
 
 def target(name: str) -> Target:

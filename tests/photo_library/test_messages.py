@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import audit_wire, wire, wire_events, wire_officers
+from photo_library import audit_wire, carried_wire, wire, wire_events, wire_officers
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -40,6 +40,8 @@ WRITTEN = {
     "audit-key-kept": audit_wire.AuditKeyKept,
     "audit-head-kept": audit_wire.AuditHeadKept,
     "audit-heads": audit_wire.AuditHeads,
+    "carrier-key": carried_wire.CarrierKey,
+    "carried-receipt": carried_wire.CarriedReceipt,
 }
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",

@@ -183,6 +183,18 @@ _LIBRARY = {
         QT_TRANSLATE_NOOP("Fault", "The regional library refused this record."),
         QT_TRANSLATE_NOOP("Fault", "Ask the library why, then send it again from the journal."),
     ),
+    FaultCode.CARRIER_UNKNOWN: Words(
+        QT_TRANSLATE_NOOP("Fault", "This counter does not know the regional library's key yet: nothing can be sealed."),
+        QT_TRANSLATE_NOOP("Fault", "Start the program once while the network is there; it asks for the key by itself."),
+    ),
+    FaultCode.RECEIPT_FILE_UNREADABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The library's receipt is damaged, or no such receipt."),
+        QT_TRANSLATE_NOOP("Fault", "Fetch it from the library once more; nothing was changed here."),
+    ),
+    FaultCode.RECEIPT_FILE_FOREIGN: Words(
+        QT_TRANSLATE_NOOP("Fault", "The receipt is of another library, or for another counter."),
+        QT_TRANSLATE_NOOP("Fault", "Bring it to the counter whose file it acknowledges; nothing was changed here."),
+    ),
     FaultCode.AUDIT_REFUSED: Words(
         QT_TRANSLATE_NOOP("Fault", "The regional library does not accept this counter's signed audit."),
         QT_TRANSLATE_NOOP(

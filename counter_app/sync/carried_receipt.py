@@ -1,0 +1,115 @@
+"""Reads the library's receipt for what was carried to it, and acknowledges what it says it holds."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.record import CaptureRecord, Entry, UploadState
+from counter_app.sync import fields, wire
+from counter_app.sync.carrier import CarrierKeys
+from counter_app.sync.fields import MalformedError, Table
+from counter_app.sync.outbox import Accepted, Rejected, settle
+
+PURPOSE = b"delta-counter carried receipt 1"
+LARGEST_BYTES = 100_000_000
+VERSION = 1
+
+
+class Settling(Protocol):
+    """The journal as it is settled here. Raises FaultError (DISK_…, JOURNAL_…)."""
+
+    def entry(self, record_id: RecordId) -> Entry | None: ...
+
+    def record(self, record_id: RecordId) -> CaptureRecord: ...
+
+    def settle(self, entry: Entry) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the library says of one record: held, or why not."""
+
+    record_id: RecordId
+    sha256: str
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A receipt whose signature was found right."""
+
+    city: str
+    counter: str
+    records: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How many were acknowledged or refused by this; `known` stood so already, `strange` are not this journal's."""
+
+    acknowledged: int
+    refused: int
+    known: int
+    strange: int
+
+
+def read_receipt(content: bytes, carrier: CarrierKeys) -> Tally:
+    """Raises FaultError (RECEIPT_FILE_UNREADABLE, RECEIPT_FILE_FOREIGN)."""
+    try:
+        table = fields.table_of(content)
+        fields.require_version(table, VERSION)
+        said, key, signature = (fields.text(table, name) for name in ("tally", "key", "signature"))
+    except MalformedError as wrong:
+        raise FaultError(FaultCode.RECEIPT_FILE_UNREADABLE, reason=str(wrong)) from None
+    if key != carrier.signing_key:
+        raise FaultError(FaultCode.RECEIPT_FILE_FOREIGN, reason="another library")
+    try:
+        signing = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
+        signing.verify(bytes.fromhex(signature), PURPOSE + b"\n" + said.encode())
+        return _tally(fields.table_of(said))
+    except (InvalidSignature, ValueError) as wrong:  # MalformedError, text that UTF-8 cannot hold
+        raise FaultError(FaultCode.RECEIPT_FILE_UNREADABLE, reason=type(wrong).__name__) from None
+
+
+def _tally(table: Table) -> Tally:
+    fields.require_version(table, VERSION)
+    return Tally(fields.text(table, "city"), fields.text(table, "counter"), fields.each(table, "records", _told))
+
+
+def _told(table: Table) -> Told:
+    return Told(
+        RecordId(fields.text(table, "record_id")), fields.text(table, "sha256"), fields.text_or_none(table, "problem")
+    )
+
+
+def acknowledge(tally: Tally, journal: Settling, now: Callable[[], datetime]) -> Settled:
+    """Twice is once. A record that was changed since it was carried is not acknowledged. Raises FaultError."""
+    counted = {"acknowledged": 0, "refused": 0, "known": 0, "strange": 0}
+    for told in tally.records:
+        counted[_settle(told, journal, now())] += 1
+    return Settled(**counted)
+
+
+def _settle(told: Told, journal: Settling, now: datetime) -> str:
+    entry = journal.entry(told.record_id)
+    if entry is None or hashlib.sha256(wire.write_record(journal.record(told.record_id))).hexdigest() != told.sha256:
+        return "strange"
+    if told.problem is None:
+        if entry.state is UploadState.ACKNOWLEDGED:
+            return "known"
+        # what the library holds it holds, refused before or not
+        waiting = Entry(entry.record_id, UploadState.WAITING, entry.attempts, entry.due_at, entry.last_fault, None)
+        journal.settle(settle(waiting, Accepted(), now, timedelta(0)))
+        return "acknowledged"
+    if entry.state is not UploadState.WAITING:
+        return "known"
+    fault = Fault(FaultCode.RECORD_REFUSED, (("problem", told.problem), ("status", 0)))
+    journal.settle(settle(entry, Rejected(fault), now, timedelta(0)))
+    return "refused"

@@ -1,0 +1,127 @@
+"""Writes what waits into one file that only the library can open, to be carried there by hand."""
+
+import hashlib
+import json
+import os
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from cryptography.hazmat.primitives import hpke
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.record import CaptureRecord
+from counter_app.sync import wire
+from counter_app.sync.carrier import CarrierKeys
+from counter_app.sync.drafts import draft_of
+from counter_app.sync.heads import Seal
+
+MAGIC = b"DELTA-CARRY\n"
+PURPOSE = b"delta-counter carried file 1"
+SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+"""RFC 9180, base mode: seals the key of the frames."""
+LENGTH = struct.Struct(">I")
+PHOTO, RECORD, END = b"P", b"R", b"E"
+
+
+class Waiting(Protocol):
+    """The journal as it is read here. Raises FaultError (DISK_…, JOURNAL_…)."""
+
+    def waiting(self) -> Sequence[RecordId]: ...
+
+    def record(self, record_id: RecordId) -> CaptureRecord: ...
+
+    def photo(self, sha256: str) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What was put into the file; `left_out` are damaged here and cannot be read."""
+
+    records: int
+    left_out: tuple[RecordId, ...]
+
+
+def export(journal: Waiting, seal: Seal, carrier: CarrierKeys, target: Path, now: datetime) -> Packed:
+    """Durable under its name when this returns; nothing is changed in the journal. Raises FaultError."""
+    records, left_out = _readable(journal)
+    if not records:
+        return Packed(0, left_out)
+    content_key = os.urandom(32)
+    sealing = X25519PublicKey.from_public_bytes(bytes.fromhex(carrier.sealing_key))
+    header = {
+        "version": 1,
+        **seal.place,
+        "made_at": now.isoformat(timespec="milliseconds"),
+        "key": seal.public_key,
+        "carrier": carrier.sealing_key,
+        "sealed_key": SUITE.encrypt(content_key, sealing, PURPOSE).hex(),
+        "records": len(records),
+    }
+    with draft_of(target) as draft, draft.open("r+b") as file:
+        letter = _Letter(file, content_key, seal.public_key)
+        letter.begin(json.dumps(header, separators=(",", ":")).encode())
+        _fill(letter, journal, records)
+        letter.end(seal)
+    return Packed(len(records), left_out)
+
+
+def _readable(journal: Waiting) -> tuple[list[RecordId], tuple[RecordId, ...]]:
+    """Which of what waits can be read with all of its photos, the oldest first; one damaged record stops no other."""
+    fit, unfit = [], []
+    for name in journal.waiting():
+        try:
+            for photo in journal.record(name).photos:
+                journal.photo(photo.sha256)
+        except FaultError as failed:
+            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+                raise
+            unfit.append(name)
+        else:
+            fit.append(name)
+    return fit, tuple(unfit)
+
+
+def _fill(letter: "_Letter", journal: Waiting, records: Sequence[RecordId]) -> None:
+    """Photos before the record that names them, each once."""
+    sent: set[str] = set()
+    for name in records:
+        record = journal.record(name)
+        for photo in record.photos:
+            if photo.sha256 not in sent:
+                letter.put(PHOTO, journal.photo(photo.sha256))
+                sent.add(photo.sha256)
+        letter.put(RECORD, wire.write_record(record))
+
+
+class _Letter:
+    """Frames sealed one by one and numbered, so that none can be left out, moved or added; signed as a whole."""
+
+    def __init__(self, file: BinaryIO, content_key: bytes, key: str) -> None:
+        self._file = file
+        self._cipher = AESGCM(content_key)
+        self._about = key.encode()
+        self._number = 0
+        self._digest = hashlib.sha256()
+
+    def begin(self, header: bytes) -> None:
+        self._write(MAGIC + LENGTH.pack(len(header)) + header)
+
+    def put(self, kind: bytes, content: bytes) -> None:
+        sealed = self._cipher.encrypt(self._number.to_bytes(12, "big"), kind + content, self._about)
+        self._write(LENGTH.pack(len(sealed)) + sealed)
+        self._number += 1
+
+    def end(self, seal: Seal) -> None:
+        self.put(END, b"")
+        self._file.write(seal.sign_bytes(PURPOSE + b"\n" + self._digest.digest()))
+
+    def _write(self, content: bytes) -> None:
+        self._digest.update(content)
+        self._file.write(content)

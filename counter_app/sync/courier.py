@@ -1,0 +1,71 @@
+"""Hands records over, and once none is due what else the library is told: the counter's key, the signed audit."""
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Self
+
+from counter_app.domain.faults import FaultError
+from counter_app.domain.ports import Clock
+from counter_app.domain.progress import CaseEvent
+from counter_app.domain.record import CaptureRecord
+from counter_app.sync.carrier import CarrierBook, learn
+from counter_app.sync.heads import HeadBook, Seal
+from counter_app.sync.library import Library
+from counter_app.sync.notary import Notary
+from counter_app.sync.outbox import Later, Outcome, Rejected, Stop
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What of this counter's secrets the errands need."""
+
+    seal: Seal
+    carrier: CarrierBook
+
+
+class ErrandCourier:
+    """Implements `uplink.Courier`. One thread's; used between `with` and its end."""
+
+    def __init__(self, library: Library, book: HeadBook, secrets: Secrets, clock: Clock) -> None:
+        self._library = library
+        self._book = book
+        self._secrets = secrets
+        self._notary = Notary(book, secrets.seal, library, clock)
+        self._opened = ExitStack()
+        self._is_introduced = False
+
+    def __enter__(self) -> Self:
+        with ExitStack() as opened:
+            opened.enter_context(self._library)
+            opened.enter_context(self._book)
+            self._opened = opened.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
+        return self._library.deliver(record, read_photo)
+
+    def deliver_event(self, event: CaseEvent) -> Outcome:
+        return self._library.deliver_event(event)
+
+    def run_errands(self) -> Later | Rejected | Stop | None:
+        if not self._is_introduced:
+            hindered = self._introduce()
+            if hindered is not None:
+                return hindered
+            self._is_introduced = True
+        return self._notary.work()
+
+    def _introduce(self) -> Later | Rejected | Stop | None:
+        """Both sides learn each other's keys, once a run of the program: later the network may be down."""
+        try:
+            return learn(self._library, self._secrets.carrier) or self._notary.introduce()
+        except FaultError as failed:
+            log.warning("keys are not exchanged: %s", failed.fault)
+            return Rejected(failed.fault)

@@ -1,0 +1,110 @@
+"""Takes in what was carried here by hand, as if it had been sent, and signs a receipt for it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import BinaryIO
+
+from pydantic import BaseModel, ValidationError
+
+from photo_library.carried import Carried, Kind, Unfit, UnfitFileError, frames, prove
+from photo_library.carried_wire import CarriedReceipt, Outcome, Tally
+from photo_library.carrier import Carrier
+from photo_library.metadata import Counter
+from photo_library.problems import ProblemError
+from photo_library.service import Library, digest_field
+from photo_library.wire import Identifier, Record
+
+
+class Named(BaseModel):
+    """What is left of a record that has not the form agreed on."""
+
+    record_id: Identifier
+
+
+RECEIPT_PURPOSE = b"delta-counter carried receipt 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What was taken in."""
+
+    by: Counter
+    held: int
+    refused: int
+    receipt: bytes
+
+
+def take_in(file: BinaryIO, library: Library, carrier: Carrier) -> Import:
+    """Taking the same file in again changes nothing and gives the same tally.
+
+    Raises UnfitFileError, StoreUnavailableError, OSError; what was taken in before a store failed stays.
+    """
+    carried = prove(file, carrier)
+    by = Counter(carried.header.city, carried.header.counter)
+    owner = library.audits.owner(carried.header.key)
+    if owner is None:
+        raise UnfitFileError(Unfit.UNKNOWN_KEY)
+    if owner != by:
+        raise UnfitFileError(Unfit.WRONG_COUNTER)
+    for _ in frames(file, carried):
+        pass  # nothing is taken in of a file that cannot be read to its end
+    outcomes = tuple(_each(file, carried, library, by))
+    refused = sum(outcome.problem is not None for outcome in outcomes)
+    return Import(by, len(outcomes) - refused, refused, _receipt(carried, outcomes, carrier))
+
+
+def _each(file: BinaryIO, carried: Carried, library: Library, by: Counter) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    for kind, content in frames(file, carried):
+        if kind is Kind.PHOTO:
+            _take_photo(content, library)
+        else:
+            outcome = _take_record(content, library, by)
+            if outcome is not None:
+                outcomes.append(outcome)
+    return outcomes
+
+
+def _take_photo(content: bytes, library: Library) -> None:
+    """A photo that is refused is missed by its record, which is then refused."""
+    digest = sha256(content).hexdigest()
+    try:
+        library.take_photo(digest, content, digest_field(digest))
+    except ProblemError:
+        return
+
+
+def _take_record(content: bytes, library: Library, by: Counter) -> Outcome | None:
+    """None for what is no record at all: no counter can ask for it."""
+    digest = sha256(content).hexdigest()
+    try:
+        record = Record.model_validate_json(content)
+    except ValidationError:
+        return _unreadable(content, digest)
+    try:
+        library.take_record(record, record.record_id, by)
+    except ProblemError as refused:
+        return Outcome(record_id=record.record_id, sha256=digest, problem=refused.code)
+    return Outcome(record_id=record.record_id, sha256=digest, problem=None)
+
+
+def _unreadable(content: bytes, digest: str) -> Outcome | None:
+    """Named by its identifier where that can be read."""
+    try:
+        named = Named.model_validate_json(content)
+    except ValidationError:
+        return None
+    return Outcome(record_id=named.record_id, sha256=digest, problem="not-valid")
+
+
+def _receipt(carried: Carried, outcomes: tuple[Outcome, ...], carrier: Carrier) -> bytes:
+    tally = Tally(
+        city=carried.header.city,
+        counter=carried.header.counter,
+        file=carried.sha256,
+        imported_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+        records=outcomes,
+    ).model_dump_json()
+    signature = carrier.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
+    return CarriedReceipt(tally=tally, key=carrier.signing_key, signature=signature).model_dump_json().encode()

@@ -1,0 +1,96 @@
+"""Fuzz targets that are carried by hand: files for the library, and the receipts that come back."""
+
+import hashlib
+import json
+import tempfile
+from random import Random
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from counter_app.domain.faults import FaultError
+from counter_app.sync.carried_receipt import read_receipt
+from counter_app.sync.carrier import read_keys
+from counter_app.sync.carrying import LENGTH, MAGIC, PURPOSE, SUITE
+from counter_app.sync.fields import MalformedError
+from photo_library.carried import UnfitFileError, frames, prove
+from photo_library.importing import RECEIPT_PURPOSE
+from tests.fuzz.messages import GOLDEN
+from tests.fuzz.mutation import spoilt_bytes, spoilt_json
+from tests.fuzz.target import Target
+from tests.project import ROOT
+from tests.sync.letters import CARRIER, CITY, COUNTER, KEYS, SIGNING
+
+LETTER = (ROOT / "tests" / "wire" / "carried.delta").read_bytes()
+KEY = bytes(range(32))
+PUBLIC = SIGNING.public_key().public_bytes_raw().hex()
+HEADER = {
+    "version": 1, "city": CITY, "counter": COUNTER, "made_at": "2026-11-23T09:30:00.000+08:00", "key": PUBLIC,
+    "carrier": CARRIER.sealing_key, "records": 1,
+    "sealed_key": SUITE.encrypt(KEY, CARRIER.sealing.public_key(), PURPOSE).hex(),
+}  # fmt: skip
+TALLY = json.loads(json.loads(GOLDEN["carried-receipt"])["tally"])
+
+
+def _draw_letter(chance: Random) -> bytes:
+    """A third spoilt anywhere; the rest signed after it was spoilt, so that it gets past the signature."""
+    if chance.random() < 0.33:
+        return spoilt_bytes(chance, (LETTER,))
+    spoils_header = chance.random() < 0.5
+    header = spoilt_json(chance, (HEADER,)) if spoils_header else json.dumps(HEADER).encode()
+    body = bytearray()
+    for number in range(chance.randrange(4)):
+        body += _frame(chance, number)
+    if chance.random() < 0.5:
+        body = bytearray(spoilt_bytes(chance, (bytes(body),)))
+    return _signed(MAGIC + LENGTH.pack(len(header)) + header + bytes(body))
+
+
+def _frame(chance: Random, number: int) -> bytes:
+    nonce = (number if chance.random() < 0.9 else chance.randrange(9)).to_bytes(12, "big")
+    content = chance.choice((b"P", b"R", b"E", b"E", b"X", b"")) + GOLDEN["record-window"][: chance.randrange(400)]
+    sealed = AESGCM(KEY).encrypt(nonce, content, PUBLIC.encode())
+    return LENGTH.pack(len(sealed)) + sealed
+
+
+def _signed(content: bytes) -> bytes:
+    return content + SIGNING.sign(PURPOSE + b"\n" + hashlib.sha256(content).digest())
+
+
+def _letter(content: object) -> None:
+    assert isinstance(content, bytes)
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        file.seek(0)
+        carried = prove(file, CARRIER)
+        for _, inner in frames(file, carried):
+            assert len(inner) <= len(content)
+
+
+def _draw_receipt(chance: Random) -> bytes:
+    """Half of them signed after they were spoilt."""
+    if chance.random() < 0.5:
+        return spoilt_bytes(chance, (GOLDEN["carried-receipt"],))
+    tally = spoilt_json(chance, (TALLY,)).decode("utf-8", "replace")
+    signature = CARRIER.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
+    return json.dumps({"version": 1, "tally": tally, "key": CARRIER.signing_key, "signature": signature}).encode()
+
+
+def _receipt(content: object) -> None:
+    assert isinstance(content, bytes)
+    read_receipt(content, KEYS)
+
+
+def _draw_keys(chance: Random) -> bytes:
+    return spoilt_bytes(chance, (GOLDEN["carrier-key"],))
+
+
+def _keys(content: object) -> None:
+    assert isinstance(content, bytes)
+    bytes.fromhex(read_keys(content).sealing_key)
+
+
+TARGETS = (
+    Target("carried: letter", _draw_letter, _letter, (UnfitFileError,), 8),
+    Target("carried: receipt", _draw_receipt, _receipt, (FaultError,), 8),
+    Target("answer: carrier key", _draw_keys, _keys, (MalformedError,), 3),
+)
