@@ -64,7 +64,8 @@ class EmbeddedLibrary:
             command = [*_program(), "serve", "--data", str(self._data), "--port", str(self._port)]
             log.info("embedded library: starting on port %s", self._port)
             with subprocess.Popen(  # noqa: S603 - our own program
-                [*command, "--host", LOOPBACK, "--until-stdin-closes"],
+                # a library for trying things out has no officers: the program says so in its log
+                [*command, "--host", LOOPBACK, "--until-stdin-closes", "--officers", "off"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
             ) as child:

@@ -12,9 +12,11 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from photo_library import docs, problems
+from photo_library.access.reception import AT_THE_WINDOW
+from photo_library.access.routes import ENROLMENT, OFFICERS
 from photo_library.access_log import AccessLog
 from photo_library.audits import AUDITS
-from photo_library.callers import DESCRIBED, Caller, CounterRoute
+from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
 from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
@@ -46,6 +48,8 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.include_router(PUBLIC)
     app.include_router(COUNTERS)
     app.include_router(AUDITS)
+    app.include_router(OFFICERS)
+    app.include_router(ENROLMENT)
     docs.install(app)
     return app
 
@@ -134,9 +138,9 @@ def has_photo(sha256: Digest, request: Request) -> Response:
 
 
 @COUNTERS.get("/photos/{sha256}", response_class=Response)
-def get_photo(sha256: Digest, request: Request) -> Response:
-    """The photo's bytes, verified."""
-    content = _library(request).photo(sha256)
+def get_photo(sha256: Digest, request: Request, counter: Caller) -> Response:
+    """The photo's bytes, verified. A counter sees those of its own records, and of persons it has just looked up."""
+    content = _library(request).photo(sha256, counter)
     return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
 
 
@@ -178,6 +182,10 @@ def put_event(
 
 
 @COUNTERS.post("/people/lookup", response_model=LookupAnswer)
-def look_up(wanted: LookupRequest, request: Request, counter: Caller) -> LookupAnswer:
-    """The photos of a person, newest first. Every look-up is written down."""
-    return _library(request).look_up(wanted, counter)
+def look_up(
+    wanted: LookupRequest, request: Request, counter: Caller, officer_authorization: OfficerHeader = None
+) -> LookupAnswer:
+    """The photos of a person, newest first. Every look-up is written down, with the officer who is signed in."""
+    library = _library(request)
+    officer = library.access.reception.admit(officer_authorization, counter, AT_THE_WINDOW)
+    return library.look_up(wanted, counter, officer)

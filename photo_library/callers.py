@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Header, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
@@ -36,5 +36,7 @@ def _counter(request: Request) -> Counter:
 
 
 Caller = Annotated[Counter, Depends(_counter)]
+OfficerHeader = Annotated[str | None, Header(alias="Officer-Authorization")]
+"""The token of the officer who is signed in at the calling counter, as `Bearer TOKEN`."""
 DESCRIBED = Depends(HTTPBearer(auto_error=False, description="The token that a counter got when it was enrolled"))
 """For the description alone: `CounterRoute` has judged the token already."""

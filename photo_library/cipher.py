@@ -30,6 +30,9 @@ class Cipher(Protocol):
     def lookup_key(self, id_number: str) -> bytes:
         """The same number gives the same key."""
 
+    def link(self, content: bytes) -> bytes:
+        """A mark that nobody can make without the keys; the same content has the same mark."""
+
 
 @dataclass(frozen=True, slots=True)
 class AesCipher:
@@ -56,6 +59,10 @@ class AesCipher:
     def fingerprint(self) -> str:
         """The same for the same keys, and tells nothing about them."""
         return hmac.digest(self.sealing_key + self.lookup_secret, b"which keys are these", sha256).hex()
+
+    def link(self, content: bytes) -> bytes:
+        # a key of its own, so that no mark is ever a look-up key
+        return hmac.digest(hmac.digest(self.lookup_secret, b"links of the audit", sha256), content, sha256)
 
 
 def make_keys(file: Path) -> None:

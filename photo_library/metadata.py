@@ -1,4 +1,4 @@
-"""Keeps counters, records and the audit of look-ups in an SQL database."""
+"""Keeps counters and records in an SQL database."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.statistics import insert_figures
-from photo_library.tables import CASE_EVENTS, COUNTERS, LOOKUPS, PHOTOS, RECORDS
+from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.uploads import name_photos
 from photo_library.wire import FoundPhoto, Photo
 
@@ -67,19 +67,12 @@ class MetadataStore:
     def enroll(self, counter: Counter, token_hash: bytes) -> bool:
         """Give the counter this token in place of any other. True when it had none before."""
         with self._database.writing() as connection:
-            held = connection.execute(sa.delete(COUNTERS).where(*_is(counter)))
-            connection.execute(
-                sa.insert(COUNTERS).values(
-                    city=counter.city, counter=counter.counter, token_hash=token_hash, enrolled_at=_now()
-                )
-            )
-        return held.rowcount == 0
+            return give_token(connection, counter, token_hash)
 
     def revoke(self, counter: Counter) -> bool:
         """Let the counter's token count no more. False when there is no such counter."""
         with self._database.writing() as connection:
-            done = connection.execute(sa.update(COUNTERS).where(*_is(counter)).values(revoked_at=_now()))
-        return done.rowcount == 1
+            return take_token(connection, counter)
 
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
@@ -104,38 +97,45 @@ class MetadataStore:
             with self._database.reading() as connection:
                 return _find(connection, record) or Clash.RECEIPT_TAKEN
 
-    def photos_of(self, person_key: bytes, by: Counter, purpose: str) -> tuple[FoundPhoto, ...]:
-        """All photos of a person that still stand, newest first; the look-up is written down with it."""
-        query = (
-            sa.select(RECORDS, PHOTOS)
-            .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
-            .where(RECORDS.c.person_key == person_key, ~_is_withdrawn())
-        )
-        with self._database.writing() as connection:
-            found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
-            connection.execute(
-                sa.insert(LOOKUPS).values(
-                    at=_now(),
-                    city=by.city,
-                    counter=by.counter,
-                    purpose=purpose,
-                    person_key=person_key,
-                    found=len(found),
-                )
-            )
-        return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
-
     def has_records(self) -> bool:
         """Whether anything was ever stored."""
         with self._database.reading() as connection:
             return connection.execute(sa.select(RECORDS.c.record_id).limit(1)).first() is not None
 
 
+def give_token(connection: sa.Connection, counter: Counter, token_hash: bytes) -> bool:
+    """Give the counter this token in place of any other, in a transaction of the caller's. True when it had none."""
+    held = connection.execute(sa.delete(COUNTERS).where(*_is(counter)))
+    connection.execute(
+        sa.insert(COUNTERS).values(
+            city=counter.city, counter=counter.counter, token_hash=token_hash, enrolled_at=_now()
+        )
+    )
+    return held.rowcount == 0
+
+
+def take_token(connection: sa.Connection, counter: Counter) -> bool:
+    """Let the counter's token count no more, in a transaction of the caller's. False when there is no such counter."""
+    done = connection.execute(sa.update(COUNTERS).where(*_is(counter)).values(revoked_at=_now()))
+    return done.rowcount == 1
+
+
+def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto, ...]:
+    """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know."""
+    query = (
+        sa.select(RECORDS, PHOTOS)
+        .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
+        .where(RECORDS.c.person_key == person_key, ~is_withdrawn())
+    )
+    found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
+    return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
+
+
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
 
 
-def _is_withdrawn() -> sa.ColumnElement[bool]:
+def is_withdrawn() -> sa.ColumnElement[bool]:
     """The application of the record does not stand any more: its photos are offered to nobody."""
     return sa.exists().where(CASE_EVENTS.c.record_id == RECORDS.c.record_id, CASE_EVENTS.c.kind == "withdrawn")
 

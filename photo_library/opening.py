@@ -3,9 +3,10 @@
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from photo_library.access.access import Access, Entrance, access_on
 from photo_library.audit_store import AuditStore
 from photo_library.carrier import open_carrier
 from photo_library.case_events import CaseEvents
@@ -48,7 +49,20 @@ def open_database(folder: Path, stores: Stores, meters: Meters) -> Iterator[Data
 
 
 @contextmanager
-def open_library(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
+def open_access(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Access]:
+    """What decides who may do what, beside services that may be running. Raises what `open_library` does.
+
+    Where nothing worked before, the keys are made first: FolderInUseError when a service is just doing that.
+    """
+    if not (folder / KEYS).exists():
+        with nullcontext() if stores.are_shared else FolderLock(folder), open_library(folder, stores):
+            pass
+    with open_database(folder, stores, Meters()) as database:
+        yield access_on(database, _claimed(folder / KEYS, Identity(database)), Entrance())
+
+
+@contextmanager
+def open_library(folder: Path, stores: Stores = EMBEDDED, entrance: Entrance | None = None) -> Iterator[Library]:
     """The whole library; unless its stores are shared, the folder is locked by the caller.
 
     Raises StoreUnavailableError, NewerDatabaseError, OSError, ValueError.
@@ -58,12 +72,12 @@ def open_library(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
         left = objects.clean()
         if left:
             log.warning("removed %s photos that a crash left half written", left)
-    with open_beside(folder, stores) as library:
+    with open_beside(folder, stores, entrance) as library:
         yield library
 
 
 @contextmanager
-def open_beside(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
+def open_beside(folder: Path, stores: Stores = EMBEDDED, entrance: Entrance | None = None) -> Iterator[Library]:
     """The whole library, beside a service that may be running. Raises what `open_library` does."""
     objects, meters = open_objects(folder, stores), Meters()
     objects.check()
@@ -81,6 +95,7 @@ def open_beside(folder: Path, stores: Stores = EMBEDDED) -> Iterator[Library]:
                 open_carrier(folder),
                 CaseEvents(database, cipher),
                 readiness,
+                access_on(database, cipher, entrance or Entrance()),
             )
 
 
@@ -96,6 +111,11 @@ def _keys(folder: Path, objects: ObjectStore, metadata: MetadataStore, identity:
             raise ValueError(f"{KEYS} is missing: what is held can be read with it alone; bring it back")
         _make_once(file)
     file.with_suffix(DRAFT).unlink(missing_ok=True)
+    return _claimed(file, identity)
+
+
+def _claimed(file: Path, identity: Identity) -> AesCipher:
+    """The keys of the file, when the stores were written with them or with none yet."""
     cipher = load_cipher(file)
     if not identity.claim(cipher.fingerprint()):
         raise ValueError(f"{KEYS} is not that of this library: give every service the file of the first one")

@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
 from photo_library.wire import FIELD_NAMES
+from photo_library.wire_officers import OFFICER_FIELD_NAMES
 
 log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -56,6 +57,16 @@ TITLES = {
     "audit-key-unknown": "The key is not registered as this counter's",
     "audit-head-differs": "Another seal was signed for this number of links",
     "audit-signature-wrong": "The signature does not fit",
+    "wrong-credentials": "Number or password is wrong",
+    "locked": "Signing in is locked for a while",
+    "officer-barred": "This officer may not sign in",
+    "must-change": "The first password must be changed",
+    "password-expired": "The password is too old",
+    "password-unfit": "The new password is not fit",
+    "not-signed-in": "An officer has to be signed in",
+    "not-allowed": "The officer's role does not allow this",
+    "too-many": "Too many questions",
+    "code-refused": "The code is not good",
 }
 
 
@@ -92,7 +103,8 @@ def _place(parts: tuple[int | str, ...]) -> str:
     return "/".join(str(part) for part in parts if isinstance(part, int) or part in KNOWN_WORDS)
 
 
-KNOWN_WORDS = {"body", "path", "query", "header", "record_id", "event_id", "sha256"} | FIELD_NAMES
+OUR_WORDS = {"body", "path", "query", "header", "record_id", "event_id", "sha256"}
+KNOWN_WORDS = OUR_WORDS | FIELD_NAMES | OFFICER_FIELD_NAMES
 
 
 async def _http(_: Request, error: Exception) -> Response:

@@ -5,6 +5,8 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
+from photo_library.access.access import Access
+from photo_library.access.lookups import Asking
 from photo_library.audit_store import AuditStore
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
@@ -34,6 +36,7 @@ class Library:
     carrier: Carrier
     events: CaseEvents
     readiness: Readiness
+    access: Access
 
     def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
@@ -51,8 +54,10 @@ class Library:
         is_new = self.photos.put(content, Upload(digest, len(content), width, height))
         return PhotoStored(sha256=digest, bytes=len(content)), is_new
 
-    def photo(self, digest: str) -> bytes:
-        """The bytes, verified."""
+    def photo(self, digest: str, by: Counter) -> bytes:
+        """The bytes, verified; told only to a counter that has to do with them."""
+        if not self.access.lookups.may_see(digest, by):
+            raise ProblemError(404, "not-found", UNSEEN)
         try:
             content = self.photos.get(digest)
         except DamagedPhotoError as damaged:
@@ -60,7 +65,7 @@ class Library:
                 500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
             ) from damaged
         if content is None:
-            raise ProblemError(404, "not-found", "No photo of this digest is held.")
+            raise ProblemError(404, "not-found", UNSEEN)
         return content
 
     def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
@@ -79,10 +84,10 @@ class Library:
             raise ProblemError(409, outcome.value, CLASHES[outcome])
         return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
 
-    def look_up(self, request: LookupRequest, by: Counter) -> LookupAnswer:
+    def look_up(self, request: LookupRequest, by: Counter, officer: str | None) -> LookupAnswer:
         """The photos of a person, newest first; the look-up is written into the audit."""
         key = self.cipher.lookup_key(request.id_number)
-        return LookupAnswer(photos=self.metadata.photos_of(key, by, request.purpose))
+        return LookupAnswer(photos=self.access.lookups.find(key, Asking(by, officer, request.purpose)))
 
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
         # what was not sent is left out: fields that later releases add change no digest of earlier records
@@ -115,6 +120,7 @@ def digest_field(digest: str) -> str:
 
 
 MISSING = "Send all photos of the record first."
+UNSEEN = "No photo of this digest is held, or this counter has not looked its person up."
 CLASHES = {
     Clash.RECORD_DIFFERS: "The identifier is taken by a record with other content; nothing was changed.",
     Clash.RECEIPT_TAKEN: "The receipt number is taken by another record; nothing was changed.",

@@ -69,18 +69,6 @@ AUDIT_HEADS = sa.Table(
     sa.Index("audit_heads_by_counter", "city", "counter", "received_at"),
 )
 
-LOOKUPS = sa.Table(
-    "lookups",
-    METADATA,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-    sa.Column("at", sa.String(40), nullable=False),
-    sa.Column("city", sa.String(6), nullable=False),
-    sa.Column("counter", sa.String(8), nullable=False),
-    sa.Column("purpose", sa.String(64), nullable=False),
-    sa.Column("person_key", sa.LargeBinary(32), nullable=False),
-    sa.Column("found", sa.Integer, nullable=False),
-)
-
 FILINGS = sa.Table(
     "filings",
     METADATA,

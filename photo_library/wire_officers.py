@@ -71,3 +71,10 @@ class Enrolled(Message):
     city: RegionCode
     counter: CounterNo
     token: Annotated[str, Field(repr=False)]
+
+
+OFFICER_FIELD_NAMES = frozenset(
+    name
+    for message in (OfficersPolicy, SignIn, SignedIn, SignedOut, NewPassword, Enrolment, Enrolled)
+    for name in message.model_fields
+)

@@ -5,19 +5,24 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+UNBOUNDED = Path(__file__).parent.parent / "photo_library" / "trial_access.toml"
+TRIAL = ("--officers", "off", "--access", str(UNBOUNDED))
 PROGRAM = [sys.executable, "-m", "photo_library"]
 
 
 class RealLibrary:
     """A `photo-library serve` on a port of its own. It can be stopped and started again on the same port."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
+    def __init__(self, folder: Path, *words: str, serving: Sequence[str] = TRIAL) -> None:
+        """`words` go to every command, `serving` to the service; as a rule nobody has to sign in or is bounded."""
         self.folder = folder
         self._words = words
+        self._serving = serving
         self._port = 0
         self._child: subprocess.Popen[bytes] | None = None
 
@@ -31,9 +36,19 @@ class RealLibrary:
         return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["token"])
 
     def start(self) -> None:
+        command = [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)]
         with (self.folder.parent / "library.log").open("ab") as log:
             self._child = subprocess.Popen(
-                [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port), *self._words],
+                [
+                    *PROGRAM,
+                    "serve",
+                    "--data",
+                    str(self.folder),
+                    "--port",
+                    str(self._port),
+                    *self._words,
+                    *self._serving,
+                ],
                 stdout=subprocess.PIPE,
                 stderr=log,
             )

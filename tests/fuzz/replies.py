@@ -25,6 +25,8 @@ from counter_app.sync.outbox import Accepted, Later, Rejected, Stop
 from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rows import photo_ref
 from counter_app.sync.rules import LinkRules
+from photo_library.access.access import Entrance
+from photo_library.access.reception import Admission
 from photo_library.auth import hash_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
@@ -33,6 +35,7 @@ from tests.fuzz.mutation import spoilt_bytes, spoilt_json
 from tests.fuzz.target import Target
 from tests.people import applicant
 from tests.photo_library.desks import in_process
+from tests.photo_library.entrances import trial_rules
 from tests.photo_library.letters import CITY, COUNTER, digest_of, photo_headers
 from tests.photo_library.letters import jpeg as library_jpeg
 from tests.sync.records import draft, portrait
@@ -162,7 +165,7 @@ def _service() -> httpx.Client:
     kept = ExitStack()
     atexit.register(kept.close)
     folder = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="fuzz-library-")))
-    library = kept.enter_context(open_library(folder))
+    library = kept.enter_context(open_library(folder, entrance=Entrance(Admission.OFF, trial_rules())))
     library.metadata.enroll(Counter(CITY, COUNTER), hash_token("a-token"))
     return kept.enter_context(in_process(library, kept.enter_context(start_blocking_portal())))
 

@@ -8,6 +8,8 @@ import pytest
 import sqlalchemy as sa
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
+from photo_library.access.access import Entrance
+from photo_library.access.reception import Admission
 from photo_library.auth import hash_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
@@ -15,6 +17,7 @@ from photo_library.service import Library
 from photo_library.stores import EMBEDDED, Stores, metadata_url
 from tests.conftest import MakeStores
 from tests.photo_library.desks import Desk, in_process
+from tests.photo_library.entrances import trial_rules
 from tests.photo_library.letters import CITY, COUNTER
 
 OpenDesk = Callable[[str, str], Desk]
@@ -35,7 +38,7 @@ def stores(request: pytest.FixtureRequest, make_stores: MakeStores) -> Stores:
 
 @pytest.fixture
 def library(folder: Path, stores: Stores) -> Iterator[Library]:
-    with open_library(folder, stores) as opened:
+    with open_library(folder, stores, Entrance(Admission.OFF, trial_rules())) as opened:
         yield opened
 
 

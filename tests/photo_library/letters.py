@@ -11,11 +11,13 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from photo_library.metadata import Counter
 from tests import people
 from tests.project import ROOT
 
 GOLDEN = ROOT / "tests" / "wire"
 CITY, COUNTER = "310000", "07"
+COUNTER_HERE = Counter(CITY, COUNTER)
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 Json = dict[str, Any]
 

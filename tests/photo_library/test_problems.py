@@ -162,7 +162,7 @@ def test_an_error_of_ours_is_a_problem_too(desk: Desk, library: Library, monkeyp
     def breaks(*_: object) -> None:
         raise KeyError(letters.id_number(0))
 
-    monkeypatch.setattr(type(library.metadata), "photos_of", breaks)
+    monkeypatch.setattr(type(library.access.lookups), "find", breaks)
     answer = desk.look_up(letters.id_number(0))
     assert is_problem(answer, 500, "internal-error")
     assert letters.id_number(0) not in answer.text

@@ -1,0 +1,181 @@
+"""Writes down who did what, in chains that can only grow, and reads and proves them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+
+import sqlalchemy as sa
+
+from photo_library.access.ground import Ground, written
+from photo_library.access.tables import ACT_HEADS, ACTS
+from photo_library.cipher import Cipher
+
+OPERATORS = "operators"
+"""The chain of what is done on the command line."""
+BEFORE = "before"
+"""The chain of look-ups that were written down before there were chains: they are held, but not linked."""
+START = bytes(32)
+MOST_ROWS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done, by whom and where. `detail` holds codes and numbers, nothing that was typed."""
+
+    action: str
+    officer: str | None = None
+    city: str | None = None
+    counter: str | None = None
+    purpose: str | None = None
+    person_key: bytes | None = None
+    subject: str | None = None
+    detail: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def chain(self) -> str:
+        return f"{self.city}-{self.counter}" if self.city else OPERATORS
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which acts are wanted: all that are given have to fit."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    officer: str | None = None
+    city: str | None = None
+    counter: str | None = None
+    action: str | None = None
+    person_key: bytes | None = None
+    most: int = MOST_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    chain: str
+    seq: int
+    at: datetime
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How many links hold, and the first place of each chain where one does not."""
+
+    links: int
+    unlinked: int
+    broken: tuple[str, ...]
+
+
+def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -> None:
+    """Add a link to the act's chain, in the transaction of the act itself. Others wait for it at this chain only."""
+    seq, before = _next(connection, act.chain)
+    row = {
+        "chain": act.chain,
+        "seq": seq,
+        "at": written(now),
+        "action": act.action,
+        "officer": act.officer,
+        "city": act.city,
+        "counter": act.counter,
+        "purpose": act.purpose,
+        "person_key": act.person_key,
+        "subject": act.subject,
+        "detail": json.dumps(act.detail, sort_keys=True),
+    }
+    link = cipher.link(before + _canonical(row))
+    connection.execute(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == act.chain).values(link=link))
+    connection.execute(sa.insert(ACTS).values(**row, link=link))
+
+
+def _next(connection: sa.Connection, chain: str) -> tuple[int, bytes]:
+    """The chain's next number, and its link before; the chain is ours until the transaction ends."""
+    here = ACT_HEADS.c.chain == chain
+    forward = sa.update(ACT_HEADS).where(here).values(seq=ACT_HEADS.c.seq + 1)
+    if connection.execute(forward).rowcount == 0:
+        try:
+            with connection.begin_nested():
+                connection.execute(sa.insert(ACT_HEADS).values(chain=chain, seq=1, link=START))
+        except sa.exc.IntegrityError:  # another service began this chain
+            connection.execute(forward)
+    head = connection.execute(sa.select(ACT_HEADS).where(here)).one()
+    return head.seq, head.link
+
+
+def _canonical(row: dict[str, object]) -> bytes:
+    plain = {key: value.hex() if isinstance(value, bytes) else value for key, value in row.items() if key != "link"}
+    return json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReader:
+    """Reads the chains. Calls block on the database."""
+
+    ground: Ground
+
+    def note(self, act: Act) -> None:
+        """Write down something that is done outside a transaction of its own."""
+        with self.ground.database.writing() as connection:
+            append(connection, self.ground.cipher, act, self.ground.now())
+
+    def search(self, question: Question) -> tuple[Entry, ...]:
+        """The newest first."""
+        wanted = sa.select(ACTS).where(*_conditions(question))
+        newest = wanted.order_by(ACTS.c.at.desc(), ACTS.c.chain, ACTS.c.seq.desc())
+        with self.ground.database.reading() as connection:
+            return tuple(_entry(row) for row in connection.execute(newest.limit(min(question.most, MOST_ROWS))))
+
+    def prove(self) -> Proof:
+        """Compute every link anew and compare; a link that is missing, changed or too many is told."""
+        with self.ground.database.reading() as connection:
+            heads = {row.chain: (row.seq, row.link) for row in connection.execute(sa.select(ACT_HEADS))}
+            links, unlinked, broken = 0, 0, list[str]()
+            rows = connection.execute(sa.select(ACTS).order_by(ACTS.c.chain, ACTS.c.seq))
+            for chain, held in groupby(rows, key=lambda row: row.chain):
+                if chain == BEFORE:
+                    unlinked += sum(1 for _ in held)
+                    continue
+                count, wrong = self._follow(held, heads.pop(chain, (0, START)))
+                links += count
+                broken += [f"{chain}/{wrong}"] if wrong else []
+        broken += [f"{chain}/1" for chain in heads]
+        return Proof(links, unlinked, tuple(broken))
+
+    def _follow(self, rows: Iterator[sa.Row[tuple[object, ...]]], head: tuple[int, bytes]) -> tuple[int, int | None]:
+        """How many links there are, and the number of the first that does not hold."""
+        count, before, wrong = 0, START, None
+        for row in rows:
+            count += 1
+            fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name
+            link = self.ground.cipher.link(before + _canonical(fields))
+            if wrong is None and (fields["seq"] != count or fields["link"] != link):
+                wrong = count
+            before = link
+        if wrong is None and (count, before) != head:
+            wrong = count + 1
+        return count, wrong
+
+
+def _conditions(question: Question) -> list[sa.ColumnElement[bool]]:
+    exact = {
+        ACTS.c.officer: question.officer,
+        ACTS.c.city: question.city,
+        ACTS.c.counter: question.counter,
+        ACTS.c.action: question.action,
+        ACTS.c.person_key: question.person_key,
+    }
+    conditions = [column == value for column, value in exact.items() if value is not None]
+    if question.since is not None:
+        conditions.append(ACTS.c.at >= written(question.since))
+    if question.until is not None:
+        conditions.append(ACTS.c.at < written(question.until))
+    return conditions
+
+
+def _entry(row: sa.Row[tuple[object, ...]]) -> Entry:
+    told = row._mapping  # noqa: SLF001 - SQLAlchemy's public name
+    names = ("action", "officer", "city", "counter", "purpose", "person_key", "subject")
+    act = Act(**{name: told[name] for name in names}, detail=json.loads(told["detail"]))
+    return Entry(told["chain"], told["seq"], datetime.fromisoformat(told["at"]), act)

@@ -1,0 +1,72 @@
+"""Gives officers short-lived tokens that count at one counter, and recognises them; kept as hashes only."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from photo_library.access.ground import Ground, written
+from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
+from photo_library.auth import hash_token, new_token
+from photo_library.metadata import Counter
+from photo_library.wire_officers import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A token that counts: whose it is, and since when."""
+
+    officer: str
+    role: Role
+    signed_in_at: datetime
+    token_hash: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    token: str = field(repr=False)
+    expires_at: datetime
+
+
+def give(connection: sa.Connection, ground: Ground, officer: str, at: Counter, signed_in_at: datetime) -> Given:
+    """A new token. Those that have expired are forgotten."""
+    now, token = ground.now(), new_token()
+    latest = signed_in_at + timedelta(hours=ground.rules.token.renewable_hours)
+    expires_at = min(now + timedelta(minutes=ground.rules.token.minutes), latest)
+    expired = OFFICER_TOKENS.c.expires_at <= written(now)
+    connection.execute(sa.delete(OFFICER_TOKENS).where(OFFICER_TOKENS.c.officer == officer, expired))
+    new = sa.insert(OFFICER_TOKENS).values(
+        token_hash=hash_token(token),
+        officer=officer,
+        city=at.city,
+        counter=at.counter,
+        signed_in_at=written(signed_in_at),
+        expires_at=written(expires_at),
+    )
+    connection.execute(new)
+    return Given(token, expires_at)
+
+
+def recognise(ground: Ground, token: str, at: Counter) -> Pass | None:
+    """Whose token this is, if it counts now and at this counter."""
+    query = (
+        sa.select(OFFICER_TOKENS, OFFICERS.c.role)
+        .join(OFFICERS, OFFICERS.c.officer == OFFICER_TOKENS.c.officer)
+        .where(
+            OFFICER_TOKENS.c.token_hash == hash_token(token),
+            OFFICER_TOKENS.c.city == at.city,
+            OFFICER_TOKENS.c.counter == at.counter,
+            OFFICER_TOKENS.c.expires_at > written(ground.now()),
+            OFFICERS.c.barred_at.is_(None),
+        )
+    )
+    with ground.database.reading() as connection:
+        row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    return Pass(row.officer, Role(row.role), datetime.fromisoformat(row.signed_in_at), row.token_hash)
+
+
+def take_back(connection: sa.Connection, token_hash: bytes) -> None:
+    """The token counts no more."""
+    connection.execute(sa.delete(OFFICER_TOKENS).where(OFFICER_TOKENS.c.token_hash == token_hash))
