@@ -39,16 +39,7 @@ class RealLibrary:
         command = [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)]
         with (self.folder.parent / "library.log").open("ab") as log:
             self._child = subprocess.Popen(
-                [
-                    *PROGRAM,
-                    "serve",
-                    "--data",
-                    str(self.folder),
-                    "--port",
-                    str(self._port),
-                    *self._words,
-                    *self._serving,
-                ],
+                [*command, *self._words, *self._serving],
                 stdout=subprocess.PIPE,
                 stderr=log,
             )

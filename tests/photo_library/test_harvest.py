@@ -9,7 +9,7 @@ from anyio.from_thread import BlockingPortal
 
 from photo_library.access.audit import Question
 from photo_library.access.reception import Admission
-from photo_library.access.rules import SHIPPED, AccessRules, Bounds, read_rules
+from photo_library.access.rules import AccessRules, Bounds
 from photo_library.auth import hash_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
@@ -103,20 +103,3 @@ def test_signing_in_is_bounded_for_a_counter(region: OpenRegion) -> None:
     answers = [seat.sign_in(f"06{n:04d}", "an invented sentence") for n in range(4)]
     assert statuses(answers) == [403, 403, 403, 429]
     assert library.access.officers.all() == ()
-
-
-def test_the_shipped_bounds_leave_room_for_a_window_at_work() -> None:
-    rates = read_rules(SHIPPED).rates
-    assert rates.lookups_of_officer.a_minute >= 5
-    assert rates.lookups_of_officer.a_day <= 500
-
-
-@pytest.mark.parametrize(
-    ("place", "wrong"),
-    [("shortest = 12", "shortest = 0"), ("shortest = 12", "shortest = true"), ("[photos]", "[pictures]")],
-)
-def test_a_table_that_is_not_whole_is_refused(tmp_path: Path, place: str, wrong: str) -> None:
-    file = tmp_path / "access.toml"
-    file.write_text(SHIPPED.read_text("utf-8").replace(place, wrong), "utf-8")
-    with pytest.raises(ValueError, match="access"):
-        read_rules(file)
