@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from counter_app.config import KeyStore, Language
+from counter_app.config import KeyStore, Language, SignIn
 
-SETTINGS = ("city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys")
+SETTINGS = ("city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys", "sign_in")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,6 +103,11 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=[language.value for language in Language])
     command.add_argument(
         "--keys", choices=[store.value for store in KeyStore], help="file: only where there is no keyring"
+    )
+    command.add_argument(
+        "--sign-in",
+        choices=[each.value for each in SignIn],
+        help="required: officers sign in to a practice library, too",
     )
     command.add_argument("--city", metavar="CODE", help="six digits of GB/T 2260: where this window stands")
     command.add_argument("--counter", metavar="NO", help="number of this window")

@@ -34,6 +34,15 @@ class KeyStore(StrEnum):
 
     KEYRING = "keyring"
     FILE = "file"
+    FILE_IN_SERVICE = "file-in-service"
+    """The same file where records are real: refused under the shorter name."""
+
+
+class SignIn(StrEnum):
+    """Whether officers prove who they are. With a library that is reached by https they always do."""
+
+    AUTO = "auto"
+    REQUIRED = "required"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Settings:
     """File of the authority that vouches for the library; empty: those that this machine trusts."""
     lang: Language = Language.CHINESE
     keys: KeyStore = KeyStore.KEYRING
+    sign_in: SignIn = SignIn.AUTO
     profile: str = "id-card"
     printer: str = ""
     applicant_screen: ApplicantScreen = ApplicantScreen.AUTO
@@ -60,6 +70,15 @@ class Settings:
     @property
     def window(self) -> Window:
         return Window(RegionCode(self.city), self.counter, OfficerId(self.officer))
+
+    @property
+    def is_in_service(self) -> bool:
+        """Whether records are real: a library of the region, not one on this computer."""
+        return self.library.lower().startswith("https:")
+
+    @property
+    def needs_sign_in(self) -> bool:
+        return self.is_in_service or self.sign_in is SignIn.REQUIRED
 
     @property
     def profile_id(self) -> ProfileId:
@@ -82,6 +101,9 @@ def read_settings(file: Path, overrides: Mapping[str, object]) -> Settings:
     settings = Settings()
     for key, value in {**table, **overrides}.items():
         settings = _with(settings, key, value, file)
+    if settings.is_in_service and settings.keys is KeyStore.FILE:
+        problem = f"keys: {KeyStore.FILE} is for practice; with this library say {KeyStore.FILE_IN_SERVICE}"
+        raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=problem)
     return settings
 
 

@@ -11,6 +11,7 @@ from counter_app.camera import devices, sources
 from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, KeyStore, Settings
+from counter_app.domain.officer import OfficerToken
 from counter_app.domain.photo import Pixels
 from counter_app.domain.ports import CameraBackend, Credentials
 from counter_app.domain.spec import PhotoSpec
@@ -63,7 +64,7 @@ def credentials(settings: Settings) -> Credentials:
     match settings.keys:
         case KeyStore.KEYRING:
             return KeyringCredentials()
-        case KeyStore.FILE:
+        case KeyStore.FILE | KeyStore.FILE_IN_SERVICE:
             return FileCredentials(settings.data / KEYS)
         case _:
             assert_never(settings.keys)
@@ -121,9 +122,11 @@ def audit_seal(settings: Settings, keys: Credentials) -> Seal:
     return Seal(keys, settings.data / JOURNAL, settings.city, settings.counter)
 
 
-def photo_library(make_link: Callable[[], Link], rules: SyncRules) -> Callable[[], LibraryPhotos]:
-    """Opens the way on which photos are looked for."""
-    return lambda: LibraryPhotos(library(make_link, rules))
+def photo_library(
+    make_link: Callable[[], Link], rules: SyncRules, officer: Callable[[], OfficerToken | None]
+) -> Callable[[], LibraryPhotos]:
+    """Opens the way on which photos are looked for, in the name of whoever is on duty."""
+    return lambda: LibraryPhotos(library(make_link, rules), officer)
 
 
 def address(settings: Settings) -> Address:

@@ -11,6 +11,7 @@ from counter_app import logs, workdays
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.dumps import forbid_dumps
 from counter_app.bootstrap.front import Front
+from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
@@ -30,7 +31,7 @@ from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.parts import Notice, Parts, ReceiptPrinting
+from counter_app.ui.parts import Guarding, Notice, Parts, ReceiptPrinting
 from counter_app.ui.summons import Summons, summon
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,8 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         camera = adapters.camera(settings.camera)
         link = adapters.link(settings, keys, tables.sync, stack)
         courier = adapters.courier(settings, keys, link, tables.sync)
-        library = adapters.photo_library(link, tables.sync)
+        gates = gatehouse(settings, keys, tables, link, app.bridge.post)
+        library = adapters.photo_library(link, tables.sync, lambda: gates.carried.token)
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
         grabber = Grabber(camera, newest, clock, front.show_camera)
         checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
@@ -81,11 +83,13 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
         printing = adapters.printing(settings, tables, app.bridge.post)
         desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
-        behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic)
+        behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, gates.guarding)
         window = app.open(window_parts(settings, tables, behind))
         front.open(window)
         window.driver.changed.connect(lambda: checks.watch(_framed(window.driver.state)))
-        threads: tuple[AbstractContextManager[object], ...] = (printing, filing, asking, uplink, checks, grabber)
+        threads: tuple[AbstractContextManager[object], ...] = (
+            printing, filing, asking, gates.door, uplink, checks, grabber,
+        )  # fmt: skip
         for thread in threads:
             stack.enter_context(thread)
         keep = tables.sync.journal.keep_photos
@@ -117,6 +121,7 @@ class Behind:
     newest_glance: Callable[[], Glance | None]
     printing: ReceiptPrinting
     is_synthetic: bool
+    guarding: Guarding | None = None
 
 
 def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
@@ -135,6 +140,7 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         new_id=lambda: str(uuid.uuid4()),
         printing=behind.printing,
         printer=settings.printer,
+        guarding=behind.guarding,
         notices=_notices(settings, behind.is_synthetic),
         has_display=settings.applicant_screen is ApplicantScreen.AUTO,
     )
@@ -143,7 +149,8 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
 def _notices(settings: Settings, is_synthetic: bool) -> tuple[Notice, ...]:
     holds = {
         Notice.SYNTHETIC_CAMERA: is_synthetic,
-        Notice.KEYS_IN_FILE: settings.keys is KeyStore.FILE,
+        Notice.KEYS_IN_FILE: settings.keys is not KeyStore.KEYRING,
         Notice.EMBEDDED_LIBRARY: settings.library == EMBEDDED,
+        Notice.NOBODY_SIGNS_IN: not settings.needs_sign_in,
     }
     return tuple(notice for notice, is_so in holds.items() if is_so)

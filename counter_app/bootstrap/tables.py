@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from counter_app import resources
 from counter_app.config import Settings
 from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.officer import AccessRules, read_access_rules
 from counter_app.domain.regions import read_regions
 from counter_app.domain.reuse import ReuseRules, read_reuse_rules
 from counter_app.domain.spec import PhotoSpec
@@ -24,6 +25,7 @@ class Tables:
     """The other profiles that the same shot is rendered into."""
     reuse: ReuseRules
     sync: SyncRules
+    access: AccessRules
 
 
 def read_tables(settings: Settings) -> Tables:
@@ -38,4 +40,5 @@ def read_tables(settings: Settings) -> Tables:
         load_further(settings.profile),
         read_reuse_rules(resources.toml("rules", "reuse.toml")),
         read_sync_rules(resources.toml("sync.toml")),
+        read_access_rules(resources.toml("rules", "access.toml")),
     )

@@ -128,8 +128,15 @@ class Lapsed:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """The library's word counts for longer, under another token."""
+
+    who: Online
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
-    pass
+    """The shift ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +146,10 @@ class StayOn:
 
 @dataclass(frozen=True, slots=True)
 class SignOut:
-    pass
+    """Nobody goes on."""
 
 
-DutyEvent = SignedIn | Refused | Lock | Lapsed | HandOver | StayOn | SignOut
+DutyEvent = SignedIn | Refused | Renewed | Lock | Lapsed | HandOver | StayOn | SignOut
 
 
 # --- effects ----------------------------------------------------------------------------------------------------------
@@ -242,6 +249,8 @@ def _from_on_duty(state: OnDuty, event: DutyEvent) -> Turn:
             return Turn(Locked(state), (Note(Act.LOCKED, mine), Carry(None)))
         case Lapsed():
             return Turn(Locked(state, Denied(Denial.EXPIRED)), (Note(Act.LOCKED, mine), Carry(None)))
+        case Renewed(who=who) if isinstance(state, Online) and who.officer == state.officer:
+            return Turn(who, (Carry(who.token),))
         case HandOver():
             return Turn(HandingOver(state), (Carry(None),))
         case SignOut():

@@ -60,6 +60,8 @@ class AccessRules:
     argon2_passes: int
     argon2_kib: int
     argon2_lanes: int
+    reasons: tuple[str, ...]
+    """Codes of the reasons for which a supervisor may let a photo pass."""
 
     @property
     def idle_s(self) -> float:
@@ -84,7 +86,11 @@ def read_access_rules(table: Mapping[str, object]) -> AccessRules:
     names = {row.name for row in fields(AccessRules)}
     if set(table) != names:
         raise TableError(f"access: missing or unknown {sorted(set(table) ^ names)}")
-    return AccessRules(**{name: _positive(table[name], name) for name in names})
+    reasons = table["reasons"]
+    if not isinstance(reasons, list) or not reasons or not all(isinstance(code, str) and code for code in reasons):
+        raise TableError("access: reasons are no codes")
+    numbers = {name: _positive(table[name], name) for name in names - {"reasons"}}
+    return AccessRules(**numbers, reasons=tuple(reasons))
 
 
 def _positive(value: object, name: str) -> int:

@@ -156,6 +156,12 @@ class Doorkeeping(Protocol):
     def approve(self, attempt: Attempt, asking: OfficerId) -> Officer | Denied:
         """Whether this person may let a photo of `asking` pass."""
 
+    def renew(self, officer: OfficerId, token: OfficerToken) -> OnDuty | Denied:
+        """Another token before this one runs out."""
+
+    def sign_out(self, token: OfficerToken) -> None:
+        """The token is used no more. Never raises for the network."""
+
     def note(self, note: Note) -> None:
         """Write it into the audit."""
 
@@ -177,8 +183,11 @@ class Gate(Protocol):
     def approve(self, attempt: Attempt, asking: OfficerId, answer: Callable[[Officer | Denied | Fault], None]) -> None:
         """Find out whether this is a supervisor who may let a photo of `asking` pass."""
 
+    def renew(self, officer: OfficerId, token: OfficerToken, answer: Callable[[OnDuty | Denied | Fault], None]) -> None:
+        """Another token before this one runs out."""
+
     def note(self, note: Note, failed: Callable[[Fault], None]) -> None:
         """Write it into the audit."""
 
     def carry(self, token: OfficerToken | None) -> None:
-        """From now on this goes with every look at a person."""
+        """From now on this goes with every look at a person; the one before is signed out."""

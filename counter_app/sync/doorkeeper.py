@@ -43,6 +43,12 @@ class OfficersDesk(Protocol):
     def change_password(self, attempt: Attempt, new_password: str) -> Granted | Denied | Fault:
         """The same with another password from now on."""
 
+    def renew(self, officer: OfficerId, token: OfficerToken) -> Granted | Denied | Fault:
+        """Another token for one that still counts."""
+
+    def sign_out(self, token: OfficerToken) -> Fault | None:
+        """The token counts no more. A fault where that could not be told."""
+
 
 class Doorkeeper:
     """Implements `ports.Doorkeeping`. One thread's: entered, used and left on the thread that owns it."""
@@ -93,9 +99,24 @@ class Doorkeeper:
         who = self.sign_in(attempt)
         if isinstance(who, Denied):
             return who
+        if isinstance(who, Online):
+            self.sign_out(who.token)  # a signature lasts no longer than it takes
         if may_approve(who.officer, asking):
             return who.officer
         return Denied(Denial.MAY_NOT_APPROVE)
+
+    def renew(self, officer: OfficerId, token: OfficerToken) -> Online | Denied:
+        """Another token, without a password; this is no try. Raises FaultError (LIBRARY_…)."""
+        said = self._library.renew(officer, token)
+        if isinstance(said, Fault):
+            raise FaultError(said.code, **dict(said.parameters))
+        return said if isinstance(said, Denied) else Online(said.officer, said.until, said.token)
+
+    def sign_out(self, token: OfficerToken) -> None:
+        """Tell the library, if it can be told; the token runs out by itself anyway."""
+        fault = self._library.sign_out(token)
+        if fault is not None:
+            log.warning("sign-out not told to the library: %s", fault)
 
     def note(self, note: Note) -> None:
         """Raises FaultError (DISK_…, JOURNAL_…)."""

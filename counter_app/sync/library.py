@@ -120,7 +120,7 @@ class Library:
             case 408:
                 return Later(Fault(FaultCode.LIBRARY_TIMEOUT))
             case 429 | 503:
-                return Later(_with_status(FaultCode.LIBRARY_BUSY, answer), self._asked_wait_s(answer))
+                return Later(_with_status(FaultCode.LIBRARY_BUSY, answer), self.asked_wait_s(answer))
             case status if status >= 500:
                 return Later(_with_status(FaultCode.LIBRARY_FAILED, answer))
             case status if status in _REFUSING:
@@ -135,7 +135,7 @@ class Library:
             return Fault(FaultCode.CLOCK_WRONG, (("seconds", round(off_s)),))
         return _with_status(FaultCode.CREDENTIAL_REFUSED, answer)
 
-    def _asked_wait_s(self, answer: Answer) -> float:
+    def asked_wait_s(self, answer: Answer) -> float:
         """Retry-After in seconds, or as a date by the library's own clock."""
         asked = answer.retry_after.strip()
         if asked.isascii() and asked.isdigit():

@@ -2,21 +2,24 @@
 
 import hashlib
 import hmac
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
-from counter_app.domain.faults import Fault, FaultError
+from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.identity import IdNumber
+from counter_app.domain.officer import OfficerToken
 from counter_app.domain.photo import HeldPhoto
 from counter_app.sync import wire
 from counter_app.sync.fields import MalformedError
 from counter_app.sync.http import Answer, Call, not_understood
 from counter_app.sync.library import JSON, Library
+from counter_app.sync.officers import OFFICER_HEADER, bearer, problem_code
 from counter_app.sync.outbox import Later, Rejected, Stop
 
 JPEG = "image/jpeg"
+_OF_OFFICERS = frozenset({"not-signed-in", "not-allowed"})
 PURPOSE = "id-card-first-issue"
 """Why the library is asked; it keeps this beside every look-up of a person."""
 
@@ -26,6 +29,8 @@ class LibraryPhotos:
     """Implements `ports.PhotoLibrary`. One thread's; used between `with` and its end."""
 
     library: Library
+    officer: Callable[[], OfficerToken | None] = lambda: None
+    """Who asks; without one a library that wants to know shows nothing."""
 
     def __enter__(self) -> Self:
         self.library.__enter__()
@@ -51,9 +56,14 @@ class LibraryPhotos:
         return answer.body
 
     def _good(self, call: Call, content_type: str) -> Answer:
+        token = self.officer()
+        if token is not None:
+            call = replace(call, headers={**call.headers, OFFICER_HEADER: bearer(token)})
         answer = self.library.link.send(call)
         if isinstance(answer, Later | Stop):
             raise _raised(answer)
+        if answer.status == 403 and problem_code(answer) in _OF_OFFICERS:
+            raise FaultError(FaultCode.OFFICER_MISSING if token is None else FaultCode.OFFICER_EXPIRED)
         if answer.status != 200:
             raise _raised(self.library.refusal(answer))
         if answer.content_type != content_type:

@@ -15,6 +15,7 @@ from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import Accept, Cancel, Choose, Done, Finish, Idle, Opened, Prefer, Retake, Shutter
 from counter_app.ui.driver import Driver
+from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Handout
 from counter_app.ui.intake import Intake
 from counter_app.ui.messages.literal import fill, translate
@@ -28,8 +29,9 @@ from counter_app.ui.widgets.save_dialog import ask_for_file, receipt_kind
 class CaseDesk(QObject):
     """The officer's side of a case. GUI thread."""
 
-    def __init__(self, parts: Parts, driver: Driver, pages: CasePages, parent: QWidget) -> None:
+    def __init__(self, parts: Parts, driver: Driver, guard: Guard, pages: CasePages, parent: QWidget) -> None:
         super().__init__(parent)
+        self._guard = guard
         self._parts, self._driver, self._pages, self._window = parts, driver, pages, parent
         self._handout = Handout(parts)
         pages.applicant.accepted.connect(self._open)
@@ -71,7 +73,7 @@ class CaseDesk(QObject):
         case = Case(
             CaseId(self._parts.new_id()),
             applicant,
-            self._parts.window,
+            self._guard.window,
             eligibility,
             opened_at=now,
             reuse_consented_at=now if intake.agrees_to_reuse else None,

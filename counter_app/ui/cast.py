@@ -5,20 +5,23 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from counter_app import resources
 from counter_app.domain.applicant import Applicant, PersonName
 from counter_app.domain.case import Case, Window
 from counter_app.domain.collection import AtWindow, ByMail, Collection
 from counter_app.domain.decision import Take
+from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode, ShotId
+from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
 from counter_app.domain.receipt import Receipt, receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
-from counter_app.ui.parts import Printed
+from counter_app.ui.parts import Guarding, Printed
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
@@ -65,6 +68,36 @@ class StillDesk:
 
     def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
         answer(None)
+
+
+@dataclass(frozen=True, slots=True)
+class StillGate:
+    """Implements ports.Gate: nothing ever comes back."""
+
+    def sign_in(self, attempt: Attempt, answer: Callable[[OnDuty | Denied | Fault], None]) -> None:
+        """A scene tells who came."""
+
+    def change_password(
+        self, attempt: Attempt, new_password: str, answer: Callable[[OnDuty | Denied | Fault], None]
+    ) -> None:
+        """A scene tells what became of it."""
+
+    def approve(self, attempt: Attempt, asking: OfficerId, answer: Callable[[Officer | Denied | Fault], None]) -> None:
+        """A scene tells who approved."""
+
+    def renew(self, officer: OfficerId, token: OfficerToken, answer: Callable[[OnDuty | Denied | Fault], None]) -> None:
+        """No time goes by."""
+
+    def note(self, note: Note, failed: Callable[[Fault], None]) -> None:
+        """There is no audit."""
+
+    def carry(self, token: OfficerToken | None) -> None:
+        """Nobody is looked up."""
+
+
+def guarding() -> Guarding:
+    """Officers sign in, by the rules that are shipped."""
+    return Guarding(StillGate(), read_access_rules(resources.toml("rules", "access.toml")))
 
 
 @dataclass(frozen=True, slots=True)

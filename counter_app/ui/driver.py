@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.attending import attend
+from counter_app.domain.ids import OfficerId
 from counter_app.domain.ports import Desk
-from counter_app.domain.session import Idle, SessionEvent, SessionState, step
+from counter_app.domain.session import Idle, SessionEvent, SessionState, Step, step
 
 
 class Driver(QObject):
@@ -22,7 +24,13 @@ class Driver(QObject):
 
     def handle(self, event: SessionEvent) -> None:
         """Take the step that the event asks for; an event that does not fit changes nothing."""
-        taken = step(self._state, event)
+        self._take(step(self._state, event))
+
+    def attend(self, officer: OfficerId) -> None:
+        """This officer serves from now on; an open case goes on under that number."""
+        self._take(attend(self._state, officer))
+
+    def _take(self, taken: Step) -> None:
         if taken.state != self._state:
             self._state = taken.state
             self.changed.emit()

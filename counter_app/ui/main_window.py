@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from counter_app.domain.duty import SignOut
 from counter_app.domain.faults import Fault
 from counter_app.domain.record import JournalEntry
 from counter_app.domain.session import Done, Filing, Idle
@@ -14,14 +15,17 @@ from counter_app.ui import icons, theme
 from counter_app.ui.case_desk import CaseDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
+from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
+from counter_app.ui.guard import Guard
 from counter_app.ui.journal_clerk import JournalClerk
 from counter_app.ui.ledger import Ledger
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.pages.case_pages import CasePages
+from counter_app.ui.pages.door import DoorPage
 from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.parts import Parts
-from counter_app.ui.screen import Leaving, Screen, Surroundings, leaving, screen
+from counter_app.ui.screen import Leaving, Screen, Surroundings, covered, leaving, screen
 from counter_app.ui.widgets.banner import Banner
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.header import Header
@@ -45,19 +49,24 @@ class MainWindow(QMainWindow):
         self.header, self.banner, self.strip = Header(), Banner(), Strip(parts.notices)
         self.pages = CasePages(parts)
         self.journal = JournalPage(parts.spec.shape)
+        self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
         self.front = Deck()
-        self.front.lay((self.pages, self.journal))
+        self.front.lay((self.pages, self.journal, self.door))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
         # the pages follow the session before anyone fills them with what it brought
         driver.changed.connect(self._follow)
-        CaseDesk(parts, driver, self.pages, self)
+        CaseDesk(parts, driver, self.guard, self.pages, self)
+        room = Room(self.front, self.pages, self.door, self.strip)
+        self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
+        self.guard.changed.connect(self._refresh)
         JournalClerk(parts, self._ledger, self.journal, self)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.pages.start()
+        self._door_desk.follow()
 
     @property
     def screen_shown(self) -> Screen:
@@ -70,6 +79,7 @@ class MainWindow(QMainWindow):
 
     def show_sync(self, status: SyncStatus) -> None:
         self._around = replace(self._around, sync=status)
+        self._door_desk.show_sync(status)
         if isinstance(self.driver.state, Done) or self.front.front is self.journal:
             self._ledger.ask()
         self._refresh()
@@ -102,8 +112,8 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
-        window = self._parts.window
-        self.strip.show_desk(self._parts.counter_name, window.counter, window.officer)
+        self._door_desk.show_desk()
+        self.door.retranslate()
         self.pages.retranslate()
         self.journal.retranslate()
         self.display.retranslate()
@@ -122,6 +132,7 @@ class MainWindow(QMainWindow):
         """A case on its way to the disk is waited for; an open one is asked about once."""
         loses = Leaving.FREELY if self._may_close else leaving(self.driver.state)
         if loses is Leaving.FREELY:
+            self.guard.handle(SignOut())
             self.display.close()
             event.accept()
             return
@@ -156,6 +167,7 @@ class MainWindow(QMainWindow):
         self.resize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
 
     def _connect(self) -> None:
+        self.guard.trouble.connect(self.show_trouble)
         self._ledger.changed.connect(self._refresh)
         self.strip.journal_wanted.connect(self.open_journal)
         self.journal.closed.connect(self.open_journal)
@@ -184,11 +196,12 @@ class MainWindow(QMainWindow):
         upload = self._ledger.upload(state.record.draft.id) if isinstance(state, Done) else None
         self._around = replace(self._around, upload=upload)
         shown = self.screen_shown
-        self.header.show_screen(shown)
+        seen = covered(shown) if self.guard.hides else shown
+        self.header.show_screen(seen)
         self.strip.show_screen(shown)
         self._show_banner(shown)
         self.pages.show_screen(shown)
-        self.display.show_screen(shown)
+        self.display.show_screen(seen)
 
     def _show_banner(self, shown: Screen) -> None:
         if shown.banner is None:

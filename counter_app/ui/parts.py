@@ -10,8 +10,9 @@ from typing import Protocol
 from counter_app.domain.case import Window
 from counter_app.domain.eligibility import Rules
 from counter_app.domain.faults import Fault
+from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
-from counter_app.domain.ports import Clock, Desk, Glance
+from counter_app.domain.ports import Clock, Desk, Gate, Glance
 from counter_app.domain.receipt import Receipt
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
@@ -23,6 +24,7 @@ class Notice(Enum):
     SYNTHETIC_CAMERA = "synthetic_camera"
     KEYS_IN_FILE = "keys_in_file"
     EMBEDDED_LIBRARY = "embedded_library"
+    NOBODY_SIGNS_IN = "nobody_signs_in"
 
 
 class Printed(Protocol):
@@ -51,6 +53,14 @@ class ReceiptPrinting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Guarding:
+    """Who finds out who somebody is, and by what rules."""
+
+    gate: Gate
+    rules: AccessRules
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
     """What stands behind the window."""
 
@@ -69,5 +79,7 @@ class Parts:
     printer: str = ""
     """Empty for the system's default printer."""
     notices: tuple[Notice, ...] = ()
+    guarding: Guarding | None = None
+    """None where nobody signs in: a practice library."""
     has_display: bool = True
     """Whether a second monitor is the applicant's."""

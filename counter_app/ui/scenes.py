@@ -28,6 +28,7 @@ from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.outcome import OnPaper, Outcome
 from counter_app.ui.pages.collection import Way
+from counter_app.ui.widgets.overruling import OwnWord
 
 Act = Callable[[MainWindow, Cast], None]
 
@@ -68,6 +69,8 @@ class Scene:
 
     name: str
     acts: tuple[Act, ...]
+    is_guarded: bool = False
+    """Whether officers sign in."""
 
 
 def scenes() -> tuple[Scene, ...]:
@@ -264,6 +267,7 @@ def _wait(share: float) -> Act:
 def _overrule(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
     page = window.pages.review
     page.findings.tick(frozenset({Code.GLASSES_PRESENT}))
+    assert isinstance(page.reason, OwnWord)
     page.reason.fill_in("颈部伤病，无法端正头部")
     page.reason.edited.emit()
 

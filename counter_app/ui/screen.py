@@ -4,7 +4,7 @@ Pure.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from typing import assert_never
@@ -167,6 +167,11 @@ def screen(state: SessionState, around: Surroundings) -> Screen:
         sync=around.sync,
         sync_level=_sync_level(around.sync),
     )
+
+
+def covered(shown: Screen) -> Screen:
+    """The same while nobody may see whose case is open."""
+    return replace(shown, case=None, view=IntakeView())
 
 
 def case_line(case: Case) -> CaseLine:

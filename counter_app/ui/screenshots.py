@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtWidgets import QDialog, QWidget
 
-from counter_app.ui import theme
+from counter_app.ui import door_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import HERE, Cast, NoPrinter, StillClock, StillDesk
+from counter_app.ui.cast import HERE, Cast, NoPrinter, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scenes import Scene, scenes
@@ -27,13 +28,19 @@ def _taken(folder: Path, parts: Parts, cast: Cast) -> Iterator[Path]:
     for language in LANGUAGES:
         app.speak(language)
         for size in SIZES:
-            for scene in scenes():
-                file = folder / f"{language}-{size.width()}x{size.height()}-{scene.name}.png"
+            for scene in (*scenes(), *door_scenes.scenes()):
+                name = f"{language}-{size.width()}x{size.height()}-{scene.name}"
                 window = stage(app, scene, parts, cast, size)
-                if not window.grab().save(str(file)):
-                    raise OSError(str(file))
+                yield _save(window, folder / f"{name}.png")
+                for dialog in window.findChildren(QDialog):
+                    yield _save(dialog, folder / f"{name}-dialog.png")
                 window.deleteLater()
-                yield file
+
+
+def _save(widget: QWidget, file: Path) -> Path:
+    if not widget.grab().save(str(file)):
+        raise OSError(str(file))
+    return file
 
 
 def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> MainWindow:
@@ -47,6 +54,7 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         window=HERE,
         printing=NoPrinter(),
         new_id=lambda: "3f2a9c41-0000",
+        guarding=guarding() if scene.is_guarded else None,
     )
     cast.stand.situation = None
     window = app.open(played)

@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>Try again. After several failures nobody may try this number for a while.</source>
+        <translation>请重试。连续多次失败后，该警号将在一段时间内不能登录。</translation>
+    </message>
+    <message>
+        <source>The number or the password is wrong.</source>
+        <translation>警号或密码错误。</translation>
+    </message>
+    <message>
+        <source>Too many failures with this number.</source>
+        <translation>该警号失败次数过多。</translation>
+    </message>
+    <message>
+        <source>Nobody may try it for {minutes} minutes; starting the program anew changes nothing.</source>
+        <translation>{minutes} 分钟内不能再试；重新启动程序也不会缩短。</translation>
+    </message>
+    <message>
+        <source>The regional library has locked this officer.</source>
+        <translation>区域照片库已停用该民警账号。</translation>
+    </message>
+    <message>
+        <source>Only the library's administrator can let this officer in again.</source>
+        <translation>只有照片库管理员可以恢复。</translation>
+    </message>
+    <message>
+        <source>The regional library cannot be asked, and this number is new at this window.</source>
+        <translation>无法连接区域照片库，且该警号未在本窗口登录过。</translation>
+    </message>
+    <message>
+        <source>Wait for the network, or let an officer sign in who served here lately.</source>
+        <translation>请等待网络恢复，或由近期在本窗口登录过的民警登录。</translation>
+    </message>
+    <message>
+        <source>The regional library cannot be asked, and was not asked for too long.</source>
+        <translation>无法连接区域照片库，且上次联网登录已超过时限。</translation>
+    </message>
+    <message>
+        <source>Wait for the network: without it a sign-in counts for {hours} hours only.</source>
+        <translation>请等待网络恢复：脱机登录仅在 {hours} 小时内有效。</translation>
+    </message>
+    <message>
+        <source>The password has to be changed first.</source>
+        <translation>须先修改密码。</translation>
+    </message>
+    <message>
+        <source>Type the old one, and a new one twice: {least} characters or more.</source>
+        <translation>请输入旧密码，并输入两次新密码：不少于 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>The new password is not good enough.</source>
+        <translation>新密码不符合要求。</translation>
+    </message>
+    <message>
+        <source>{least} characters or more, not the old one, and without the officer's number.</source>
+        <translation>不少于 {least} 个字符，不得与旧密码相同，不得包含警号。</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again. The open case is kept.</source>
+        <translation>请重新登录，正在办理的业务会保留。</translation>
+    </message>
+    <message>
+        <source>This officer audits, and serves nobody.</source>
+        <translation>该账号为审计员，不能办理业务。</translation>
+    </message>
+    <message>
+        <source>Let an officer of this window sign in.</source>
+        <translation>请由窗口民警登录。</translation>
+    </message>
+    <message>
+        <source>This officer cannot approve it.</source>
+        <translation>该民警无权批准。</translation>
+    </message>
+    <message>
+        <source>It takes a supervisor, and another person than the one on duty.</source>
+        <translation>须由主管批准，且不能是当前值岗民警本人。</translation>
+    </message>
+    <message>
+        <source>The window is another officer's.</source>
+        <translation>本窗口由另一名民警值岗。</translation>
+    </message>
+    <message>
+        <source>That officer or a supervisor has to unlock it; then it can be handed over.</source>
+        <translation>须由该民警或主管解锁后再交接。</translation>
+    </message>
+    <message>
+        <source>Illness, injury or disability does not allow it otherwise</source>
+        <translation>因疾病、伤情或残疾无法达到要求</translation>
+    </message>
+    <message>
+        <source>A lasting feature of the face is taken for a fault</source>
+        <translation>面部固有特征被误判为缺陷</translation>
+    </message>
+    <message>
+        <source>The check is mistaken: the photo is as it should be</source>
+        <translation>检测有误：照片符合要求</translation>
+    </message>
+    <message>
+        <source>A small child cannot be made to sit otherwise</source>
+        <translation>幼儿无法按要求配合</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation>窗口已锁定</translation>
+    </message>
+    <message>
+        <source>Hand the window over</source>
+        <translation>窗口交接</translation>
+    </message>
+    <message>
+        <source>Officer {officer} serves here. The open case is kept, and nothing of it shown.</source>
+        <translation>民警 {officer} 值岗。正在办理的业务已保留，内容不予显示。</translation>
+    </message>
+    <message>
+        <source>Officer {officer} ends the shift. The next officer confirms it by signing in.</source>
+        <translation>民警 {officer} 下岗。由接岗民警登录确认。</translation>
+    </message>
+    <message>
+        <source>With the officer's number and password of the regional library.</source>
+        <translation>请使用区域照片库的警号和密码。</translation>
+    </message>
+    <message>
+        <source>Officer {officer}, signed in with the library; renewed by itself at {time}</source>
+        <translation>民警 {officer}，已联网登录；{time} 前自动续期</translation>
+    </message>
+    <message>
+        <source>Officer {officer}, signed in without the library; counts until {time}</source>
+        <translation>民警 {officer}，脱机登录；有效期至 {time}</translation>
+    </message>
+    <message>
+        <source>Officer's number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Stay on duty</source>
+        <translation>继续值岗</translation>
+    </message>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Keep the password</source>
+        <translation>不修改密码</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Change and sign in</source>
+        <translation>修改并登录</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Take the window over</source>
+        <translation>接岗</translation>
+    </message>
+    <message>
+        <source>What goes over with the window</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>Not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Practice: with officers who sign in, a supervisor has to approve this.</source>
+        <translation>试用：启用民警登录后，此项须由主管批准。</translation>
+    </message>
+    <message>
+        <source>To use it all the same, let a supervisor approve it.</source>
+        <translation>如仍使用该照片，须由主管批准。</translation>
+    </message>
+    <message>
+        <source>Supervisor approves</source>
+        <translation>主管批准</translation>
+    </message>
+    <message>
+        <source>It can be used only if a supervisor approves it here.</source>
+        <translation>须经主管在此批准后方可使用。</translation>
+    </message>
+    <message>
+        <source>Approved by {officer}: {reason}</source>
+        <translation>{officer} 已批准：{reason}</translation>
+    </message>
+    <message>
+        <source>A supervisor approves</source>
+        <translation>主管批准</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
+        <source>{least} characters or more; no name and no number of the applicant</source>
+        <translation>不少于 {least} 个字，请勿填写申请人姓名和证件号码</translation>
+    </message>
+    <message>
+        <source>Supervisor's number</source>
+        <translation>主管警号</translation>
+    </message>
+    <message>
+        <source>Supervisor's password</source>
+        <translation>主管密码</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不批准</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Why the photo is used all the same</source>
+        <translation>仍使用该照片的原因</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>值岗</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>An open case has to be finished, cancelled or handed over first.</source>
+        <translation>须先办结、取消或交接正在办理的业务。</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Shift: hand over or sign out</source>
+        <translation>值岗：交接或退出登录</translation>
+    </message>
+    <message>
+        <source>Still to be sent: {waiting}. Refused by the library: {refused}.</source>
+        <translation>待上传 {waiting} 条，被照片库退回 {refused} 条。</translation>
+    </message>
+</context>
+<context>
     <name>Applicant</name>
     <message>
         <source>Who applies?</source>
@@ -143,7 +422,7 @@
         <translation>已确认 {acknowledged} 条，被退回 {refused} 条，此前已知 {known} 条。</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal&apos;s.</source>
+        <source>{count} records of the receipt are not this journal's.</source>
         <translation>回执中有 {count} 条记录不属于本机工作日志。</translation>
     </message>
 </context>
@@ -170,7 +449,7 @@
         <translation>申请人凭回执到窗口领取</translation>
     </message>
     <message>
-        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
+        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
         <translation>领取时核对证件信息、比对指纹并签字。委托他人代领的，代领人须携带本人身份证和回执。</translation>
     </message>
     <message>
@@ -225,7 +504,7 @@
         <translation>谢谢，正在检查照片</translation>
     </message>
     <message>
-        <source>Applicant&apos;s screen</source>
+        <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -264,7 +543,7 @@
         <translation>回执已保存为 {name}。</translation>
     </message>
     <message>
-        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <source>Hand it over together with the applicant's papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
     <message>
@@ -347,7 +626,7 @@
         <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
     </message>
     <message>
-        <source>The camera&apos;s pictures arrive damaged.</source>
+        <source>The camera's pictures arrive damaged.</source>
         <translation>摄像头画面损坏。</translation>
     </message>
     <message>
@@ -427,7 +706,7 @@
         <translation>当前用户的密钥打不开台账。</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter&apos;s own user, or call the administrator.</source>
+        <source>Sign in to the computer as the counter's own user, or call the administrator.</source>
         <translation>请用本窗口专用账户登录电脑，或联系管理员。</translation>
     </message>
     <message>
@@ -455,19 +734,19 @@
         <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <source>This computer has no safe place for the program's keys.</source>
         <translation>本机没有可安全存放密钥的钥匙串。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <source>Ask the administrator to set up the system's keyring.</source>
         <translation>请管理员配置系统钥匙串。</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring is locked.</source>
+        <source>The system's keyring is locked.</source>
         <translation>系统钥匙串已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <source>Unlock it with the password of this computer's user.</source>
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
@@ -495,7 +774,7 @@
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
@@ -523,7 +802,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
+        <source>Sending is halted: the regional library refuses this counter's credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -531,7 +810,7 @@
         <translation>可继续受理，并请管理员更换凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <source>Sending is halted: this computer's clock is wrong.</source>
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
@@ -651,7 +930,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter&apos;s signed audit.</source>
+        <source>The regional library does not accept this counter's signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -667,7 +946,7 @@
         <translation>请查看当前状态后重试。</translation>
     </message>
     <message>
-        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
+        <source>This counter does not know the regional library's key yet: nothing can be sealed.</source>
         <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
     </message>
     <message>
@@ -675,7 +954,7 @@
         <translation>请在网络可用时启动一次本程序，程序会自动取得密钥。</translation>
     </message>
     <message>
-        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <source>The library's receipt is damaged, or no such receipt.</source>
         <translation>照片库的回执文件已损坏，或并非此类回执。</translation>
     </message>
     <message>
@@ -874,7 +1153,7 @@
         <translation>颜色失真</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <source>Keep out coloured light; use the counter's own lamps only.</source>
         <translation>请避免有色光线，只使用窗口灯光。</translation>
     </message>
     <message>
@@ -958,7 +1237,7 @@
         <translation>请申请人靠近一些，重新拍摄。</translation>
     </message>
     <message>
-        <source>The portrait&apos;s background is not white enough</source>
+        <source>The portrait's background is not white enough</source>
         <translation>证件照背景不够白</translation>
     </message>
     <message>
@@ -1022,11 +1301,11 @@
         <translation>请申请人下巴放低一点。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s left side needs more light.</source>
+        <source>The applicant's left side needs more light.</source>
         <translation>申请人左侧需要补光。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s right side needs more light.</source>
+        <source>The applicant's right side needs more light.</source>
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
@@ -1435,7 +1714,7 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant&apos;s household booklet</source>
+        <source>The applicant's household booklet</source>
         <translation>申请人的居民户口簿</translation>
     </message>
     <message>
@@ -1455,11 +1734,11 @@
         <translation>监护人到场</translation>
     </message>
     <message>
-        <source>The guardian&apos;s ID card</source>
+        <source>The guardian's ID card</source>
         <translation>监护人居民身份证</translation>
     </message>
     <message>
-        <source>The guardian&apos;s household booklet</source>
+        <source>The guardian's household booklet</source>
         <translation>监护人居民户口簿</translation>
     </message>
     <message>
@@ -1726,7 +2005,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Window {counter}, officer {officer}</source>
-        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
+        <translation>{counter} 号窗口　经办人 {officer}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1813,7 +2092,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>首次申领居民身份证不收取工本费。</translation>
     </message>
     <message>
-        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
+        <source>This receipt shows only that the application was accepted. It proves nobody's identity and is not the collection voucher (《居民身份证领取凭证》).</source>
         <translation>本回执仅表明申请已被受理，不能证明任何人的身份，也不是《居民身份证领取凭证》。</translation>
     </message>
     <message>
@@ -2088,11 +2367,11 @@ Eyes above the lower edge {eyes}</source>
         <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
+        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
         <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限演练。</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
+        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
         <translation>记录上传到本机演练库：正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -2146,6 +2425,14 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Collected by the proxy {name}</source>
         <translation>由受托人{name}代领</translation>
+    </message>
+    <message>
+        <source>Trial: nobody signs in</source>
+        <translation>试用：无需登录</translation>
+    </message>
+    <message>
+        <source>The officer's number in the settings is believed, nothing locks, and one person may overrule a check: for practice only.</source>
+        <translation>采用设置中的警号，不锁定窗口，一人即可否决检测结果：仅供试用。</translation>
     </message>
 </context>
 <context>
@@ -2357,7 +2644,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>程序无法启动</translation>
     </message>
     <message>
-        <source>Applicant&apos;s screen</source>
+        <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
     </message>
 </context>

@@ -24,6 +24,7 @@ from counter_app.domain.duty import (
     OnDuty,
     Online,
     Refused,
+    Renewed,
     SignedIn,
     SignOut,
     StayOn,
@@ -50,6 +51,10 @@ def online(officer: Officer) -> Online:
     return Online(officer, UNTIL, OfficerToken(f"token-of-{officer.id}"))
 
 
+def later(officer: Officer) -> Online:
+    return Online(officer, UNTIL + timedelta(hours=1), OfficerToken(f"second-token-of-{officer.id}"))
+
+
 WAYS: tuple[OnDuty, ...] = tuple(way for one in PEOPLE for way in (online(one), Offline(one, UNTIL)))
 SERVING = tuple(way for way in WAYS if way.officer.may_serve)
 STATES: tuple[Duty, ...] = (
@@ -60,7 +65,9 @@ STATES: tuple[Duty, ...] = (
     *(HandingOver(by, told) for by in SERVING for told in (None, WRONG)),
 )
 EVENTS: tuple[DutyEvent, ...] = (
-    *(SignedIn(way) for way in WAYS), Refused(WRONG), Refused(FAULT), Lock(), Lapsed(), HandOver(), StayOn(), SignOut(),
+    *(SignedIn(way) for way in WAYS),
+    *(Renewed(later(one)) for one in PEOPLE),
+    Refused(WRONG), Refused(FAULT), Lock(), Lapsed(), HandOver(), StayOn(), SignOut(),
 )  # fmt: skip
 ALL = tuple(product(STATES, EVENTS))
 
@@ -81,7 +88,7 @@ def test_nobody_serves_who_did_not_prove_it_now_or_before(state: Duty, event: Du
     after = step(state, event).state
     if isinstance(after, Online | Offline):
         assert after.officer.may_serve
-        assert after == state or event == SignedIn(after)
+        assert after == state or event in (SignedIn(after), Renewed(after) if isinstance(after, Online) else None)
 
 
 @pytest.mark.parametrize(("state", "event"), ALL)

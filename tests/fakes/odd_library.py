@@ -62,6 +62,9 @@ class Visit(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._serve()
 
+    def do_POST(self) -> None:
+        self._serve()
+
     def do_PUT(self) -> None:
         self._serve()
 

@@ -32,6 +32,7 @@ class FakeOfficers:
     must_change: set[OfficerId] = field(default_factory=set)
     until: datetime = NOON + timedelta(hours=8)
     asked: int = 0
+    signed_out: list[OfficerToken] = field(default_factory=list)
 
     def __enter__(self) -> Self:
         return self
@@ -60,3 +61,14 @@ class FakeOfficers:
         self.passwords[attempt.officer] = new_password
         self.must_change.discard(attempt.officer)
         return self.sign_in(Attempt(attempt.officer, new_password))
+
+    def renew(self, officer: OfficerId, token: OfficerToken) -> Granted | Denied | Fault:
+        if self.fault is not None:
+            return self.fault
+        if token in self.signed_out or officer in self.locked:
+            return Denied(Denial.EXPIRED)
+        return self.sign_in(Attempt(officer, self.passwords[officer]))
+
+    def sign_out(self, token: OfficerToken) -> Fault | None:
+        self.signed_out.append(token)
+        return self.fault

@@ -28,7 +28,7 @@ from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
 from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.parts import Parts, Printed
+from counter_app.ui.parts import Guarding, Parts, Printed
 from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk
@@ -221,7 +221,7 @@ def parts() -> Parts:
     )
 
 
-def set_up(app: App) -> Counter:
+def set_up(app: App, guarding: Guarding | None = None) -> Counter:
     """A window with a live camera and a library that answers."""
     desk, clock, printing, camera, numbers = FakeDesk(judgement()), HandClock(), FakePrinting(), [frame()], count(1)
     glances: list[SeenFace] = []
@@ -234,6 +234,7 @@ def set_up(app: App) -> Counter:
             clock=clock,
             new_id=lambda: f"id-{next(numbers):04d}",
             printing=printing,
+            guarding=guarding,
         )
     )
     desk.handle, desk.now = window.driver.handle, clock.now
@@ -241,7 +242,7 @@ def set_up(app: App) -> Counter:
     window.show_sync(SyncStatus(last_ok=people.NOON))
     window.show()
     QTest.qWaitForWindowActive(window)
-    window.pages.start()
+    window.pages.start() if guarding is None else window.door.start()
     return Counter(app, window, desk, clock, printing, camera, glances)
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.domain.applicant import PersonName
 from counter_app.domain.case import Case
-from counter_app.ui import scenes, theme
+from counter_app.ui import door_scenes, scenes, theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
@@ -19,8 +19,11 @@ from tests import people
 from tests.ui import probes
 from tests.ui.stage import cast, parts
 
+HAS_DIALOG = {"signature", "shift"}
 SMALL = QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
-SCENES = scenes.scenes()
+DOOR_SCENES = door_scenes.scenes()
+SCENES = (*scenes.scenes(), *(scene for scene in DOOR_SCENES if not HAS_DIALOG.intersection(scene.name.split("-"))))
+DIALOG_SCENES = tuple(scene for scene in DOOR_SCENES if scene not in SCENES)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
@@ -52,6 +55,18 @@ def test_thirty_characters_of_a_name_fit_everywhere(app: App, scene: Scene, lang
 
     assert window.size() == SMALL
     assert (probes.clipped(window), probes.overlapping(window), probes.outside(window)) == ([], [], [])
+    _take_down(window)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", DIALOG_SCENES, ids=lambda scene: scene.name)
+def test_every_dialogue_of_the_door_fits(app: App, scene: Scene, language: str) -> None:
+    app.speak(language)
+    window = stage(app, scene, parts(), cast(), SMALL)
+    for dialog in window.findChildren(QDialog):
+        assert (probes.clipped(dialog), probes.overlapping(dialog), probes.outside(dialog)) == ([], [], [])
+        assert dialog.height() <= SMALL.height()
+    assert (window.findChildren(QDialog) == []) == (scene.name.endswith("needs-signature"))
     _take_down(window)
 
 

@@ -13,6 +13,7 @@ from counter_app.ui.pages.review import ReviewPage
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import CollectionView, DoneView, IntakeView, PhotoView, ReviewView, Screen, View
 from counter_app.ui.widgets.deck import Deck
+from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 
 Page = ApplicantPage | PhotoPage | ReviewPage | CollectionPage | DonePage
 
@@ -26,7 +27,8 @@ class CasePages(Deck):
         shape, clock = parts.spec.shape, parts.clock
         self.applicant = ApplicantPage(parts.rules.regions, self._read)
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
-        self.review = ReviewPage(shape, parts.window.officer, parts.rules.regions, lambda: clock.now().date())
+        self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
+        self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: clock.now().date())
         self.collection = CollectionPage(shape, clock.now)
         self.done = DonePage(shape)
         self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)

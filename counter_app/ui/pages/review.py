@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.decision import Decision, may_use
 from counter_app.domain.findings import Judgement, Severity, Verdict
-from counter_app.domain.ids import OfficerId, ShotId
+from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Portrait, Shot
-from counter_app.domain.record import Override
 from counter_app.domain.regions import Regions
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
@@ -20,10 +19,10 @@ from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level, ReviewView
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
-from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.finding_list import FindingList
 from counter_app.ui.widgets.fitness import Fitness
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text
+from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of, image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
@@ -42,13 +41,13 @@ class ReviewPage(QWidget):
     def __init__(
         self,
         shape: PortraitShape,
-        officer: OfficerId,
+        reason: OwnWord | SecondWord,
         regions: Regions,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._officer, self._regions, self._today = officer, regions, today
+        self._regions, self._today = regions, today
         self._view: ReviewView | None = None
         self.portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait_caption, self._shot_caption = label(Role.HEADING), label(Role.HEADING)
@@ -58,7 +57,7 @@ class ReviewPage(QWidget):
         self._shot, self.takes = ShotView(), TakesBar()
         self._verdict = Panel(Role.LARGE)
         self.findings = FindingList()
-        self.reason = Field()
+        self.reason = reason
         self.use = CommandButton(ENTER, "next", Look.PRIMARY)
         self.retake = CommandButton("R", "again")
         self.cancel = CommandButton("Esc", "close")
@@ -77,10 +76,7 @@ class ReviewPage(QWidget):
             translate("Review", "Compare it with the person before you, then use it or take another."),
         )
         self._portrait_caption.setText(translate("Review", "Portrait as it is filed"))
-        self.reason.name(
-            translate("Review", "Use it all the same, because"),
-            translate("Review", "Reason, e.g. the applicant cannot hold the head upright"),
-        )
+        self.reason.retranslate()
         self.use.name(translate("Review", "Use this photo"))
         self.retake.name(translate("Review", "Take another"))
         self.cancel.name(translate("Photo", "Cancel this case"))
@@ -93,7 +89,7 @@ class ReviewPage(QWidget):
     def show_view(self, view: ReviewView) -> None:
         if view != self._view:
             self._view = view
-            self.reason.fill_in("")
+            self.reason.clear()
             self._show(view)
 
     def start(self) -> None:
@@ -103,7 +99,7 @@ class ReviewPage(QWidget):
         elif self.use.isEnabled():
             self.use.setFocus()
         elif self.reason.isVisible():
-            self.reason.line.setFocus()
+            self.reason.take_focus()
         else:
             self.retake.setFocus()
 
@@ -116,13 +112,11 @@ class ReviewPage(QWidget):
         self._fitness.show_renderings(())
         self.takes.show_takes((), None)
         self.findings.show_findings(())
-        self.reason.fill_in("")
+        self.reason.clear()
 
     def decision(self) -> Decision:
         """What stands on the page."""
-        reason = self.reason.text.strip()
-        override = Override(self._officer, reason) if reason else None
-        return Decision(self.findings.confirmed(), override)
+        return Decision(self.findings.confirmed(), self.reason.override())
 
     def _show(self, view: ReviewView) -> None:
         portrait = view.judgement.portrait
@@ -136,7 +130,7 @@ class ReviewPage(QWidget):
         self.findings.show_findings(view.judgement.report.findings)
         self._show_verdict(view.judgement)
         self.reason.setVisible(portrait is not None and view.judgement.report.verdict is Verdict.FAIL)
-        self._weigh()
+        self.weigh()
 
     def _show_origin(self, shot: Shot) -> None:
         if shot.held is None:
@@ -166,13 +160,13 @@ class ReviewPage(QWidget):
             title = translate("Review", "This photo meets the standard")
             self._verdict.show_fact(Level.GOOD, title, translate("Review", "Check that it shows the applicant."))
 
-    def _weigh(self) -> None:
+    def weigh(self) -> None:
         """Let the officer go on exactly when the session would."""
         if self._view is None:
             return
         judgement, decision = self._view.judgement, self.decision()
         self.use.setEnabled(may_use(judgement, decision))
-        self._sheet.note.setText(_missing(judgement, decision))
+        self._sheet.note.setText(_missing(judgement, decision, self.reason.missing()))
 
     def _accept(self) -> None:
         if self._view is not None:
@@ -215,8 +209,8 @@ class ReviewPage(QWidget):
 
     def _connect(self) -> None:
         self.takes.wanted.connect(self._prefer)
-        self.findings.ticked.connect(self._weigh)
-        self.reason.edited.connect(self._weigh)
+        self.findings.ticked.connect(self.weigh)
+        self.reason.edited.connect(self.weigh)
         self.use.clicked.connect(self._accept)
         self.retake.clicked.connect(self.retaken)
         self.cancel.clicked.connect(self.cancelled)
@@ -244,10 +238,10 @@ def _facts(portrait: Portrait) -> str:
     )
 
 
-def _missing(judgement: Judgement, decision: Decision) -> str:
+def _missing(judgement: Judgement, decision: Decision, of_override: str) -> str:
     """Why the photo cannot be used yet."""
     if judgement.portrait is None or may_use(judgement, decision):
         return ""
     if not judgement.report.codes(Severity.CONFIRM) <= decision.confirmed:
         return translate("Review", "Tick off every point that has to be checked by eye.")
-    return translate("Review", "To use it all the same, give a reason.")
+    return of_override

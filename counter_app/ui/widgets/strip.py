@@ -43,6 +43,8 @@ class Strip(QFrame):
     journal_wanted = Signal()
     language_wanted = Signal()
     display_wanted = Signal()
+    lock_wanted = Signal()
+    shift_wanted = Signal()
 
     def __init__(self, notices: tuple[Notice, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,19 +55,22 @@ class Strip(QFrame):
         self._journal = CommandButton("F2", "journal", Look.FLAT)
         self._language = CommandButton("F3", "globe", Look.FLAT)
         self._display = CommandButton("F4", "person", Look.FLAT)
-        for button in (self._journal, self._display, self._language):
+        self._lock, self._shift = CommandButton("Ctrl+L", "lock", Look.FLAT), CommandButton("F8", "badge", Look.FLAT)
+        for button in (self._journal, self._display, self._language, self._lock, self._shift):
             # their keys work everywhere, so that they need not stand in the way of Tab
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
         self._display.clicked.connect(self.display_wanted)
         self._language.clicked.connect(self.language_wanted)
+        self._lock.clicked.connect(self.lock_wanted)
+        self._shift.clicked.connect(self.shift_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
         row.setSpacing(6)
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._desk, self._journal, self._display, self._language):
+        for widget in (self._desk, self._shift, self._lock, self._journal, self._display, self._language):
             row.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
@@ -76,14 +81,23 @@ class Strip(QFrame):
             chip.setText(status.notice(notice))
             chip.setToolTip(status.notice_detail(notice))
         self._journal.name(translate("Window", "Journal"))
+        self._lock.abbreviate(translate("Access", "Lock the window"))
+        self._shift.abbreviate(translate("Access", "Shift: hand over or sign out"))
         self._display.abbreviate(translate("Window", "Applicant's screen"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
 
     def show_desk(self, counter_name: str, counter: str, officer: str) -> None:
         """Which window this is and who is on duty."""
-        words = fill(translate("Window", "Window {counter} · {officer}"), counter=counter, officer=officer)
+        words = fill(translate("Window", "Window {counter} · {officer}"), counter=counter, officer=officer or "—")
         self._desk.show_state("badge", Level.NOTE, words, counter_name)
+
+    def show_door(self, *, is_guarded: bool, is_open: bool) -> None:
+        """Behind a shut door nothing can be opened but the language."""
+        for button in (self._lock, self._shift):
+            button.setVisible(is_guarded)
+        for button in (self._lock, self._shift, self._journal, self._display):
+            button.setEnabled(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:
         self._camera.show_state(CAMERA_ICONS[level], level, status.camera(camera), camera.name)
