@@ -1,7 +1,5 @@
 """Signing in, locking, handing over and a second person's approval, by keys alone."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -9,83 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from counter_app import resources
-from counter_app.domain.decision import Decision
 from counter_app.domain.duty import Act, HandingOver, Lapsed, Locked, Nobody, Note, Offline, Online
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.officer import read_access_rules
-from counter_app.domain.session import AskingFailed, Collecting, FileCase, Framing, Idle, Reviewing
+from counter_app.domain.session import AskingFailed, Framing, Idle, Reviewing
 from counter_app.domain.status import SyncStatus
-from counter_app.ui.app import App
-from counter_app.ui.parts import Guarding
 from tests import people
-from tests.fakes.gate import FakeGate
 from tests.fakes.officers import ANN, BEN, CHIEF, PASSWORD, READER, UNREACHABLE
-from tests.ui import probes
-from tests.ui.stage import TILTED, Counter, judgement, set_up, strike
+from tests.ui.doors import NAME, RULES, Door, door, open_case, served
 
-RULES = read_access_rules(resources.toml("rules", "access.toml"))
+__all__ = ["door", "served"]
 Key = Qt.Key
-NAME = "样例甲"
-
-
-@dataclass
-class Door:
-    """A counter with officers."""
-
-    counter: Counter
-    gate: FakeGate
-
-    def sign_in(self, number: str, password: str = PASSWORD) -> None:
-        """From the line of the number, by keys."""
-        self.type_in(number, password)
-        self.gate.answer()
-
-    def type_in(self, number: str, password: str = PASSWORD) -> None:
-        page = self.counter.window.door
-        page.number.line.setFocus()
-        page.number.line.selectAll()
-        self.counter.type(number)
-        self.counter.press(Key.Key_Tab)
-        self.counter.type(password)
-        self.counter.press(Key.Key_Return)
-
-    def lock(self) -> None:
-        QTest.keyClick(self.counter.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-
-    @property
-    def state(self) -> object:
-        return self.counter.window.guard.state
-
-    @property
-    def seen(self) -> str:
-        return probes.texts(self.counter.window)
-
-    def acts(self) -> list[tuple[Act, str]]:
-        return [(note.act, note.officer) for note in self.gate.notes]
-
-    def wait(self, seconds: float) -> None:
-        self.counter.clock.pass_time(seconds)
-        self.counter.window.guard.look()
-
-
-@pytest.fixture
-def door(app: App) -> Iterator[Door]:
-    gate = FakeGate()
-    counter = set_up(app, Guarding(gate, RULES))
-    yield Door(counter, gate)
-    strike(counter)
-
-
-@pytest.fixture
-def served(door: Door) -> Door:
-    door.sign_in(ANN.id)
-    return door
-
-
-def open_case(door: Door) -> None:
-    door.counter.open_case()
-    assert isinstance(door.counter.window.driver.state, Framing)
 
 
 def test_nothing_can_be_done_before_somebody_signs_in(door: Door) -> None:
@@ -309,99 +240,6 @@ def test_a_library_that_counts_the_sign_in_no_more_asks_for_another_and_is_asked
     assert "登录已失效" in served.seen
     served.sign_in(ANN.id)
     assert type(served.counter.desk.performed[-1]).__name__ == "AskLibrary"
-
-
-def review_a_failing_photo(door: Door) -> None:
-    door.counter.desk.judgement = judgement((TILTED,))
-    open_case(door)
-    door.counter.review()
-
-
-def approve(door: Door, number: str, password: str = PASSWORD) -> None:
-    """F7, a reason, number and password, all by keys."""
-    door.counter.press(Key.Key_F7)
-    door.counter.press(Key.Key_Down)
-    door.counter.press(Key.Key_Tab)
-    door.counter.type(number)
-    door.counter.press(Key.Key_Tab)
-    door.counter.type(password)
-    door.counter.press(Key.Key_Return)
-    door.gate.answer()
-    if not any(dialog.isVisible() for dialog in door.counter.window.findChildren(QDialog)):
-        QTest.qWaitForWindowActive(door.counter.window)
-
-
-def test_a_blocking_finding_needs_a_supervisor_and_is_filed_with_both_numbers(served: Door) -> None:
-    review_a_failing_photo(served)
-    served.counter.press(Key.Key_Return)
-    assert isinstance(served.counter.window.driver.state, Reviewing)
-    approve(served, CHIEF.id)
-    assert f"{CHIEF.id} 已批准" in served.seen
-    served.counter.press(Key.Key_Return)
-    state = served.counter.window.driver.state
-    assert isinstance(state, Collecting)
-    assert state.decision.override is not None
-    assert (state.decision.override.by, state.decision.override.reason) == (CHIEF.id, "feature")
-    served.counter.press(Key.Key_Return)
-    filed = served.counter.desk.performed[-1]
-    assert isinstance(filed, FileCase)
-    assert filed.filing.case.window.officer == ANN.id
-
-
-@pytest.mark.parametrize("number", [ANN.id, BEN.id, READER.id])
-def test_nobody_else_approves(served: Door, number: str) -> None:
-    review_a_failing_photo(served)
-    approve(served, number)
-    assert served.counter.window.pages.review.decision() == Decision()
-    assert "无权批准" in served.seen
-    served.counter.press(Key.Key_Escape)
-
-
-def test_a_signature_for_one_photo_is_none_for_the_next(served: Door) -> None:
-    review_a_failing_photo(served)
-    approve(served, CHIEF.id)
-    served.counter.press(Key.Key_R)
-    served.counter.review()
-    assert served.counter.window.pages.review.decision().override is None
-
-
-def test_another_officer_needs_another_signature(served: Door) -> None:
-    review_a_failing_photo(served)
-    approve(served, CHIEF.id)
-    served.lock()
-    served.sign_in(CHIEF.id)
-    assert served.counter.window.pages.review.decision().override is None
-    assert not served.counter.window.pages.review.use.isEnabled()
-
-
-def test_own_words_have_to_say_something(served: Door) -> None:
-    review_a_failing_photo(served)
-    served.counter.press(Key.Key_F7)
-    served.counter.press(Key.Key_End)
-    served.counter.press(Key.Key_Tab)
-    served.counter.type("因故")
-    served.counter.press(Key.Key_Tab)
-    served.counter.type(CHIEF.id)
-    served.counter.press(Key.Key_Tab)
-    served.counter.type(PASSWORD)
-    served.counter.press(Key.Key_Return)
-    assert not served.gate.waiting
-    served.counter.press(Key.Key_Escape)
-
-
-def test_a_signature_that_comes_too_late_is_none(served: Door) -> None:
-    review_a_failing_photo(served)
-    served.counter.press(Key.Key_F7)
-    served.counter.press(Key.Key_Down)
-    served.counter.press(Key.Key_Tab)
-    served.counter.type(CHIEF.id)
-    served.counter.press(Key.Key_Tab)
-    served.counter.type(PASSWORD)
-    served.counter.press(Key.Key_Return)
-    served.lock()
-    served.counter.window.guard.handle(Lapsed())
-    served.gate.answer()
-    assert served.counter.window.pages.review.decision().override is None
 
 
 def test_the_titles_of_all_windows_name_nobody(served: Door) -> None:
