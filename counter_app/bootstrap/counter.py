@@ -150,7 +150,7 @@ def _notices(settings: Settings, is_synthetic: bool) -> tuple[Notice, ...]:
     holds = {
         Notice.SYNTHETIC_CAMERA: is_synthetic,
         Notice.KEYS_IN_FILE: settings.keys is not KeyStore.KEYRING,
-        Notice.EMBEDDED_LIBRARY: settings.library == EMBEDDED,
+        Notice.EMBEDDED_LIBRARY: settings.library == EMBEDDED and settings.needs_sign_in,
         Notice.NOBODY_SIGNS_IN: not settings.needs_sign_in,
     }
     return tuple(notice for notice, is_so in holds.items() if is_so)

@@ -25,6 +25,7 @@ class Notice(Enum):
     KEYS_IN_FILE = "keys_in_file"
     EMBEDDED_LIBRARY = "embedded_library"
     NOBODY_SIGNS_IN = "nobody_signs_in"
+    """Says of a practice library, too, that it is one: the two never stand side by side."""
 
 
 class Printed(Protocol):

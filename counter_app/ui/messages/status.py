@@ -20,7 +20,7 @@ NOTICES: Mapping[Notice, str] = {
     Notice.SYNTHETIC_CAMERA: QT_TRANSLATE_NOOP("Status", "Drawn camera"),
     Notice.KEYS_IN_FILE: QT_TRANSLATE_NOOP("Status", "Keys in a file"),
     Notice.EMBEDDED_LIBRARY: QT_TRANSLATE_NOOP("Status", "Practice library"),
-    Notice.NOBODY_SIGNS_IN: QT_TRANSLATE_NOOP("Status", "Trial: nobody signs in"),
+    Notice.NOBODY_SIGNS_IN: QT_TRANSLATE_NOOP("Status", "Trial: no sign-in"),
 }
 
 NOTICE_DETAILS: Mapping[Notice, str] = {
@@ -36,8 +36,8 @@ NOTICE_DETAILS: Mapping[Notice, str] = {
     ),
     Notice.NOBODY_SIGNS_IN: QT_TRANSLATE_NOOP(
         "Status",
-        "The officer's number in the settings is believed, nothing locks, and one person may overrule a check: for "
-        "practice only.",
+        "Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one "
+        "person may overrule a check: set the region's address before serving.",
     ),
 }
 

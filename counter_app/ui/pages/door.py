@@ -20,7 +20,7 @@ from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
 
-WIDEST_PX = 760
+WIDEST_PX = 900
 LONGEST_NUMBER = 16
 _CHANGING = frozenset({Denial.MUST_CHANGE, Denial.WEAK})
 
@@ -125,6 +125,7 @@ class DoorPage(QWidget):
             else translate("Access", "Change the password")
         )
         self.stay.setVisible(isinstance(self._duty, HandingOver))
+        self.change.setVisible(self._is_changing or not isinstance(self._duty, HandingOver))
         self._show_told(_told_by(self._duty))
         self._show_waiting()
         self._weigh()

@@ -95,9 +95,9 @@ class Strip(QFrame):
     def show_door(self, *, is_guarded: bool, is_open: bool) -> None:
         """Behind a shut door nothing can be opened but the language."""
         for button in (self._lock, self._shift):
-            button.setVisible(is_guarded)
-        for button in (self._lock, self._shift, self._journal, self._display):
-            button.setEnabled(is_open)
+            button.setVisible(is_guarded and is_open)
+        for button in (self._journal, self._display):
+            button.setVisible(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:
         self._camera.show_state(CAMERA_ICONS[level], level, status.camera(camera), camera.name)
