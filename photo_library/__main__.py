@@ -78,7 +78,7 @@ def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
         )
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(library, Limits(), Doors((*LOOPBACK, *chosen.metrics_from))),
+            create_app(library, Limits(), _doors(chosen)),
             log_config=None,
             access_log=False,
             server_header=False,
@@ -119,14 +119,15 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="answer counters until stopped")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8400, help="0 takes any free one (default: %(default)s)")
-    serve.add_argument(
-        "--metrics-from",
-        type=_network,
-        action="append",
-        default=[],
-        metavar="NETWORK",
-        help="tell /metrics to this network too, as 10.1.0.0/16 (default: this machine only)",
-    )
+    for option, what in {"--metrics-from": "tell /metrics", "--admin-from": "show the page /admin"}.items():
+        serve.add_argument(
+            option,
+            type=_network,
+            action="append",
+            default=[],
+            metavar="NETWORK",
+            help=f"{what} to this network too, as 10.1.0.0/16 (default: this machine only)",
+        )
     serve.add_argument("--until-stdin-closes", action="store_true", help="stop when whoever started this is gone")
     imported = commands.add_parser(
         "import", help="take in a file that was carried here from a counter; beside a service"
@@ -147,6 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--access", type=Path, default=SHIPPED, metavar="FILE", help="another table of bounds and times")
     access_commands.add_commands(commands)
     return parser
+
+
+def _doors(chosen: argparse.Namespace) -> Doors:
+    return Doors((*LOOPBACK, *chosen.metrics_from), (*LOOPBACK, *chosen.admin_from))
 
 
 def _network(written: str) -> Network:

@@ -15,6 +15,8 @@ from photo_library import docs, problems
 from photo_library.access.reception import AT_THE_WINDOW
 from photo_library.access.routes import ENROLMENT, OFFICERS
 from photo_library.access_log import AccessLog
+from photo_library.admin.pages import ADMIN
+from photo_library.admin.waiting import WaitingCases
 from photo_library.audits import AUDITS
 from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
 from photo_library.carried_wire import CarrierKey
@@ -39,6 +41,7 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app = FastAPI(title="Regional photo library", version="1", docs_url=None, redoc_url=None)
     app.state.library = library
     app.state.doors = doors
+    app.state.queues = WaitingCases(library.events.database)
     problems.install(app)
     app.add_exception_handler(StoreUnavailableError, _store_failed)
     app.add_middleware(BodyLimit, limits=limits)
@@ -50,6 +53,7 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.include_router(AUDITS)
     app.include_router(OFFICERS)
     app.include_router(ENROLMENT)
+    app.include_router(ADMIN)
     docs.install(app)
     return app
 
@@ -104,7 +108,7 @@ def is_ready(request: Request) -> Response:
 def show_metrics(request: Request) -> Response:
     """For Prometheus, and for whoever is let in."""
     doors: Doors = request.app.state.doors
-    if not doors.is_open_to(request.client.host if request.client else None):
+    if not doors.tell_metrics_to(request.client.host if request.client else None):
         raise ProblemError(403, "not-from-here", "Figures are told to this machine and to networks named with it only.")
     library = _library(request)
     return Response(library.meters.report(library.statistics, datetime.now(UTC)), media_type=CONTENT_TYPE_LATEST)

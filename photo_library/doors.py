@@ -12,12 +12,20 @@ class Doors:
     """Nothing but this machine itself, unless someone said otherwise."""
 
     metrics_from: tuple[Network, ...] = LOOPBACK
+    admin_from: tuple[Network, ...] = LOOPBACK
 
-    def is_open_to(self, caller: str | None) -> bool:
-        """Whether figures may be told to that address."""
-        try:
-            address = ip_address(caller or "")
-        except ValueError:
-            return False
-        mapped = getattr(address, "ipv4_mapped", None) or address
-        return any(mapped in network for network in self.metrics_from)
+    def tell_metrics_to(self, caller: str | None) -> bool:
+        return _is_within(caller, self.metrics_from)
+
+    def show_page_to(self, caller: str | None) -> bool:
+        """Whether the administrators' page is shown to that address at all; whoever comes in signs in as well."""
+        return _is_within(caller, self.admin_from)
+
+
+def _is_within(caller: str | None, networks: tuple[Network, ...]) -> bool:
+    try:
+        address = ip_address(caller or "")
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None) or address
+    return any(mapped in network for network in networks)

@@ -114,6 +114,7 @@ CASE_EVENTS = sa.Table(
     sa.Column("content_digest", sa.LargeBinary(32), nullable=False),
     sa.Column("sealed", sa.LargeBinary, nullable=False),
     sa.Index("case_events_by_record", "record_id", "kind"),
+    sa.Index("case_events_by_kind", "kind", "received_at"),
 )
 """`sealed` is the whole event, encrypted; the kind alone is in clear, so that a withdrawal can be seen."""
 

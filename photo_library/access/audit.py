@@ -18,6 +18,7 @@ BEFORE = "before"
 """The chain of look-ups that were written down before there were chains: they are held, but not linked."""
 START = bytes(32)
 MOST_ROWS = 1000
+LOOKED_UP = "looked-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,18 @@ class Entry:
     seq: int
     at: datetime
     act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How often an officer looked people up at one counter for one purpose, and how many people these were."""
+
+    officer: str | None
+    city: str | None
+    counter: str | None
+    purpose: str | None
+    times: int
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,20 @@ class AuditReader:
         newest = wanted.order_by(ACTS.c.at.desc(), ACTS.c.chain, ACTS.c.seq.desc())
         with self.ground.database.reading() as connection:
             return tuple(_entry(row) for row in connection.execute(newest.limit(min(question.most, MOST_ROWS))))
+
+    def looked_up(self, question: Question) -> tuple[Asked, ...]:
+        """Of the acts that are wanted, the look-ups: who asked most first."""
+        who = (ACTS.c.officer, ACTS.c.city, ACTS.c.counter, ACTS.c.purpose)
+        times = sa.func.count().label("times")
+        query = (
+            sa.select(*who, times, sa.func.count(ACTS.c.person_key.distinct()))
+            .where(*_conditions(question), ACTS.c.action == LOOKED_UP)
+            .group_by(*who)
+            .order_by(times.desc(), *who)
+            .limit(min(question.most, MOST_ROWS))
+        )
+        with self.ground.database.reading() as connection:
+            return tuple(Asked(*row) for row in connection.execute(query))
 
     def prove(self) -> Proof:
         """Compute every link anew and compare; a link that is missing, changed or too many is told."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from photo_library.access import rates
-from photo_library.access.audit import Act, append
+from photo_library.access.audit import LOOKED_UP, Act, append
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
 from photo_library.access.tables import ACTS
@@ -14,8 +14,6 @@ from photo_library.metadata import Counter, is_withdrawn, photos_of
 from photo_library.problems import ProblemError
 from photo_library.tables import PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto
-
-LOOKED_UP = "looked-up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,9 @@ def test_no_figure_tells_of_a_person_or_a_counter(desk: Desk) -> None:
     ],
 )
 def test_figures_are_told_on_this_machine_and_to_networks_that_were_named(caller: str | None, is_let_in: bool) -> None:
-    assert Doors((*LOOPBACK, ip_network("10.1.0.0/16"))).is_open_to(caller) == is_let_in
+    named = (*LOOPBACK, ip_network("10.1.0.0/16"))
+    assert Doors(metrics_from=named).tell_metrics_to(caller) == is_let_in
+    assert Doors(admin_from=named).show_page_to(caller) == is_let_in
 
 
 def test_nobody_else_is_told_anything(library: Library, portal: BlockingPortal) -> None:
