@@ -13,7 +13,10 @@ from photo_library.figures import CHINA, Figures
 from photo_library.metadata import Counter
 from photo_library.service import Library
 from photo_library.statistics import insert_figures
+from photo_library.wire import Record
+from photo_library.wire_events import CaseEvent
 from photo_library.wire_officers import Role
+from tests.photo_library import letters
 
 PASSWORD, FIRST_PASSWORD = "quiet-harbour-47", "given-by-hand-12"
 AUDITOR, SUPERVISOR, OFFICER, NEWCOMER = "A0001", "S0001", "061234", "A0002"
@@ -61,6 +64,8 @@ def fill(library: Library, database: Database, extent: Extent) -> None:
         for minutes in range(0, 60 * 24 * 3, 23):
             append(connection, library.cipher, _looked_up(lots), extent.now - timedelta(minutes=minutes))
     _enrol(library, extent.now)
+    for seed, kinds in enumerate(EVENTS):
+        _file_and_tell(library, seed, kinds)
 
 
 def _days(extent: Extent) -> Iterator[date]:
@@ -103,6 +108,21 @@ SILENCES = (0, 1, 2, 4, 6, 9, 75)
 """Minutes since the last call."""
 UNUSED = (("330100", "09"), ("341000", "08"), ("320100", "07"))
 """One that never called, one that is silent, and one that was revoked."""
+
+
+EVENTS = (("corrected",), ("corrected",), ("withdrawn",), *(("made", "arrived"),) * 5)
+"""What became of some cases."""
+
+
+def _file_and_tell(library: Library, seed: int, kinds: tuple[str, ...]) -> None:
+    at, picture = Counter(letters.CITY, letters.COUNTER), letters.jpeg(seed)
+    record = Record.model_validate(letters.record(seed))
+    library.take_photo(letters.digest_of(picture), picture, letters.content_digest(picture))
+    library.take_record(record, record.record_id, at)
+    for number, kind in enumerate(kinds):
+        event_id = f"00000000-0000-4000-8000-{seed:06d}{number:06d}"
+        told = {**letters.golden(f"event-{kind}"), "event_id": event_id, "record_id": record.record_id}
+        library.events.take(CaseEvent.model_validate(told), (record.record_id, event_id), at)
 
 
 def database_of(library: Library) -> Database:

@@ -1,5 +1,6 @@
 """The page in a real browser: in, looking, another language, searching, out again; by keyboard and on a phone."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,14 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from tests.admin.browser import WAIT_S, chromium, invented_region
+from tests.admin.browser import CHROMIUM, DRIVER, WAIT_S, chromium, invented_region
 from tests.admin.invented import AUDITOR, PASSWORD
 from tests.fakes.real_library import RealLibrary
+
+pytestmark = pytest.mark.skipif(
+    shutil.which(CHROMIUM) is None or shutil.which(DRIVER) is None,
+    reason="there is no Chromium with its driver on this machine; ./check installs both where it may",
+)
 
 
 @pytest.fixture(scope="module")
