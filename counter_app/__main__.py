@@ -5,9 +5,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from counter_app.config import KeyStore, Language, SignIn
+from counter_app.config import Appearance, KeyStore, Language, SignIn
 
-SETTINGS = ("city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys", "sign_in")
+SETTINGS = (
+    "city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys", "sign_in", "appearance",
+    "scale",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "restore": lambda: keeping.restore(overrides, chosen.file),
         "export": lambda: carrying.export(overrides, chosen.file),
         "acknowledge": lambda: carrying.settle(overrides, chosen.file),
-        "screenshots": lambda: commands.screenshots(chosen.folder),
+        "screenshots": lambda: commands.screenshots(chosen.folder, chosen.appearance or Appearance.LIGHT.value),
     }
     return calls.get(chosen.command, lambda: counter.run(overrides))()
 
@@ -73,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--json", action="store_true")
     screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
+    _add_appearance(screenshots)
     return parser
 
 
@@ -112,6 +116,12 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--city", metavar="CODE", help="six digits of GB/T 2260: where this window stands")
     command.add_argument("--counter", metavar="NO", help="number of this window")
     command.add_argument("--officer", metavar="NO", help="officer on duty")
+    command.add_argument("--scale", type=int, metavar="PERCENT", help="size of everything; 0: as the desktop says")
+    _add_appearance(command)
+
+
+def _add_appearance(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--appearance", choices=[each.value for each in Appearance], help="colours of the window")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from counter_app.domain.ids import OfficerId, ProfileId, RegionCode
 PROGRAM = "delta-counter"
 EMBEDDED = "embedded"
 AUTO = "auto"
+SMALLEST_SCALE, LARGEST_SCALE = 50, 300
 
 
 class Language(StrEnum):
@@ -27,6 +28,15 @@ class ApplicantScreen(StrEnum):
 
     AUTO = "auto"
     OFF = "off"
+
+
+class Appearance(StrEnum):
+    """How the window looks: as the desktop does, by day, by night, or for eyes that need more contrast."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class KeyStore(StrEnum):
@@ -63,6 +73,9 @@ class Settings:
     profile: str = "id-card"
     printer: str = ""
     applicant_screen: ApplicantScreen = ApplicantScreen.AUTO
+    appearance: Appearance = Appearance.LIGHT
+    scale: int = 0
+    """Size of everything in percent of what the desktop says, 50 to 300; 0 leaves it to the desktop."""
     promised_working_days: int = 0
     """0 leaves the promise to `resources/rules/terms.toml`."""
     data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
@@ -114,6 +127,12 @@ def _with(settings: Settings, key: str, value: object, file: Path) -> Settings:
     try:
         if isinstance(default, int) != isinstance(value, int):
             raise ValueError(f"{value!r} is of the wrong kind")
-        return replace(settings, **{key: type(default)(value)})
+        return _within_bounds(replace(settings, **{key: type(default)(value)}))
     except (TypeError, ValueError) as wrong:
         raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=f"{key}: {wrong}") from wrong
+
+
+def _within_bounds(settings: Settings) -> Settings:
+    if settings.scale and not SMALLEST_SCALE <= settings.scale <= LARGEST_SCALE:
+        raise ValueError(f"{settings.scale} is not within {SMALLEST_SCALE} and {LARGEST_SCALE}")
+    return settings

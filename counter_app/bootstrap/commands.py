@@ -48,7 +48,7 @@ def bench(*, as_json: bool) -> int:
     return benchmark.run(adapters.drawn_frames(GOOD, BENCH_FRAMES), Settings().profile, as_json)
 
 
-def screenshots(folder: Path) -> int:
+def screenshots(folder: Path, appearance: str) -> int:
     """Picture every page, offscreen. Returns the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
@@ -59,7 +59,7 @@ def screenshots(folder: Path) -> int:
     assert made is not None  # the drawn person sits as a person should
     cast = Cast(frame, made, judged.further, {name: _situation(judge, name) for name in SITUATIONS})
     behind = Behind(StillDesk(cast.journal(), made.jpeg), lambda: frame, lambda: None, NoPrinter(), is_synthetic=True)
-    for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast):
+    for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
         sys.stdout.write(f"{file}\n")
     return 0
 

@@ -40,10 +40,14 @@ log = logging.getLogger(__name__)
 def run(overrides: Mapping[str, object]) -> int:
     """Open the counter's window and serve until it is closed. Returns the exit code."""
     forbid_dumps()
-    app = App(str(overrides.get("lang", Settings().lang.value)))
     try:
         settings = read_settings(settings_path(), overrides)
-        app.speak(settings.lang.value)
+    except FaultError as wrong:
+        App(str(overrides.get("lang", Settings().lang.value))).refuse(wrong.fault)
+        return 1
+    app = App(settings.lang.value, scale_percent=settings.scale)
+    app.wear(settings.appearance.value)
+    try:
         logs.start_logging(settings.data / "logs")
         with open_counter(app, settings) as window:
             logs.catch_everything(lambda: app.bridge.post(lambda: window.show_trouble(Fault(FaultCode.BUG))))

@@ -24,9 +24,13 @@ LANGUAGES = ("zh_CN", "en")
 class App:
     """Owns the application, its translators and the bridge. Made and used on the main thread."""
 
-    def __init__(self, language: str, argv: Sequence[str] = (), *, is_windowless: bool = False) -> None:
+    def __init__(
+        self, language: str, argv: Sequence[str] = (), *, is_windowless: bool = False, scale_percent: int = 0
+    ) -> None:
         if is_windowless:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        if scale_percent:
+            os.environ["QT_SCALE_FACTOR"] = f"{scale_percent / 100:g}"  # read by Qt once, as the application is made
         # one application a process is Qt's own rule; a second App is another session in the same one
         running = QApplication.instance()
         self.qt = running if isinstance(running, QApplication) else QApplication([sys.argv[0], *argv])
@@ -39,6 +43,10 @@ class App:
         self._window: MainWindow | None = None
         self.bridge = Bridge()
         self.speak(language)
+
+    def wear(self, appearance: str) -> None:
+        """Look like this from now on; windows made before keep some of their old icons."""
+        theme.set_up(self.qt, appearance)
 
     @property
     def language(self) -> str:

@@ -17,14 +17,15 @@ from counter_app.ui.scenes import Scene, scenes
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
 
 
-def take(folder: Path, parts: Parts, cast: Cast) -> list[Path]:
+def take(folder: Path, parts: Parts, cast: Cast, appearance: str = "light") -> list[Path]:
     """Write the pictures into the folder; of `parts` only rules, terms and profile are used."""
     folder.mkdir(parents=True, exist_ok=True)
-    return list(_taken(folder, parts, cast))
+    return list(_taken(folder, parts, cast, appearance))
 
 
-def _taken(folder: Path, parts: Parts, cast: Cast) -> Iterator[Path]:
+def _taken(folder: Path, parts: Parts, cast: Cast, appearance: str) -> Iterator[Path]:
     app = App(LANGUAGES[0])
+    app.wear(appearance)
     for language in LANGUAGES:
         app.speak(language)
         for size in SIZES:

@@ -1,49 +1,18 @@
 """Holds every colour, size and font of the window, and the style sheet made of them."""
 
-from dataclasses import dataclass
+from dataclasses import fields
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from counter_app import resources
+from counter_app.ui.palettes import DARK, LIGHT, PALETTES, Colours
 
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """Every colour by its use. `PAIRS` says which stand on which; a test computes their contrast."""
-
-    page: str = "#F3F5F8"
-    surface: str = "#FFFFFF"
-    sunken: str = "#E9EDF2"
-    text: str = "#18222E"
-    quiet: str = "#4B5968"
-    disabled: str = "#5F6C7B"
-    line: str = "#D3DAE2"
-    edge: str = "#7B8998"
-    accent: str = "#2470C2"
-    accent_hover: str = "#1C62AE"
-    accent_pressed: str = "#17528F"
-    on_accent: str = "#FFFFFF"
-    focus: str = "#0A2340"
-    header: str = "#12305A"
-    on_header: str = "#FFFFFF"
-    header_quiet: str = "#B9C9DF"
-    good: str = "#17693A"
-    good_surface: str = "#E5F3EA"
-    warn: str = "#7A4B00"
-    warn_surface: str = "#FFF3D9"
-    bad: str = "#A8201A"
-    bad_surface: str = "#FBE9E7"
-    note: str = "#17528F"
-    note_surface: str = "#E6EFF9"
-    stage: str = "#101820"
-    on_stage: str = "#FFFFFF"
-    ring: str = "#4CD07D"
-    arrow: str = "#FFD24A"
-
-
+BLACK = "#000000"
 COLOURS = Colours()
+"""What the window wears. Read anew wherever something is drawn; `set_up` changes it before any widget is made."""
 
 TEXT_PAIRS = (
     ("text", "page"), ("text", "surface"), ("text", "sunken"), ("text", "good_surface"), ("text", "warn_surface"),
@@ -77,8 +46,9 @@ WINDOW_WIDTH_PX, WINDOW_HEIGHT_PX = 1366, 768
 """The smallest screen at a counter."""
 
 
-def set_up(app: QApplication) -> None:
-    """Give the application our look; every widget made afterwards has it."""
+def set_up(app: QApplication, appearance: str = "light") -> None:
+    """Give the application our look, or that of the desktop (`system`); every widget made afterwards has it."""
+    wear(PALETTES.get(appearance) or _of_the_desktop(app))
     app.setStyle("Fusion")
     font = QFont()
     font.setFamilies(list(FAMILIES))
@@ -88,13 +58,24 @@ def set_up(app: QApplication) -> None:
     app.setStyleSheet(style_sheet())
 
 
+def wear(colours: Colours) -> None:
+    """Let `COLOURS` be these from now on."""
+    for each in fields(Colours):
+        setattr(COLOURS, each.name, getattr(colours, each.name))
+
+
+def _of_the_desktop(app: QApplication) -> Colours:
+    is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
+
+
 def style_sheet() -> str:
     """The shipped style sheet with this module's colours and sizes filled in."""
     sizes = {
         "tiny": TINY_PX, "small": SMALL_PX, "body": BODY_PX, "large": LARGE_PX, "title": TITLE_PX, "huge": HUGE_PX,
-        "tick": resources.path("icons", "tick-white.svg").as_posix(),
+        "tick": resources.path("icons", "tick.svg" if COLOURS.on_accent == BLACK else "tick-white.svg").as_posix(),
     }  # fmt: skip
-    colours = {name: getattr(COLOURS, name) for name in Colours.__dataclass_fields__}
+    colours = {each.name: getattr(COLOURS, each.name) for each in fields(Colours)}
     text = resources.path("theme.qss").read_text(encoding="utf-8")
     return Template(text).substitute(colours | sizes)
 

@@ -21,7 +21,8 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["colour = 1", "lang = 'fr'", "city = ", "promised_working_days = 'many'", "counter = 7", "\udcff"]
+    "text",
+    ["colour = 1", "lang = 'fr'", "city = ", "promised_working_days = 'many'", "counter = 7", "scale = 20", "\udcff"],
 )
 def test_what_is_not_understood_is_refused_and_named(tmp_path: Path, text: str) -> None:
     file = tmp_path / "settings.toml"

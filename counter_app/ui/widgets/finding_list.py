@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.ui import theme
 from counter_app.ui.messages import findings
 from counter_app.ui.messages.literal import translate
+from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import leave_enter_alone
-from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
+from counter_app.ui.widgets.label import IconLabel, Role, ink, label, paragraph
 
 LOOKS = {
-    Severity.BLOCKING: ("bad", theme.COLOURS.bad),
-    Severity.WARNING: ("warn", theme.COLOURS.warn),
-    Severity.CONFIRM: ("eye", theme.COLOURS.note),
+    Severity.BLOCKING: ("bad", Level.BAD),
+    Severity.WARNING: ("warn", Level.WARN),
+    Severity.CONFIRM: ("eye", Level.NOTE),
 }
 
 
@@ -28,7 +28,8 @@ class FindingRow(QFrame):
         self.code = finding.code
         self.box = QCheckBox() if finding.severity is Severity.CONFIRM else None
         icon = IconLabel()
-        icon.show_icon(*LOOKS[finding.severity])
+        name, level = LOOKS[finding.severity]
+        icon.show_icon(name, ink(level))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(paragraph(Role.HEADING, findings.what(finding)))

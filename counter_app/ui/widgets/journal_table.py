@@ -10,13 +10,15 @@ from counter_app.domain.record import JournalEntry, UploadState
 from counter_app.ui import icons, theme
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import translate
+from counter_app.ui.screen import Level
+from counter_app.ui.widgets.label import ink
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 STATE_LOOKS = {
-    UploadState.WAITING: ("wait", theme.COLOURS.note),
-    UploadState.ACKNOWLEDGED: ("good", theme.COLOURS.good),
-    UploadState.REFUSED: ("bad", theme.COLOURS.bad),
+    UploadState.WAITING: ("wait", Level.NOTE),
+    UploadState.ACKNOWLEDGED: ("good", Level.GOOD),
+    UploadState.REFUSED: ("bad", Level.BAD),
 }
 
 
@@ -54,7 +56,8 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell(entry, column)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.STATE:
-            return icons.icon(*STATE_LOOKS[entry.upload.state], theme.ICON_PX)
+            name, level = STATE_LOOKS[entry.upload.state]
+            return icons.icon(name, ink(level), theme.ICON_PX)
         return None
 
     def headerData(  # noqa: N802 - Qt's name

@@ -1,6 +1,7 @@
 """Makes labels and icons in the few shapes that the window uses."""
 
 from enum import Enum
+from typing import assert_never
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -23,12 +24,21 @@ class Role(Enum):
 
 
 LEVEL_ICONS = {Level.GOOD: "good", Level.NOTE: "note", Level.WARN: "warn", Level.BAD: "bad"}
-LEVEL_COLOURS = {
-    Level.GOOD: theme.COLOURS.good,
-    Level.NOTE: theme.COLOURS.note,
-    Level.WARN: theme.COLOURS.warn,
-    Level.BAD: theme.COLOURS.bad,
-}
+
+
+def ink(level: Level) -> str:
+    """The colour in which something of that level is written."""
+    match level:
+        case Level.GOOD:
+            return theme.COLOURS.good
+        case Level.NOTE:
+            return theme.COLOURS.note
+        case Level.WARN:
+            return theme.COLOURS.warn
+        case Level.BAD:
+            return theme.COLOURS.bad
+        case _:
+            assert_never(level)
 
 
 def label(role: Role = Role.PLAIN, text: str = "") -> QLabel:
@@ -88,4 +98,4 @@ class IconLabel(QLabel):
         self.setPixmap(icons.picture(name, colour, self._size_px))
 
     def show_level(self, level: Level) -> None:
-        self.show_icon(LEVEL_ICONS[level], LEVEL_COLOURS[level])
+        self.show_icon(LEVEL_ICONS[level], ink(level))

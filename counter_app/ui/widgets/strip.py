@@ -11,7 +11,7 @@ from counter_app.ui.parts import Notice
 from counter_app.ui.screen import Level, Screen
 from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.elided import ElidedLabel
-from counter_app.ui.widgets.label import LEVEL_COLOURS, IconLabel, Role, restyle
+from counter_app.ui.widgets.label import IconLabel, Role, ink, restyle
 
 CAMERA_ICONS = {Level.GOOD: "camera", Level.NOTE: "camera", Level.WARN: "camera", Level.BAD: "camera-off"}
 SYNC_ICONS = {Level.GOOD: "cloud", Level.NOTE: "cloud-up", Level.WARN: "cloud-off", Level.BAD: "cloud-off"}
@@ -32,7 +32,7 @@ class Lamp(QWidget):
         row.addWidget(self._word)
 
     def show_state(self, icon: str, level: Level, word: str, detail: str) -> None:
-        self._icon.show_icon(icon, LEVEL_COLOURS[level])
+        self._icon.show_icon(icon, ink(level))
         self._word.setText(word)
         self.setToolTip(detail)
 
