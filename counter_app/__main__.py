@@ -74,9 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
     bench = commands.add_parser("bench", help="measure each stage, the live loop, start-up and memory on this machine")
     bench.add_argument("--json", action="store_true")
-    screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
-    screenshots.add_argument("folder", type=Path, metavar="DIR")
-    _add_appearance(screenshots)
+    _add_screenshots(commands)
     return parser
 
 
@@ -97,6 +95,12 @@ def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     for command in (backup, restore, export, acknowledge):
         command.add_argument("file", type=Path, metavar="FILE")
     return [verify, backup, restore, export, acknowledge]
+
+
+def _add_screenshots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
+    screenshots.add_argument("folder", type=Path, metavar="DIR")
+    _add_appearance(screenshots)
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:
