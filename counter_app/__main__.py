@@ -33,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "export": lambda: carrying.export(overrides, chosen.file),
         "acknowledge": lambda: carrying.settle(overrides, chosen.file),
         "screenshots": lambda: commands.screenshots(chosen.folder, chosen.appearance or Appearance.LIGHT.value),
+        "papers": lambda: commands.papers(overrides, chosen.folder),
     }
     return calls.get(chosen.command, lambda: counter.run(overrides))()
 
@@ -75,7 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="measure each stage, the live loop, start-up and memory on this machine")
     bench.add_argument("--json", action="store_true")
     _add_screenshots(commands)
+    _add_papers(commands)
     return parser
+
+
+def _add_papers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The command that shows what the counter prints."""
+    papers = commands.add_parser("papers", help="write every paper in both languages, as PDF and as pictures")
+    papers.add_argument("--data", type=Path, metavar="DIR", help="whose folder papers/ holds the region's templates")
+    papers.add_argument("folder", type=Path, metavar="DIR")
 
 
 def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -72,6 +72,16 @@ class Settings:
     sign_in: SignIn = SignIn.AUTO
     profile: str = "id-card"
     printer: str = ""
+    """Empty for the system's default printer."""
+    printer_a4: str = ""
+    """Where another one has the larger paper."""
+    printer_a5: str = ""
+    roll_printer: str = ""
+    """A receipt printer: network:HOST[:PORT], usb:VENDOR:PRODUCT or file:PATH."""
+    roll_dots: int = 576
+    """Across its paper: 576 or 512 on 80 mm, 384 on 58 mm."""
+    roll_papers: str = "voucher,missing-papers,refusal"
+    """What is printed on it, where there is one."""
     applicant_screen: ApplicantScreen = ApplicantScreen.AUTO
     appearance: Appearance = Appearance.LIGHT
     scale: int = 0

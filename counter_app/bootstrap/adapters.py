@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import assert_never
 
-from counter_app.bootstrap.tables import Tables
+from counter_app import resources
 from counter_app.camera import devices, sources
 from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, KeyStore, Settings
+from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.officer import OfficerToken
 from counter_app.domain.photo import Pixels
 from counter_app.domain.ports import CameraBackend, Credentials
@@ -27,10 +28,12 @@ from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
 from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rules import SyncRules
-from counter_app.ui.print_receipt import ReceiptPrinting, installed_spooler
-from counter_app.ui.receipt_text import Office
+from counter_app.ui.paper_texts import PaperKind
+from counter_app.ui.papers.printing import PaperPrinting, Printers, installed_spooler
+from counter_app.ui.papers.roll import RollPrinter
+from counter_app.ui.papers.templates import Templates
 
-JOURNAL, KEYS, EMBEDDED_FOLDER = "journal.db", "keys.json", "library"
+JOURNAL, KEYS, EMBEDDED_FOLDER, PAPERS_FOLDER = "journal.db", "keys.json", "library", "papers"
 TOKEN = "library-token"  # noqa: S105 - the name under which it is kept
 DEMO = devices.SyntheticChoice().scene
 
@@ -141,7 +144,20 @@ def token_name(settings: Settings) -> str:
     return f"{TOKEN}-{settings.library}"
 
 
-def printing(settings: Settings, tables: Tables, post: Callable[[Callable[[], None]], None]) -> ReceiptPrinting:
-    """The printer's doors; their thread is not started yet."""
-    office = Office(tables.rules.regions, tables.terms, settings.counter_name)
-    return ReceiptPrinting(office, installed_spooler(), post)
+def templates(settings: Settings) -> Templates:
+    """The shipped templates of the papers, and the region's beside the journal, which win."""
+    return Templates(resources.path(PAPERS_FOLDER), settings.data / PAPERS_FOLDER)
+
+
+def printing(settings: Settings, post: Callable[[Callable[[], None]], None]) -> PaperPrinting:
+    """The printers' doors; their thread is not started yet. Raises FaultError(SETTINGS_WRONG)."""
+    return PaperPrinting(templates(settings), installed_spooler(), _printers(settings), post)
+
+
+def _printers(settings: Settings) -> Printers:
+    try:
+        on_the_roll = frozenset(PaperKind(name.strip()) for name in settings.roll_papers.split(",") if name.strip())
+    except ValueError as wrong:
+        raise FaultError(FaultCode.SETTINGS_WRONG, problem=f"roll_papers: {wrong}") from wrong
+    roll = RollPrinter(settings.roll_printer, settings.roll_dots) if settings.roll_printer else None
+    return Printers(settings.printer_a4 or settings.printer, settings.printer_a5 or settings.printer, roll, on_the_roll)

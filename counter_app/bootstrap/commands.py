@@ -2,22 +2,26 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from counter_app import bench as benchmark
-from counter_app import judging_cli
+from counter_app import judging_cli, workdays
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.counter import Behind, window_parts
 from counter_app.bootstrap.tables import read_tables
 from counter_app.clock import SystemClock
-from counter_app.config import Settings
+from counter_app.config import Settings, read_settings, settings_path
 from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.ports import Judge
 from counter_app.evaluation import command as evaluation
+from counter_app.ui import paper_gallery
 from counter_app.ui import screenshots as gallery
-from counter_app.ui.cast import Cast, NoPrinter, Situation, StillDesk
+from counter_app.ui.cast import Cast, NoPrinter, Situation, StillClock, StillDesk
+from counter_app.ui.messages import faults as words
+from counter_app.ui.papers.office import Office
 from counter_app.ui.scenes import SITUATIONS
 
 GOOD = "good"
@@ -53,15 +57,34 @@ def screenshots(folder: Path, appearance: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
-    frame = Frame(1, SystemClock().now(), adapters.drawn_frames(GOOD, 1)[0])
-    judged = judge.judge(Shot(ShotId("drawn"), frame))
-    made = judged.portrait
-    assert made is not None  # the drawn person sits as a person should
-    cast = Cast(frame, made, judged.further, {name: _situation(judge, name) for name in SITUATIONS})
-    behind = Behind(StillDesk(cast.journal(), made.jpeg), lambda: frame, lambda: None, NoPrinter(), is_synthetic=True)
+    cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS})
+    desk = StillDesk(cast.journal(), cast.portrait.jpeg)
+    behind = Behind(desk, lambda: cast.frame, lambda: None, NoPrinter(), is_synthetic=True)
     for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
         sys.stdout.write(f"{file}\n")
     return 0
+
+
+def papers(overrides: Mapping[str, object], folder: Path) -> int:
+    """Write every paper, with the region's templates where there are any. Returns the exit code."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    settings = read_settings(settings_path(), overrides)
+    tables, templates = read_tables(settings), adapters.templates(settings)
+    office = Office(tables.rules.regions, tables.terms, workdays.is_workday, settings.counter_name, StillClock().now)
+    for file in paper_gallery.take(folder, templates, office, _cast(adapters.judge(tables.spec, tables.further))):
+        sys.stdout.write(f"{file}\n")
+    faults = templates.examine()
+    for fault in faults:
+        sys.stderr.write(f"{words.told(fault)}\n")
+    return int(bool(faults))
+
+
+def _cast(judge: Judge) -> Cast:
+    """With a drawn person, who sits as a person should."""
+    frame = Frame(1, SystemClock().now(), adapters.drawn_frames(GOOD, 1)[0])
+    judged = judge.judge(Shot(ShotId("drawn"), frame))
+    assert judged.portrait is not None
+    return Cast(frame, judged.portrait, judged.further)
 
 
 def _situation(judge: Judge, scene: str) -> Situation:

@@ -31,7 +31,7 @@ from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.parts import Guarding, Notice, Parts, ReceiptPrinting
+from counter_app.ui.parts import Guarding, Notice, PaperPrinting, Parts
 from counter_app.ui.summons import Summons, summon
 
 log = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
         filing, asking = Worker("filing", journal), Worker("inquiries", library, finishes=False)
         inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
-        printing = adapters.printing(settings, tables, app.bridge.post)
+        printing = adapters.printing(settings, app.bridge.post)
         desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
         behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, gates.guarding)
         window = app.open(window_parts(settings, tables, behind))
@@ -123,7 +123,7 @@ class Behind:
     desk: Desk
     newest_frame: Callable[[], Frame | None]
     newest_glance: Callable[[], Glance | None]
-    printing: ReceiptPrinting
+    printing: PaperPrinting
     is_synthetic: bool
     guarding: Guarding | None = None
 
@@ -143,7 +143,6 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         clock=SystemClock(),
         new_id=lambda: str(uuid.uuid4()),
         printing=behind.printing,
-        printer=settings.printer,
         guarding=behind.guarding,
         notices=_notices(settings, behind.is_synthetic),
         has_display=settings.applicant_screen is ApplicantScreen.AUTO,

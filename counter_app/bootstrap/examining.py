@@ -21,7 +21,7 @@ from counter_app.sync.probe import ask_ready
 from counter_app.sync.rules import LinkRules
 from counter_app.ui.app import App
 from counter_app.ui.messages import faults
-from counter_app.ui.print_receipt import installed_spooler
+from counter_app.ui.papers.printing import installed_spooler
 
 EMBEDDED_TRIES, EMBEDDED_WAIT_S = 60, 0.25
 
@@ -41,6 +41,7 @@ def _examinations(settings: Settings) -> tuple[Examination, ...]:
         Examination("camera", partial(_camera, settings), frozenset({FaultCode.CAMERA_NOT_FOUND})),
         Examination("models", _models),
         Examination("printer", _printer, frozenset({FaultCode.PRINTER_MISSING})),
+        Examination("papers", partial(_papers, settings), frozenset({FaultCode.TEMPLATE_WRONG})),
         Examination("keyring", partial(_keys, settings)),
         Examination("disk", partial(_disk, settings.data, rules.journal.least_free_mb)),
         Examination("library", partial(_library, settings, rules.link)),
@@ -69,6 +70,13 @@ def _printer() -> str:
     if not name:
         raise FaultError(FaultCode.PRINTER_MISSING, problem="no_default")
     return name
+
+
+def _papers(settings: Settings) -> str:
+    templates = adapters.templates(settings)
+    for fault in templates.examine():
+        raise FaultError(fault.code, **dict(fault.parameters))
+    return f"{len(templates.regional)} of this region"
 
 
 def _keys(settings: Settings) -> str:

@@ -1,21 +1,10 @@
-"""Makes receipt numbers that a counter can issue on its own, and the receipt that stands for a filed record."""
+"""Makes receipt numbers that a counter can issue on its own."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from stdnum.iso7064 import mod_37_36
 
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.record import CaptureRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What the applicant takes home; exists only for a durable record."""
-
-    record: CaptureRecord
-    due_day: date
-    is_reprint: bool
 
 
 def receipt_number(city: RegionCode, counter: str, day: date, sequence: int) -> str:

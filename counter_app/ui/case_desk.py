@@ -23,7 +23,7 @@ from counter_app.ui.outcome import Outcome
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.parts import Parts
 from counter_app.ui.widgets.question import Question
-from counter_app.ui.widgets.save_dialog import ask_for_file, receipt_kind
+from counter_app.ui.widgets.save_dialog import ask_for_file, paper_kind
 
 
 class CaseDesk(QObject):
@@ -113,8 +113,7 @@ class CaseDesk(QObject):
     def _print(self) -> None:
         record = self._record()
         if record is not None:
-            receipt = self._handout.receipt(record, is_reprint=False)
-            self._handout.print(receipt, lambda outcome: self._tell(record, outcome))
+            self._handout.print_voucher(record, lambda outcome: self._tell(record, outcome), is_reprint=False)
 
     def _save(self) -> None:
         record = self._record()
@@ -122,10 +121,9 @@ class CaseDesk(QObject):
             return
 
         def save(file: Path) -> None:
-            receipt = self._handout.receipt(record, is_reprint=False)
-            self._handout.save(receipt, file, lambda outcome: self._tell(record, outcome))
+            self._handout.save_voucher(record, file, lambda outcome: self._tell(record, outcome))
 
-        ask_for_file(self._window, receipt_kind(), f"receipt-{record.receipt_no}.pdf", save)
+        ask_for_file(self._window, paper_kind(), f"voucher-{record.receipt_no}.pdf", save)
 
     def _fetch_portrait(self) -> None:
         """The done page shows the portrait as it came back from the disk."""

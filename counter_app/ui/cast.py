@@ -18,9 +18,10 @@ from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode, ShotId
 from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
-from counter_app.domain.receipt import Receipt, receipt_number
+from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
+from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Printed
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
@@ -102,25 +103,21 @@ def guarding() -> Guarding:
 
 @dataclass(frozen=True, slots=True)
 class NoPrinter:
-    """Implements parts.ReceiptPrinting where there is no printer."""
+    """Implements parts.PaperPrinting where there is no printer."""
 
-    def print_later(
-        self,
-        name: str,  # noqa: ARG002
-        receipt: Receipt,  # noqa: ARG002
-        portrait_jpeg: bytes,  # noqa: ARG002
-        answer: Callable[[Printed | Fault], None],
-    ) -> None:
+    def print_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:  # noqa: ARG002
         answer(Fault(FaultCode.PRINTER_MISSING))
 
     def save_later(
         self,
-        receipt: Receipt,  # noqa: ARG002
-        portrait_jpeg: bytes,  # noqa: ARG002
+        texts: tuple[PaperText, ...],  # noqa: ARG002
         path: Path,  # noqa: ARG002
         answer: Callable[[Printed | Fault], None],
     ) -> None:
         answer(Fault(FaultCode.DISK_READ_ONLY))
+
+    def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:  # noqa: ARG002
+        answer(Fault(FaultCode.PRINT_FAILED))
 
     def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
         answer(Fault(FaultCode.DISK_READ_ONLY))

@@ -1,57 +1,88 @@
-"""Fetches a filed portrait and has the receipt printed or saved with it."""
+"""Fetches a filed portrait and has the papers of its case printed, saved or pictured."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from counter_app.domain.faults import Fault, FaultError
-from counter_app.domain.receipt import Receipt
 from counter_app.domain.record import CaptureRecord
 from counter_app.ui.outcome import InFile, OnPaper, Outcome
+from counter_app.ui.paper_texts import PaperKind, PaperText
+from counter_app.ui.papers.office import Office
 from counter_app.ui.parts import Parts, Printed
 
 Answer = Callable[[Outcome], None]
+TO_HAND_OUT = PaperKind.VOUCHER
+"""What the applicant takes home in any case."""
 
 
 class Handout:
-    """Makes receipts of filed records only. GUI thread; nothing here waits."""
+    """Makes papers of filed records only. GUI thread; nothing here waits."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._office = Office(parts.rules.regions, parts.terms, parts.is_workday, parts.counter_name, parts.clock.now)
 
-    def receipt(self, record: CaptureRecord, *, is_reprint: bool) -> Receipt:
-        filed_on = record.draft.filed_at.date()
-        return Receipt(record, self._parts.terms.due_day(filed_on, self._parts.is_workday), is_reprint)
+    def write(
+        self, record: CaptureRecord, answer: Callable[[tuple[PaperText, ...] | Fault], None], *, is_reprint: bool
+    ) -> None:
+        """Every paper of the case, in the language of this moment."""
 
-    def print(self, receipt: Receipt, answer: Answer) -> None:
-        """Print, and tell what became of it."""
-
-        def tell(outcome: Printed | Fault) -> None:
-            answer(outcome if isinstance(outcome, Fault) else OnPaper(outcome.missing))
-
-        def go_on(portrait: bytes) -> None:
-            self._parts.printing.print_later(self._parts.printer, receipt, portrait, tell)
-
-        self._with_portrait(receipt.record, go_on, answer)
-
-    def save(self, receipt: Receipt, file: Path, answer: Answer) -> None:
-        """Save as PDF, and tell what became of it."""
-
-        def tell(outcome: Printed | Fault) -> None:
-            answer(outcome if isinstance(outcome, Fault) else InFile(file.name, outcome.missing))
-
-        def go_on(portrait: bytes) -> None:
-            self._parts.printing.save_later(receipt, portrait, file, tell)
-
-        self._with_portrait(receipt.record, go_on, answer)
-
-    def _with_portrait(self, record: CaptureRecord, go_on: Callable[[bytes], None], answer: Answer) -> None:
         def take(portrait: bytes | Fault) -> None:
             if isinstance(portrait, Fault):
                 answer(portrait)
                 return
             try:
-                go_on(portrait)
+                texts = self._office.of_record(record, portrait, is_reprint=is_reprint)
             except FaultError as wrong:
                 answer(wrong.fault)
+            else:
+                answer(texts)
 
         self._parts.desk.fetch_photo(record.photos[0].sha256, take)
+
+    def print_voucher(self, record: CaptureRecord, answer: Answer, *, is_reprint: bool) -> None:
+        """Print what the applicant takes home, and tell what became of it."""
+
+        def go_on(texts: tuple[PaperText, ...] | Fault) -> None:
+            if isinstance(texts, Fault):
+                answer(texts)
+            else:
+                self.print(vouchers(texts), answer)
+
+        self.write(record, go_on, is_reprint=is_reprint)
+
+    def save_voucher(self, record: CaptureRecord, file: Path, answer: Answer) -> None:
+        """Save it as PDF, and tell what became of it."""
+
+        def go_on(texts: tuple[PaperText, ...] | Fault) -> None:
+            if isinstance(texts, Fault):
+                answer(texts)
+            else:
+                self.save(vouchers(texts), file, answer)
+
+        self.write(record, go_on, is_reprint=False)
+
+    def print(self, texts: tuple[PaperText, ...], answer: Answer) -> None:
+        """Print these papers, and tell what became of them."""
+
+        def tell(outcome: Printed | Fault) -> None:
+            answer(outcome if isinstance(outcome, Fault) else OnPaper(outcome.missing, outcome.spoiled))
+
+        self._parts.printing.print_later(texts, tell)
+
+    def save(self, texts: tuple[PaperText, ...], file: Path, answer: Answer) -> None:
+        """Save these papers in one PDF, and tell what became of it."""
+
+        def tell(outcome: Printed | Fault) -> None:
+            answer(outcome if isinstance(outcome, Fault) else InFile(file.name, outcome.missing, outcome.spoiled))
+
+        self._parts.printing.save_later(texts, file, tell)
+
+    def picture(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        """Picture these papers as they will be printed."""
+        self._parts.printing.picture_later(texts, answer)
+
+
+def vouchers(texts: tuple[PaperText, ...]) -> tuple[PaperText, ...]:
+    """Of all papers those that the applicant takes home."""
+    return tuple(text for text in texts if text.kind is TO_HAND_OUT)

@@ -38,7 +38,7 @@ class JournalClerk(QObject):
         self._parts.desk.fetch_photo(sha256, show)
 
     def _print(self, entry: JournalEntry) -> None:
-        self._handout.print(self._handout.receipt(entry.record, is_reprint=True), self._page.tell)
+        self._handout.print_voucher(entry.record, self._page.tell, is_reprint=True)
 
     def _save_list(self, entries: tuple[JournalEntry, ...]) -> None:
         def save(file: Path) -> None:

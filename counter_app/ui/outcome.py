@@ -1,4 +1,4 @@
-"""Names what can become of printing or saving a receipt."""
+"""Names what can become of printing or saving papers."""
 
 from dataclasses import dataclass
 
@@ -7,17 +7,20 @@ from counter_app.domain.faults import Fault
 
 @dataclass(frozen=True, slots=True)
 class OnPaper:
-    """The printer has it. `missing` are characters that no installed font can draw."""
+    """The printer has them. `missing` are characters that no installed font can draw."""
 
     missing: tuple[str, ...]
+    spoiled: tuple[Fault, ...] = ()
+    """Templates of the region that could not be used."""
 
 
 @dataclass(frozen=True, slots=True)
 class InFile:
-    """It is saved under that name."""
+    """They are saved under that name."""
 
     name: str
     missing: tuple[str, ...]
+    spoiled: tuple[Fault, ...] = ()
 
 
 Outcome = OnPaper | InFile | Fault

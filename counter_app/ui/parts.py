@@ -7,15 +7,17 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QImage
+
 from counter_app.domain.case import Window
 from counter_app.domain.eligibility import Rules
 from counter_app.domain.faults import Fault
 from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Clock, Desk, Gate, Glance
-from counter_app.domain.receipt import Receipt
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
+from counter_app.ui.paper_texts import PaperText
 
 
 class Notice(Enum):
@@ -29,28 +31,35 @@ class Notice(Enum):
 
 
 class Printed(Protocol):
-    """A receipt that reached the spooler or the file."""
+    """Papers that reached the printer, the file or the screen."""
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Characters on it that no installed font can draw."""
+        """Characters on them that no installed font can draw."""
+
+    @property
+    def spoiled(self) -> tuple[Fault, ...]:
+        """Why templates of the region could not be used; the shipped ones were."""
+
+    @property
+    def pages(self) -> tuple[QImage, ...]:
+        """Every page, where pictures were asked for."""
 
 
-class ReceiptPrinting(Protocol):
-    """Puts receipts on paper and into files. Returns at once; answers on the GUI thread. Raises FaultError(BUG)."""
+class PaperPrinting(Protocol):
+    """Puts papers on printers, into files and on the screen. Returns at once; answers on the GUI thread."""
 
-    def print_later(
-        self, name: str, receipt: Receipt, portrait_jpeg: bytes, answer: Callable[[Printed | Fault], None]
-    ) -> None:
-        """Send one receipt to that printer, or to the default one when the name is empty."""
+    def print_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        """Send each paper to the printer that it belongs to."""
 
-    def save_later(
-        self, receipt: Receipt, portrait_jpeg: bytes, path: Path, answer: Callable[[Printed | Fault], None]
-    ) -> None:
-        """Write one receipt into a file."""
+    def save_later(self, texts: tuple[PaperText, ...], path: Path, answer: Callable[[Printed | Fault], None]) -> None:
+        """Write the papers into one PDF."""
+
+    def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        """Picture every page as it will be printed."""
 
     def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
-        """Write a file that is no receipt, whole or not at all."""
+        """Write a file that is no paper, whole or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,7 @@ class Parts:
     spec: PhotoSpec
     clock: Clock
     new_id: Callable[[], str]
-    printing: ReceiptPrinting
-    printer: str = ""
-    """Empty for the system's default printer."""
+    printing: PaperPrinting
     notices: tuple[Notice, ...] = ()
     guarding: Guarding | None = None
     """None where nobody signs in: a practice library."""

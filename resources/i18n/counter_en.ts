@@ -490,6 +490,33 @@
     </message>
 </context>
 <context>
+    <name>DailyReport</name>
+    <message>
+        <source>Cases accepted</source>
+        <translation>Cases accepted</translation>
+    </message>
+    <message>
+        <source>To be collected at the window</source>
+        <translation>To be collected at the window</translation>
+    </message>
+    <message>
+        <source>To be sent by mail</source>
+        <translation>To be sent by mail</translation>
+    </message>
+    <message>
+        <source>Photo accepted by the officer in spite of a finding</source>
+        <translation>Photo accepted by the officer in spite of a finding</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>window</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>Welcome</source>
@@ -535,14 +562,6 @@
 <context>
     <name>Done</name>
     <message>
-        <source>The receipt is at the printer.</source>
-        <translation>The receipt is at the printer.</translation>
-    </message>
-    <message>
-        <source>The receipt is saved as {name}.</source>
-        <translation>The receipt is saved as {name}.</translation>
-    </message>
-    <message>
         <source>Hand it over together with the applicant&apos;s papers.</source>
         <translation>Hand it over together with the applicant&apos;s papers.</translation>
     </message>
@@ -555,20 +574,12 @@
         <translation>The case is filed</translation>
     </message>
     <message>
-        <source>It is safe on this computer. Print the receipt and hand it over.</source>
-        <translation>It is safe on this computer. Print the receipt and hand it over.</translation>
-    </message>
-    <message>
         <source>Receipt number</source>
         <translation>Receipt number</translation>
     </message>
     <message>
         <source>Next applicant</source>
         <translation>Next applicant</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>Print the receipt</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -583,12 +594,28 @@
         <translation>It is sent by itself; you may go on.</translation>
     </message>
     <message>
-        <source>Save the receipt</source>
-        <translation>Save the receipt</translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is at the printer.</source>
+        <translation>It is at the printer.</translation>
+    </message>
+    <message>
+        <source>It is saved as {name}.</source>
+        <translation>It is saved as {name}.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <translation>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the voucher and hand it over.</source>
+        <translation>It is safe on this computer. Print the voucher and hand it over.</translation>
+    </message>
+    <message>
+        <source>Print the voucher</source>
+        <translation>Print the voucher</translation>
     </message>
 </context>
 <context>
@@ -830,14 +857,6 @@
         <translation>No printer was found.</translation>
     </message>
     <message>
-        <source>Switch the printer on and print again, or save the receipt as a PDF file.</source>
-        <translation>Switch the printer on and print again, or save the receipt as a PDF file.</translation>
-    </message>
-    <message>
-        <source>The receipt was not printed or saved.</source>
-        <translation>The receipt was not printed or saved.</translation>
-    </message>
-    <message>
         <source>Check paper and printer, then try again. The case itself is safely filed.</source>
         <translation>Check paper and printer, then try again. The case itself is safely filed.</translation>
     </message>
@@ -968,6 +987,30 @@
     <message>
         <source>Bring it to the counter whose file it acknowledges; nothing was changed here.</source>
         <translation>Bring it to the counter whose file it acknowledges; nothing was changed here.</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not answer.</source>
+        <translation>The receipt printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, connected and has paper, and close its lid; then print again. Until then the paper can be saved as PDF.</source>
+        <translation>Check that it is switched on, connected and has paper, and close its lid; then print again. Until then the paper can be saved as PDF.</translation>
+    </message>
+    <message>
+        <source>A template of the papers cannot be used.</source>
+        <translation>A template of the papers cannot be used.</translation>
+    </message>
+    <message>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
+        <translation>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Switch the printer on and print again, or save the paper as a PDF file.</source>
+        <translation>Switch the printer on and print again, or save the paper as a PDF file.</translation>
+    </message>
+    <message>
+        <source>The paper was not printed or saved.</source>
+        <translation>The paper was not printed or saved.</translation>
     </message>
 </context>
 <context>
@@ -1635,10 +1678,6 @@
         <translation>Search: receipt number, name, day, or a whole ID number</translation>
     </message>
     <message>
-        <source>Print the receipt again</source>
-        <translation>Print the receipt again</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Send again</translation>
     </message>
@@ -1709,6 +1748,10 @@
     <message>
         <source>CSV tables (*.csv)</source>
         <translation>CSV tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print the voucher again</source>
+        <translation>Print the voucher again</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1872,29 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>The checks are slow on this computer ({number} looks a second): hold still longer.</source>
         <translation>The checks are slow on this computer ({number} looks a second): hold still longer.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReceipt</name>
+    <message>
+        <source>Taken at this window</source>
+        <translation>Taken at this window</translation>
+    </message>
+    <message>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
+        <translation>From the regional photo library, with the applicant&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Passed every check</source>
+        <translation>Passed every check</translation>
+    </message>
+    <message>
+        <source>Accepted by the officer, with a reason on record</source>
+        <translation>Accepted by the officer, with a reason on record</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {dpi} dpi, {kib} KB</source>
+        <translation>{width} × {height} pixels, {dpi} dpi, {kib} KB</translation>
     </message>
 </context>
 <context>
@@ -1972,84 +2038,8 @@ Trying again by itself, attempt {attempts}</translation>
 <context>
     <name>Receipt</name>
     <message>
-        <source>Acceptance Receipt</source>
-        <translation>Acceptance Receipt</translation>
-    </message>
-    <message>
-        <source>First resident identity card</source>
-        <translation>First resident identity card</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>Receipt number</translation>
-    </message>
-    <message>
         <source>REPRINT 重打</source>
         <translation>REPRINT 重打</translation>
-    </message>
-    <message>
-        <source>Image number</source>
-        <translation>Image number</translation>
-    </message>
-    <message>
-        <source>Collection of the card</source>
-        <translation>Collection of the card</translation>
-    </message>
-    <message>
-        <source>Please note</source>
-        <translation>Please note</translation>
-    </message>
-    <message>
-        <source>I have checked the particulars above; the photo shows the applicant.</source>
-        <translation>I have checked the particulars above; the photo shows the applicant.</translation>
-    </message>
-    <message>
-        <source>Window {counter}, officer {officer}</source>
-        <translation>Window {counter}, officer {officer}</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Identity number</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>Household place</source>
-        <translation>Household place</translation>
-    </message>
-    <message>
-        <source>Accepted by</source>
-        <translation>Accepted by</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>At</translation>
-    </message>
-    <message>
-        <source>Accepted on</source>
-        <translation>Accepted on</translation>
-    </message>
-    <message>
-        <source>Long-term</source>
-        <translation>Long-term</translation>
-    </message>
-    <message>
-        <source>{years} years</source>
-        <translation>{years} years</translation>
-    </message>
-    <message>
-        <source>Promised by</source>
-        <translation>Promised by</translation>
-    </message>
-    <message>
-        <source>Legal limit</source>
-        <translation>Legal limit</translation>
-    </message>
-    <message>
-        <source>Card valid for</source>
-        <translation>Card valid for</translation>
     </message>
     <message>
         <source>How</source>
@@ -2084,18 +2074,6 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Address</translation>
     </message>
     <message>
-        <source>The law allows {days} days from acceptance for issuing the card.</source>
-        <translation>The law allows {days} days from acceptance for issuing the card.</translation>
-    </message>
-    <message>
-        <source>The first issue of a resident identity card is free of charge.</source>
-        <translation>The first issue of a resident identity card is free of charge.</translation>
-    </message>
-    <message>
-        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
-        <translation>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</translation>
-    </message>
-    <message>
         <source>{name_en}, {province_en} ({full_zh})</source>
         <comment>as in: Suzhou, Jiangsu (江苏省苏州市)</comment>
         <translation>{name_en}, {province_en} ({full_zh})</translation>
@@ -2110,10 +2088,6 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>If the card is late, ask at the window with this receipt number.</translation>
     </message>
     <message>
-        <source>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</source>
-        <translation>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</translation>
-    </message>
-    <message>
         <source>At the window the card is checked and a fingerprint matched; then sign for the card.</source>
         <translation>At the window the card is checked and a fingerprint matched; then sign for the card.</translation>
     </message>
@@ -2124,10 +2098,6 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>Check the card when it arrives. The waybill shows no identity number.</source>
         <translation>Check the card when it arrives. The waybill shows no identity number.</translation>
-    </message>
-    <message>
-        <source>Officer (signature or seal)</source>
-        <translation>Officer (signature or seal)</translation>
     </message>
     <message>
         <source>Applicant (signature)</source>
@@ -2150,8 +2120,25 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>The proxy brings their own ID card and this receipt, and signs for the card.</source>
-        <translation>The proxy brings their own ID card and this receipt, and signs for the card.</translation>
+        <source>Bring this voucher; if it is lost, the household booklet (居民户口簿).</source>
+        <translation>Bring this voucher; if it is lost, the household booklet (居民户口簿).</translation>
+    </message>
+    <message>
+        <source>16 or older</source>
+        <translation>16 or older</translation>
+    </message>
+    <message>
+        <source>under 16</source>
+        <translation>under 16</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>the name of the language itself</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and this voucher, and signs for the card.</source>
+        <translation>The proxy brings their own ID card and this voucher, and signs for the card.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2234,33 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Photo of the library</source>
         <translation>Photo of the library</translation>
+    </message>
+</context>
+<context>
+    <name>Specimen</name>
+    <message>
+        <source>The name stated differs from the one in the population register.</source>
+        <translation>The name stated differs from the one in the population register.</translation>
+    </message>
+    <message>
+        <source>Have the entry corrected by the police of the household place, then apply again.</source>
+        <translation>Have the entry corrected by the police of the household place, then apply again.</translation>
+    </message>
+    <message>
+        <source>Household booklet</source>
+        <translation>Household booklet</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>Cards handed out at the window</source>
+        <translation>Cards handed out at the window</translation>
+    </message>
+    <message>
+        <source>Registration of a newborn</source>
+        <translation>Registration of a newborn</translation>
     </message>
 </context>
 <context>

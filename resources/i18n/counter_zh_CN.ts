@@ -490,6 +490,33 @@
     </message>
 </context>
 <context>
+    <name>DailyReport</name>
+    <message>
+        <source>Cases accepted</source>
+        <translation>受理申请</translation>
+    </message>
+    <message>
+        <source>To be collected at the window</source>
+        <translation>其中：窗口领取</translation>
+    </message>
+    <message>
+        <source>To be sent by mail</source>
+        <translation>其中：邮递领取</translation>
+    </message>
+    <message>
+        <source>Photo accepted by the officer in spite of a finding</source>
+        <translation>其中：经办人说明理由后采用相片</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>邮递</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>Welcome</source>
@@ -535,14 +562,6 @@
 <context>
     <name>Done</name>
     <message>
-        <source>The receipt is at the printer.</source>
-        <translation>回执已送打印机。</translation>
-    </message>
-    <message>
-        <source>The receipt is saved as {name}.</source>
-        <translation>回执已保存为 {name}。</translation>
-    </message>
-    <message>
         <source>Hand it over together with the applicant&apos;s papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
@@ -555,20 +574,12 @@
         <translation>受理完成</translation>
     </message>
     <message>
-        <source>It is safe on this computer. Print the receipt and hand it over.</source>
-        <translation>记录已安全保存在本机。请打印回执交给申请人。</translation>
-    </message>
-    <message>
         <source>Receipt number</source>
         <translation>受理号</translation>
     </message>
     <message>
         <source>Next applicant</source>
         <translation>下一位</translation>
-    </message>
-    <message>
-        <source>Print the receipt</source>
-        <translation>打印回执</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -583,12 +594,28 @@
         <translation>系统自动上传，可以继续办理。</translation>
     </message>
     <message>
-        <source>Save the receipt</source>
-        <translation>保存回执</translation>
-    </message>
-    <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>It is at the printer.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>It is saved as {name}.</source>
+        <translation>已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <translation>本地区模板 {file} 无法使用（{problem}），已改用随程序提供的模板。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the voucher and hand it over.</source>
+        <translation>记录已安全保存在本机。请打印领取凭证并交给申请人。</translation>
+    </message>
+    <message>
+        <source>Print the voucher</source>
+        <translation>打印领取凭证</translation>
     </message>
 </context>
 <context>
@@ -830,14 +857,6 @@
         <translation>没有找到打印机。</translation>
     </message>
     <message>
-        <source>Switch the printer on and print again, or save the receipt as a PDF file.</source>
-        <translation>请打开打印机后重新打印，或将回执保存为 PDF。</translation>
-    </message>
-    <message>
-        <source>The receipt was not printed or saved.</source>
-        <translation>回执没有打印或保存成功。</translation>
-    </message>
-    <message>
         <source>Check paper and printer, then try again. The case itself is safely filed.</source>
         <translation>请检查纸张和打印机后重试。受理记录已安全保存。</translation>
     </message>
@@ -968,6 +987,30 @@
     <message>
         <source>Bring it to the counter whose file it acknowledges; nothing was changed here.</source>
         <translation>请交给该回执所对应的窗口；本机数据未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not answer.</source>
+        <translation>小票打印机没有响应。</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, connected and has paper, and close its lid; then print again. Until then the paper can be saved as PDF.</source>
+        <translation>请检查电源、连接线、纸卷和上盖，然后重新打印。在此之前可先另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>A template of the papers cannot be used.</source>
+        <translation>文书模板无法使用。</translation>
+    </message>
+    <message>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
+        <translation>如为本地区自定模板，已改用随程序提供的模板。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Switch the printer on and print again, or save the paper as a PDF file.</source>
+        <translation>请打开打印机后重新打印，或将文书保存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The paper was not printed or saved.</source>
+        <translation>文书未能打印或保存。</translation>
     </message>
 </context>
 <context>
@@ -1635,10 +1678,6 @@
         <translation>搜索：受理号、姓名、日期或完整身份号码</translation>
     </message>
     <message>
-        <source>Print the receipt again</source>
-        <translation>补打回执</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>重新上传</translation>
     </message>
@@ -1709,6 +1748,10 @@
     <message>
         <source>CSV tables (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Print the voucher again</source>
+        <translation>重打领取凭证</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1872,29 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>The checks are slow on this computer ({number} looks a second): hold still longer.</source>
         <translation>本机检测较慢（每秒 {number} 次），请多保持一会儿姿势。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoReceipt</name>
+    <message>
+        <source>Taken at this window</source>
+        <translation>本窗口现场拍摄</translation>
+    </message>
+    <message>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
+        <translation>经本人同意，取自区域统一相片库</translation>
+    </message>
+    <message>
+        <source>Passed every check</source>
+        <translation>各项检测合格</translation>
+    </message>
+    <message>
+        <source>Accepted by the officer, with a reason on record</source>
+        <translation>经办人说明理由后采用，理由已记录</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels, {dpi} dpi, {kib} KB</source>
+        <translation>{width} × {height} 像素，{dpi} dpi，{kib} KB</translation>
     </message>
 </context>
 <context>
@@ -1972,84 +2038,8 @@ Trying again by itself, attempt {attempts}</source>
 <context>
     <name>Receipt</name>
     <message>
-        <source>Acceptance Receipt</source>
-        <translation>受理回执</translation>
-    </message>
-    <message>
-        <source>First resident identity card</source>
-        <translation>居民身份证首次申领</translation>
-    </message>
-    <message>
-        <source>Receipt number</source>
-        <translation>受理号</translation>
-    </message>
-    <message>
         <source>REPRINT 重打</source>
         <translation>重打 REPRINT</translation>
-    </message>
-    <message>
-        <source>Image number</source>
-        <translation>图像号</translation>
-    </message>
-    <message>
-        <source>Collection of the card</source>
-        <translation>证件领取</translation>
-    </message>
-    <message>
-        <source>Please note</source>
-        <translation>注意事项</translation>
-    </message>
-    <message>
-        <source>I have checked the particulars above; the photo shows the applicant.</source>
-        <translation>以上信息已核对无误，照片为申请人本人。</translation>
-    </message>
-    <message>
-        <source>Window {counter}, officer {officer}</source>
-        <translation>{counter} 号窗口&#x3000;经办人 {officer}</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Identity number</source>
-        <translation>公民身份号码</translation>
-    </message>
-    <message>
-        <source>Household place</source>
-        <translation>户籍地</translation>
-    </message>
-    <message>
-        <source>Accepted by</source>
-        <translation>受理单位</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>受理窗口</translation>
-    </message>
-    <message>
-        <source>Accepted on</source>
-        <translation>受理时间</translation>
-    </message>
-    <message>
-        <source>Long-term</source>
-        <translation>长期</translation>
-    </message>
-    <message>
-        <source>{years} years</source>
-        <translation>{years} 年</translation>
-    </message>
-    <message>
-        <source>Promised by</source>
-        <translation>承诺办结日期</translation>
-    </message>
-    <message>
-        <source>Legal limit</source>
-        <translation>法定期限截止</translation>
-    </message>
-    <message>
-        <source>Card valid for</source>
-        <translation>证件有效期</translation>
     </message>
     <message>
         <source>How</source>
@@ -2084,18 +2074,6 @@ Trying again by itself, attempt {attempts}</source>
         <translation>收件地址</translation>
     </message>
     <message>
-        <source>The law allows {days} days from acceptance for issuing the card.</source>
-        <translation>依法应自受理之日起 {days} 日内发放证件。</translation>
-    </message>
-    <message>
-        <source>The first issue of a resident identity card is free of charge.</source>
-        <translation>首次申领居民身份证不收取工本费。</translation>
-    </message>
-    <message>
-        <source>This receipt shows only that the application was accepted. It proves nobody&apos;s identity and is not the collection voucher (《居民身份证领取凭证》).</source>
-        <translation>本回执仅表明申请已被受理，不能证明任何人的身份，也不是《居民身份证领取凭证》。</translation>
-    </message>
-    <message>
         <source>{name_en}, {province_en} ({full_zh})</source>
         <comment>as in: Suzhou, Jiangsu (江苏省苏州市)</comment>
         <translation>{full_zh}</translation>
@@ -2110,10 +2088,6 @@ Trying again by itself, attempt {attempts}</source>
         <translation>逾期未收到证件的，可凭受理号到受理窗口查询。</translation>
     </message>
     <message>
-        <source>Bring the collection voucher (《居民身份证领取凭证》); if it is lost, the household booklet (居民户口簿).</source>
-        <translation>领取时请携带《居民身份证领取凭证》；凭证遗失的，请携带居民户口簿。</translation>
-    </message>
-    <message>
         <source>At the window the card is checked and a fingerprint matched; then sign for the card.</source>
         <translation>在窗口核对证件信息、比对指纹，无误后签名领取。</translation>
     </message>
@@ -2124,10 +2098,6 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>Check the card when it arrives. The waybill shows no identity number.</source>
         <translation>收到证件后请核对证件信息；快递运单上不显示公民身份号码。</translation>
-    </message>
-    <message>
-        <source>Officer (signature or seal)</source>
-        <translation>经办人（签名或盖章）</translation>
     </message>
     <message>
         <source>Applicant (signature)</source>
@@ -2150,8 +2120,25 @@ Trying again by itself, attempt {attempts}</source>
         <translation>受托人</translation>
     </message>
     <message>
-        <source>The proxy brings their own ID card and this receipt, and signs for the card.</source>
-        <translation>受托人持本人居民身份证和本回执领取，并签收。</translation>
+        <source>Bring this voucher; if it is lost, the household booklet (居民户口簿).</source>
+        <translation>领证时请携带本凭证；凭证遗失的，携带居民户口簿。</translation>
+    </message>
+    <message>
+        <source>16 or older</source>
+        <translation>年满十六周岁</translation>
+    </message>
+    <message>
+        <source>under 16</source>
+        <translation>未满十六周岁</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>the name of the language itself</comment>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and this voucher, and signs for the card.</source>
+        <translation>代领人须携带本人居民身份证和本凭证，领取时签名。</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2234,33 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Photo of the library</source>
         <translation>照片库中的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Specimen</name>
+    <message>
+        <source>The name stated differs from the one in the population register.</source>
+        <translation>申报的姓名与人口信息系统登记不一致，无法确认身份。</translation>
+    </message>
+    <message>
+        <source>Have the entry corrected by the police of the household place, then apply again.</source>
+        <translation>请先到户籍所在地公安机关核实、更正登记，再行申领。</translation>
+    </message>
+    <message>
+        <source>Household booklet</source>
+        <translation>居民户口簿</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>出生医学证明</translation>
+    </message>
+    <message>
+        <source>Cards handed out at the window</source>
+        <translation>窗口发放证件</translation>
+    </message>
+    <message>
+        <source>Registration of a newborn</source>
+        <translation>新生儿入户</translation>
     </message>
 </context>
 <context>

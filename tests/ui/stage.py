@@ -19,7 +19,6 @@ from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
-from counter_app.domain.receipt import Receipt
 from counter_app.domain.regions import read_regions
 from counter_app.domain.session import Opened
 from counter_app.domain.spec import PhotoSpec, read_spec
@@ -28,6 +27,7 @@ from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
 from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Parts, Printed
 from counter_app.ui.whole_file import write_whole
 from tests import people
@@ -109,27 +109,37 @@ class Sheet:
     """Implements parts.Printed."""
 
     missing: tuple[str, ...] = ()
+    spoiled: tuple[Fault, ...] = ()
+    pages: tuple[QImage, ...] = ()
+
+
+def page() -> QImage:
+    """An empty sheet."""
+    picture = QImage(640, 907, QImage.Format.Format_Grayscale8)
+    picture.fill(Qt.GlobalColor.white)
+    return picture
 
 
 @dataclass
 class FakePrinting:
-    """Implements parts.ReceiptPrinting; answers at once."""
+    """Implements parts.PaperPrinting; answers at once."""
 
     outcome: Printed | Fault = field(default_factory=Sheet)
-    printed: list[Receipt] = field(default_factory=list)
+    printed: list[tuple[PaperText, ...]] = field(default_factory=list)
     saved: list[Path] = field(default_factory=list)
+    pictured: list[tuple[PaperText, ...]] = field(default_factory=list)
 
-    def print_later(
-        self, name: str, receipt: Receipt, portrait_jpeg: bytes, answer: Callable[[Printed | Fault], None]
-    ) -> None:
-        self.printed.append(receipt)
+    def print_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        self.printed.append(texts)
         answer(self.outcome)
 
-    def save_later(
-        self, receipt: Receipt, portrait_jpeg: bytes, path: Path, answer: Callable[[Printed | Fault], None]
-    ) -> None:
+    def save_later(self, texts: tuple[PaperText, ...], path: Path, answer: Callable[[Printed | Fault], None]) -> None:
         self.saved.append(path)
         answer(self.outcome)
+
+    def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        self.pictured.append(texts)
+        answer(self.outcome if isinstance(self.outcome, Fault) else Sheet(pages=(page(),) * len(texts)))
 
     def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
         try:

@@ -9,6 +9,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.session import Collecting, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
+from counter_app.ui.paper_texts import PaperKind
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts
@@ -36,9 +37,9 @@ def test_a_whole_case_at_the_window_needs_no_mouse(counter: Counter) -> None:
 
     counter.press(Qt.Key.Key_P)
     counter.answer()
-    assert [receipt.record for receipt in counter.printing.printed] == [state.record]
-    assert not counter.printing.printed[0].is_reprint
-    assert "回执已送打印机" in texts(counter.window)
+    ((voucher,),) = counter.printing.printed
+    assert (voucher.kind, voucher.head.number, voucher.head.reprint) == (PaperKind.VOUCHER, state.record.receipt_no, "")
+    assert "已送打印机" in texts(counter.window)
 
     counter.press(Qt.Key.Key_Return)
     assert isinstance(counter.window.driver.state, Idle)
@@ -230,7 +231,7 @@ def test_a_print_that_ends_late_says_nothing_on_the_next_applicants_page(counter
 
     assert isinstance(counter.window.driver.state, Done)
     assert "样例乙" in texts(counter.window)
-    assert "回执已送打印机" not in texts(counter.window)
+    assert "已送打印机" not in texts(counter.window)
 
 
 def test_a_disk_fault_keeps_photo_and_choice_and_enter_tries_again(counter: Counter) -> None:

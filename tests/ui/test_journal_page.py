@@ -87,10 +87,10 @@ def test_printing_again_is_marked_as_a_reprint(filled: Counter) -> None:
     filled.press(Qt.Key.Key_P, CTRL)
     filled.answer()
 
-    (receipt,) = filled.printing.printed
-    assert receipt.is_reprint
-    assert receipt.record == filled.desk.entries[0].record
-    assert "回执已送打印机" in texts(filled.window)
+    ((voucher,),) = filled.printing.printed
+    assert voucher.head.reprint
+    assert voucher.head.number == filled.desk.entries[0].record.receipt_no
+    assert "已送打印机" in texts(filled.window)
 
 
 def test_only_a_refused_record_can_be_sent_again(filled: Counter) -> None:

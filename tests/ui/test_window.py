@@ -155,7 +155,7 @@ def test_the_receipt_is_saved_where_the_officer_chooses(counter: Counter, tmp_pa
     counter.answer()
 
     assert counter.printing.saved == [tmp_path / "receipt.pdf"]
-    assert "回执已保存为 receipt.pdf" in texts(counter.window)
+    assert "已另存为 receipt.pdf" in texts(counter.window)
 
 
 def test_a_missing_printer_says_what_else_can_be_done(counter: Counter) -> None:
@@ -168,7 +168,7 @@ def test_a_missing_printer_says_what_else_can_be_done(counter: Counter) -> None:
     counter.press(Qt.Key.Key_P)
     counter.answer()
 
-    assert "将回执保存为 PDF" in texts(counter.window)
+    assert "将文书保存为 PDF" in texts(counter.window)
 
 
 def test_characters_that_no_font_can_draw_are_named(counter: Counter) -> None:

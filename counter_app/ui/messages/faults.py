@@ -210,11 +210,25 @@ _LIBRARY = {
 _OTHER = {
     FaultCode.PRINTER_MISSING: Words(
         QT_TRANSLATE_NOOP("Fault", "No printer was found."),
-        QT_TRANSLATE_NOOP("Fault", "Switch the printer on and print again, or save the receipt as a PDF file."),
+        QT_TRANSLATE_NOOP("Fault", "Switch the printer on and print again, or save the paper as a PDF file."),
     ),
     FaultCode.PRINT_FAILED: Words(
-        QT_TRANSLATE_NOOP("Fault", "The receipt was not printed or saved."),
+        QT_TRANSLATE_NOOP("Fault", "The paper was not printed or saved."),
         QT_TRANSLATE_NOOP("Fault", "Check paper and printer, then try again. The case itself is safely filed."),
+    ),
+    FaultCode.ROLL_UNREACHABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The receipt printer does not answer."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Check that it is switched on, connected and has paper, and close its lid; then print again. "
+            "Until then the paper can be saved as PDF.",
+        ),
+    ),
+    FaultCode.TEMPLATE_WRONG: Words(
+        QT_TRANSLATE_NOOP("Fault", "A template of the papers cannot be used."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Where it is one of the region's, the shipped one is used instead. Tell the administrator."
+        ),
     ),
     FaultCode.SETTINGS_WRONG: Words(
         QT_TRANSLATE_NOOP("Fault", "A setting of this program is wrong."),

@@ -1,7 +1,8 @@
-"""Puts into words what became of a receipt."""
+"""Puts into words what became of papers that were printed or saved."""
 
 from typing import assert_never
 
+from counter_app.domain.faults import Fault
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.outcome import InFile, OnPaper
 
@@ -9,19 +10,34 @@ from counter_app.ui.outcome import InFile, OnPaper
 def what(outcome: OnPaper | InFile) -> str:
     match outcome:
         case OnPaper():
-            return translate("Done", "The receipt is at the printer.")
+            return translate("Done", "It is at the printer.")
         case InFile(name=name):
-            return fill(translate("Done", "The receipt is saved as {name}."), name=name)
+            return fill(translate("Done", "It is saved as {name}."), name=name)
         case _:
             assert_never(outcome)
 
 
 def todo(outcome: OnPaper | InFile) -> str:
-    if not outcome.missing:
+    if not outcome.missing and not outcome.spoiled:
         return translate("Done", "Hand it over together with the applicant's papers.")
+    return " ".join((*_missing(outcome.missing), *(template(fault) for fault in outcome.spoiled)))
+
+
+def template(fault: Fault) -> str:
+    """Which template of the region could not be used, and why."""
+    pattern = translate(
+        "Done",
+        "The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.",
+    )
+    return fill(pattern, **dict(fault.parameters))
+
+
+def _missing(characters: tuple[str, ...]) -> tuple[str, ...]:
+    if not characters:
+        return ()
     pattern = translate(
         "Done",
         "These characters are missing in the fonts of this computer and stand as boxes: {characters}. "
         "Write them in by hand and tell the administrator.",
     )
-    return fill(pattern, characters=" ".join(outcome.missing))
+    return (fill(pattern, characters=" ".join(characters)),)

@@ -60,11 +60,11 @@ class DonePage(QWidget):
     def retranslate(self) -> None:
         self._sheet.name(
             translate("Done", "The case is filed"),
-            translate("Done", "It is safe on this computer. Print the receipt and hand it over."),
+            translate("Done", "It is safe on this computer. Print the voucher and hand it over."),
         )
         self._number_caption.setText(translate("Done", "Receipt number"))
         self.next.name(translate("Done", "Next applicant"))
-        self.print.name(translate("Done", "Print the receipt"))
+        self.print.name(translate("Done", "Print the voucher"))
         self.save.name(translate("Done", "Save as PDF"))
         if self._view is not None:
             self.show_view(self._view)

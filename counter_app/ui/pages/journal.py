@@ -69,7 +69,7 @@ class JournalPage(QWidget):
         self.search.setPlaceholderText(translate("Journal", "Search: receipt number, name, day, or a whole ID number"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(translate("Journal", "Journal"))
-        self.print.name(translate("Journal", "Print the receipt again"))
+        self.print.name(translate("Journal", "Print the voucher again"))
         self.send.name(translate("Journal", "Send again"))
         self.save.name(translate("Journal", "Save the list"))
         self.back.name(translate("Journal", "Back"))

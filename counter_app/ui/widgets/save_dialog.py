@@ -19,8 +19,8 @@ class Kind:
     ending: str
 
 
-def receipt_kind() -> Kind:
-    return Kind(translate("Done", "Save the receipt"), translate("Done", "PDF files (*.pdf)"), "pdf")
+def paper_kind() -> Kind:
+    return Kind(translate("Done", "Save as PDF"), translate("Done", "PDF files (*.pdf)"), "pdf")
 
 
 def list_kind() -> Kind:

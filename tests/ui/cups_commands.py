@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path
 
-from counter_app.ui.receipt_cups import CupsSpooler
+from counter_app.ui.papers.cups import CupsSpooler
 
 QUEUE = "OFFICE"
 _LPSTAT = """#!/bin/sh
@@ -25,6 +25,7 @@ cd '{folder}' || exit 1
 [ -e slow ] && sleep 1
 printf '%s\\n' "$@" > arguments
 cat > job.pdf
+echo job >> jobs
 echo 'request id is {queue}-1 (0 file(s))'
 """
 
@@ -45,6 +46,11 @@ class CupsCommands:
         """The document of the last job; empty when there was none."""
         file = self.folder / "job.pdf"
         return file.read_bytes() if file.exists() else b""
+
+    @property
+    def jobs(self) -> int:
+        """How many there were."""
+        return len((self.folder / "jobs").read_text(encoding="utf-8").splitlines())
 
     @property
     def arguments(self) -> list[str]:

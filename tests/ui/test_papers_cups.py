@@ -1,4 +1,4 @@
-"""A real CUPS on loopback takes, delays or refuses receipts; skipped where cupsd or its PDF printer is missing."""
+"""A real CUPS on loopback takes, delays or refuses papers; skipped where cupsd or its PDF printer is missing."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,17 +17,18 @@ import pytest
 import zxingcpp
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.ui.print_receipt import Done, ReceiptPrinting, Spooler
-from counter_app.ui.receipt_cups import find_cups
-from counter_app.ui.receipt_qprinter import QtSpooler
-from tests.ui import receipt_samples as samples
+from counter_app.ui.paper_texts import PaperText
+from counter_app.ui.papers.cups import find_cups
+from counter_app.ui.papers.printing import Done, PaperPrinting, Printers, Spooler
+from counter_app.ui.papers.qprinter import QtSpooler
+from tests.ui import paper_samples as samples
 
 CUPSD = Path("/usr/sbin/cupsd")
 PDF_BACKEND = Path("/usr/lib/cups/backend/cups-pdf")
 PDF_PPD = "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd"
-QUEUE = "RECEIPTS"
+QUEUE = "PAPERS"
 Outcome = TypeVar("Outcome")
-A5_PT = pytest.approx((419.5, 595.3), abs=1.5)
+A4_PT, A5_PT = pytest.approx((595.3, 841.9), abs=1.5), pytest.approx((419.5, 595.3), abs=1.5)
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -121,23 +123,29 @@ def spooler(request: pytest.FixtureRequest, queue: Queue) -> Spooler:
 
 
 @pytest.fixture
-def jpeg() -> bytes:
-    return samples.portrait()
+def papers() -> tuple[PaperText, ...]:
+    jpeg = samples.portrait()
+    return samples.office().of_record(samples.extreme(jpeg), jpeg, is_reprint=True)
 
 
-def test_a_printed_receipt_comes_out_on_a5_and_can_be_scanned(spooler: Spooler, queue: Queue, jpeg: bytes) -> None:
-    receipt = samples.extreme(jpeg)
-    printed = _apart(lambda: ReceiptPrinting(samples.office(), spooler, _never).print_on(QUEUE, receipt, jpeg))
-    assert isinstance(printed, Done)
-    document = pypdfium2.PdfDocument(queue.wait_for_pdf(receipt.record.receipt_no))
-    page = document[0]
-    size, picture = page.get_size(), page.render(scale=200 / 72, grayscale=True).to_numpy().copy()
-    pages = len(document)
-    page.close()
-    document.close()
-    (code,) = zxingcpp.read_barcodes(picture)
-    assert (pages, size) == (1, A5_PT)
-    assert code.text == f"DCR1:{receipt.record.receipt_no}"
+def printing_on(spooler: Spooler, name: str = QUEUE) -> PaperPrinting:
+    return PaperPrinting(samples.templates(), spooler, Printers(a4=name, a5=name), _never)
+
+
+def test_printed_papers_come_out_on_their_sheets_and_can_be_scanned(
+    spooler: Spooler, queue: Queue, papers: tuple[PaperText, ...]
+) -> None:
+    for text, expected in zip(papers, (A4_PT, A5_PT, A5_PT, A5_PT), strict=True):
+        assert isinstance(_apart(partial(printing_on(spooler).print, (text,))), Done)
+        document = pypdfium2.PdfDocument(queue.wait_for_pdf(text.head.number))
+        page = document[0]
+        size, picture = page.get_size(), page.render(scale=200 / 72, grayscale=True).to_numpy().copy()
+        pages = len(document)
+        page.close()
+        document.close()
+        assert (pages, size) == (1, expected)
+        codes = {code.text for code in zxingcpp.read_barcodes(picture)}
+        assert codes == {code for code in (text.qr, text.barcode) if code}
 
 
 def test_the_queue_is_listed_and_is_the_default(spooler: Spooler, queue: Queue) -> None:
@@ -145,31 +153,33 @@ def test_the_queue_is_listed_and_is_the_default(spooler: Spooler, queue: Queue) 
 
 
 def test_an_unknown_printer_is_missing_and_nothing_goes_to_the_default_one(
-    spooler: Spooler, queue: Queue, jpeg: bytes
+    spooler: Spooler, queue: Queue, papers: tuple[PaperText, ...]
 ) -> None:
-    printing = ReceiptPrinting(samples.office(), spooler, _never)
-    fault = _apart(lambda: printing.print_on("ELSEWHERE", samples.ordinary(jpeg), jpeg))
+    printing = printing_on(spooler, "ELSEWHERE")
+    fault = _apart(lambda: printing.print(papers))
     assert isinstance(fault, Fault)
     assert fault.code is FaultCode.PRINTER_MISSING
     assert _jobs() == b""
 
 
-def test_a_paused_queue_gets_no_job(spooler: Spooler, queue: Queue, jpeg: bytes) -> None:
-    printing = ReceiptPrinting(samples.office(), spooler, _never)
+def test_a_paused_queue_gets_no_job(spooler: Spooler, queue: Queue, papers: tuple[PaperText, ...]) -> None:
+    printing = printing_on(spooler)
     queue.run("cupsdisable", QUEUE)
     try:
-        fault = _apart(lambda: printing.print_on(QUEUE, samples.ordinary(jpeg), jpeg))
+        fault = _apart(lambda: printing.print(papers))
         assert _jobs() == b""
     finally:
         queue.run("cupsenable", QUEUE)
     assert fault == Fault(FaultCode.PRINT_FAILED, (("printer", QUEUE), ("problem", "paused")))
 
 
-def test_a_rejecting_queue_is_told_where_the_commands_are_installed(queue: Queue, jpeg: bytes) -> None:
-    printing = ReceiptPrinting(samples.office(), find_cups()[0], _never)
+def test_a_rejecting_queue_is_told_where_the_commands_are_installed(
+    queue: Queue, papers: tuple[PaperText, ...]
+) -> None:
+    printing = printing_on(find_cups()[0])
     queue.run("cupsreject", QUEUE)
     try:
-        fault = _apart(lambda: printing.print_on(QUEUE, samples.ordinary(jpeg), jpeg))
+        fault = _apart(lambda: printing.print(papers))
     finally:
         queue.run("cupsaccept", QUEUE)
     assert fault == Fault(FaultCode.PRINT_FAILED, (("printer", QUEUE), ("problem", "rejecting")))

@@ -1,4 +1,4 @@
-"""Hands a receipt to CUPS by its own commands, which tell how a queue stands and can be given a time limit."""
+"""Hands a paper to CUPS by its own commands, which tell how a queue stands and can be given a time limit."""
 
 import os
 import re
@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.ui.receipt_paint import Paper
+from counter_app.ui.papers.sheet import Paper, pdf
 
 PATIENCE_S = 8.0
 _REQUEST_ID = re.compile(rb"request id is (\S+-\d+)")
-_OPTIONS = ("media=A5", "sides=one-sided", "print-scaling=none")
+_OPTIONS = ("sides=one-sided", "print-scaling=none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class CupsSpooler:
     def submit(self, name: str, paper: Paper) -> None:
         """Return once the spooler has taken the job. Raises FaultError (PRINTER_MISSING, PRINT_FAILED)."""
         self._require_ready(name)
-        options = [part for option in _OPTIONS for part in ("-o", option)]
-        done = self._run([str(self.lp), "-d", name, "-t", paper.title, *options, "-"], paper.pdf())
+        options = [part for option in (f"media={paper.format.name}", *_OPTIONS) for part in ("-o", option)]
+        done = self._run([str(self.lp), "-d", name, "-t", paper.title, *options, "-"], pdf(paper))
         if done.returncode or not _REQUEST_ID.search(done.stdout):
             raise FaultError(FaultCode.PRINT_FAILED, printer=name, problem="refused")
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
+from PySide6.QtCore import QEventLoop
+
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 
 log = logging.getLogger(__name__)
@@ -53,16 +55,18 @@ class PrintThread:
         self._errands.put(errand)
 
     def _run(self) -> None:
+        timers = QEventLoop()  # gives this thread the timers that Qt's text layout starts; nothing ever runs them
         while (errand := self._errands.get()) is not None:
             errand()
+        del timers
 
 
 def _outcome(work: Callable[[], Outcome]) -> Outcome | Fault:
     try:
         return work()
     except FaultError as known:
-        log.warning("receipt.fault %s", known.fault.code)
+        log.warning("papers.fault %s", known.fault.code)
         return known.fault
     except Exception as bug:  # the thread's outermost loop: it reports and goes on
-        log.exception("receipt.bug")
+        log.exception("papers.bug")
         return Fault(FaultCode.BUG, (("error", type(bug).__name__),))

@@ -1,0 +1,214 @@
+"""Says what stands on each paper of a case and of a day, in the language of the screen."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from counter_app.domain.case import Case, Window
+from counter_app.domain.collection import ByMail
+from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.record import CaptureRecord, JournalEntry, UploadState
+from counter_app.domain.regions import Regions
+from counter_app.domain.terms import IsWorkday, Terms
+from counter_app.ui.messages import forms, status
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.paper_texts import (
+    Content,
+    Custody,
+    DailyReport,
+    DayLine,
+    Form,
+    Head,
+    HeldOriginal,
+    MissingPapers,
+    PaperKind,
+    PaperText,
+    PhotoReceipt,
+    Posting,
+    Refusal,
+    Row,
+    Voucher,
+)  # fmt: skip
+from counter_app.ui.papers import wording
+
+QR_PREFIX = "DCR1:"
+"""Names the form of what follows, so that a scanner can tell a receipt from any other code and from later forms."""
+IMAGE_NUMBER_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What papers tell about the place that gives them. Looks translations up: use it on the GUI thread."""
+
+    regions: Regions
+    terms: Terms
+    is_workday: IsWorkday
+    counter_name: str
+    now: Callable[[], datetime]
+
+    def of_record(self, record: CaptureRecord, portrait_jpeg: bytes, *, is_reprint: bool) -> tuple[PaperText, ...]:
+        """The papers of a filed case, in the order in which they are handed out. Raises FaultError(BUG)."""
+        _require_own(record, portrait_jpeg)
+        content: list[Content] = [self._form(record), self._voucher(record), self._photo_receipt(record)]
+        if isinstance(record.draft.collection, ByMail):
+            content.append(self._posting(record.draft.collection))
+        head = self._head(record.draft.case.window, record.receipt_no, is_reprint=is_reprint)
+        return tuple(self._written(head, each, record, portrait_jpeg) for each in content)
+
+    def missing(self, case: Case, presented: Sequence[str], missing: Sequence[str]) -> PaperText:
+        """Everything that is missing, told at once (一次性告知)."""
+        content = MissingPapers(
+            case.applicant.name.value, case.applicant.id_number.masked,
+            tuple(forms.paper(code) for code in presented), tuple(forms.paper(code) for code in missing),
+            wording.signer(case.eligibility.standing),
+        )  # fmt: skip
+        return self._plain(case.window, case.id, content)
+
+    def refusal(self, case: Case, reasons: tuple[Row, ...]) -> PaperText:
+        """Why the application is not accepted, and what the person can do."""
+        applicant = case.applicant
+        content = Refusal(
+            applicant.name.value, applicant.id_number.masked, reasons, wording.signer(case.eligibility.standing)
+        )
+        return self._plain(case.window, case.id, content)
+
+    def custody(self, case: Case, purpose: str, items: tuple[HeldOriginal, ...], back_by: date) -> PaperText:
+        """For originals that the counter keeps."""
+        applicant = case.applicant
+        content = Custody(applicant.name.value, applicant.id_number.masked, purpose, items, wording.day(back_by))
+        return self._plain(case.window, case.id, content)
+
+    def day(self, window: Window, entries: Sequence[JournalEntry], handed_out: tuple[Row, ...] = ()) -> PaperText:
+        """The report of the day that is now; `handed_out` counts the cards."""
+        today = self.now().astimezone(wording.BEIJING_TIME).date()
+        lines = [entry for entry in entries if _filed_on(entry.record) == today]
+        mailed = sum(isinstance(entry.record.draft.collection, ByMail) for entry in lines)
+        totals = (
+            Row(translate("DailyReport", "Cases accepted"), str(len(lines))),
+            Row(translate("DailyReport", "To be collected at the window"), str(len(lines) - mailed)),
+            Row(translate("DailyReport", "To be sent by mail"), str(mailed)),
+            Row(
+                translate("DailyReport", "Photo accepted by the officer in spite of a finding"),
+                str(sum(entry.record.draft.override is not None for entry in lines)),
+            ),
+        )
+        waiting = tuple(
+            Row(status.upload(state), str(sum(entry.upload.state is state for entry in entries)))
+            for state in UploadState
+            if state is not UploadState.ACKNOWLEDGED
+        )
+        content = DailyReport(
+            wording.day(today), totals, waiting, handed_out, tuple(self._line(entry) for entry in reversed(lines))
+        )
+        return self._plain(window, f"{window.city}-{window.counter}-{today:%Y%m%d}", content)
+
+    def _line(self, entry: JournalEntry) -> DayLine:
+        draft = entry.record.draft
+        by_mail = isinstance(draft.collection, ByMail)
+        way = translate("DailyReport", "mail") if by_mail else translate("DailyReport", "window")
+        return DayLine(
+            f"{draft.filed_at.astimezone(wording.BEIJING_TIME):%H:%M}", entry.record.receipt_no,
+            draft.case.applicant.name.value, wording.place(self.regions, draft.case.applicant.registered_at), way,
+            status.upload(entry.upload.state),
+        )  # fmt: skip
+
+    def _form(self, record: CaptureRecord) -> Form:
+        case, filed_on = record.draft.case, _filed_on(record)
+        number = case.applicant.id_number
+        return Form(
+            name=case.applicant.name.value,
+            sex=forms.sex(number.sex),
+            ethnicity="",
+            born_on=wording.day(number.birth_date),
+            id_number=number.masked,
+            address="",
+            household_place=wording.place(self.regions, case.applicant.registered_at),
+            reason=wording.reason(case.eligibility.standing),
+            validity=forms.validity(self.terms.validity_years(number.age_on(filed_on))),
+            fingerprints="",
+            presented=tuple(forms.paper(code) for code in case.eligibility.papers),
+            guardian=(),
+            collection=wording.collection_rows(record.draft.collection, self._seat(case.window), case.window),
+            image_number=_image_number(record),
+            accepted_at=wording.moment(record.draft.filed_at),
+            due_on=wording.day(self.terms.due_day(filed_on, self.is_workday)),
+            signer=wording.signer(case.eligibility.standing),
+        )
+
+    def _voucher(self, record: CaptureRecord) -> Voucher:
+        case, filed_on = record.draft.case, _filed_on(record)
+        number, days = case.applicant.id_number, self.terms.statutory_days
+        return Voucher(
+            name=case.applicant.name.value,
+            id_number=number.masked,
+            household_place=wording.place(self.regions, case.applicant.registered_at),
+            accepted_at=wording.moment(record.draft.filed_at),
+            due_on=wording.day(self.terms.due_day(filed_on, self.is_workday)),
+            limit_on=wording.day(filed_on + timedelta(days=days)),
+            limit_days=str(days),
+            validity=forms.validity(self.terms.validity_years(number.age_on(filed_on))),
+            collection=wording.collection_rows(record.draft.collection, self._seat(case.window), case.window),
+            notes=wording.collection_notes(record.draft.collection),
+            image_number=_image_number(record),
+            signer=wording.signer(case.eligibility.standing),
+        )
+
+    def _photo_receipt(self, record: CaptureRecord) -> PhotoReceipt:
+        draft, photo = record.draft, record.photos[0]
+        origin = translate("PhotoReceipt", "Taken at this window")
+        if draft.reused_from is not None:
+            origin = translate("PhotoReceipt", "From the regional photo library, with the applicant's consent")
+        judgement = translate("PhotoReceipt", "Passed every check")
+        if draft.override is not None:
+            judgement = translate("PhotoReceipt", "Accepted by the officer, with a reason on record")
+        size = translate("PhotoReceipt", "{width} × {height} pixels, {dpi} dpi, {kib} KB")
+        return PhotoReceipt(
+            name=draft.case.applicant.name.value,
+            id_number=draft.case.applicant.id_number.masked,
+            household_place=wording.place(self.regions, draft.case.applicant.registered_at),
+            image_number=_image_number(record),
+            taken_at=wording.moment(draft.taken_at),
+            origin=origin,
+            size=fill(size, width=photo.width_px, height=photo.height_px, dpi=photo.dpi,
+                      kib=f"{photo.size_bytes / 1024:.1f}"),
+            judgement=judgement,
+            signer=wording.signer(draft.case.eligibility.standing),
+        )  # fmt: skip
+
+    def _posting(self, order: ByMail) -> Posting:
+        return Posting(order.recipient, order.phone, order.address, order.postcode or "", "", "")
+
+    def _written(self, head: Head, content: Content, record: CaptureRecord, portrait_jpeg: bytes) -> PaperText:
+        text = PaperText(wording.language(), head, content, qr=QR_PREFIX + record.receipt_no)
+        if content.kind is PaperKind.POSTING:
+            return replace(text, qr="")
+        if content.kind is PaperKind.PHOTO_RECEIPT:
+            text = replace(text, barcode=_image_number(record))
+        return replace(text, portrait_jpeg=portrait_jpeg)
+
+    def _plain(self, window: Window, number: str, content: Content) -> PaperText:
+        return PaperText(wording.language(), self._head(window, number, is_reprint=False), content)
+
+    def _head(self, window: Window, number: str, *, is_reprint: bool) -> Head:
+        mark = translate("Receipt", "REPRINT 重打") if is_reprint else ""
+        made_at = wording.moment(self.now())
+        return Head(number, self._seat(window), window.counter, window.officer, made_at, mark)
+
+    def _seat(self, window: Window) -> str:
+        return f"{wording.place(self.regions, window.city)} {self.counter_name}".rstrip()
+
+
+def _require_own(record: CaptureRecord, portrait_jpeg: bytes) -> None:
+    """No face may reach another person's paper."""
+    sha256 = hashlib.sha256(portrait_jpeg).hexdigest()
+    if sha256 not in {photo.sha256 for photo in record.photos}:
+        raise FaultError(FaultCode.BUG, problem="portrait_of_another_record")
+
+
+def _image_number(record: CaptureRecord) -> str:
+    return record.photos[0].sha256[:IMAGE_NUMBER_LENGTH]
+
+
+def _filed_on(record: CaptureRecord) -> date:
+    return record.draft.filed_at.astimezone(wording.BEIJING_TIME).date()
