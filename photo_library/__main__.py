@@ -7,13 +7,13 @@ import os
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from ipaddress import ip_network
 from pathlib import Path
 
 import uvicorn
 
-from photo_library import access_commands
+from photo_library import access_commands, upkeep
 from photo_library.access.access import Entrance
 from photo_library.access.reception import Admission
 from photo_library.access.rules import SHIPPED, read_rules
@@ -32,6 +32,7 @@ from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
 from photo_library.sockets import listening_socket
 from photo_library.stores import read_stores
+from photo_library.sweeping import RegularSweep, Sweep
 
 log = logging.getLogger("photo_library")
 
@@ -42,13 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         chosen.stores = read_stores(chosen.data, chosen.metadata, chosen.objects)
-        match chosen.command:
-            case "serve":
-                return _serve(chosen)
-            case "import":
-                return _import(chosen)
-            case _:
-                return access_commands.run(chosen)
+        return COMMANDS.get(chosen.command, access_commands.run)(chosen)
     except FolderInUseError:
         return refuse(f"Another service works on {chosen.data} already. Stop that one, or name another folder.")
     except NewerDatabaseError:
@@ -65,8 +60,15 @@ def _serve(chosen: argparse.Namespace) -> int:
         entrance = Entrance(chosen.officers, read_rules(chosen.access))
         if entrance.admission is Admission.OFF:
             log.warning("officers do not sign in: anyone at an enrolled counter may look people up; for trials only")
-        with open_library(chosen.data, chosen.stores, entrance) as library:
+        with open_library(chosen.data, chosen.stores, entrance) as library, _swept(chosen, library):
             return _answer_counters(chosen, library)
+
+
+def _swept(chosen: argparse.Namespace, library: Library) -> AbstractContextManager[object]:
+    """Several services before shared stores would all list the same millions: there the command is for a timer."""
+    if chosen.stores.are_shared:
+        return nullcontext()
+    return RegularSweep(Sweep(library.photos.objects, library.photos.uploads))
 
 
 def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
@@ -147,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--access", type=Path, default=SHIPPED, metavar="FILE", help="another table of bounds and times")
     access_commands.add_commands(commands)
+    for command in upkeep.add_commands(commands):
+        add_stores(command)
     return parser
 
 
@@ -159,6 +163,9 @@ def _network(written: str) -> Network:
         return ip_network(written)
     except ValueError as wrong:
         raise argparse.ArgumentTypeError("a network is written as 10.1.0.0/16") from wrong
+
+
+COMMANDS = {"serve": _serve, "import": _import} | dict.fromkeys(upkeep.COMMANDS, upkeep.run)
 
 
 if __name__ == "__main__":

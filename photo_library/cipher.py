@@ -33,6 +33,9 @@ class Cipher(Protocol):
     def link(self, content: bytes) -> bytes:
         """A mark that nobody can make without the keys; the same content has the same mark."""
 
+    def fingerprint(self) -> str:
+        """The same for the same keys, and tells nothing about them."""
+
 
 @dataclass(frozen=True, slots=True)
 class AesCipher:
@@ -57,7 +60,6 @@ class AesCipher:
         return hmac.digest(self.lookup_secret, id_number.encode(), sha256)
 
     def fingerprint(self) -> str:
-        """The same for the same keys, and tells nothing about them."""
         return hmac.digest(self.sealing_key + self.lookup_secret, b"which keys are these", sha256).hex()
 
     def link(self, content: bytes) -> bytes:

@@ -114,7 +114,11 @@ class Postgres:
             self._prepare()
         assert self._process is not None
         self._process.start()
-        wait_until(self._answers, "PostgreSQL does not answer")
+        try:
+            wait_until(self._answers, "PostgreSQL does not answer")
+        except BaseException:
+            self._process.end()
+            raise
 
     def kill(self) -> None:
         """Every process of it at once, without a word of warning."""
@@ -196,7 +200,11 @@ class Seaweed:
         home = ["-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-dir={self._folder}", "-filer", "-s3"]
         self._process = Process([str(WEED), "server", *home, *ports, *small, *quiet], self._folder / "log")
         self._process.start()
-        wait_until(lambda: makes_bucket(self.endpoint, "photos"), "SeaweedFS does not answer")
+        try:
+            wait_until(lambda: makes_bucket(self.endpoint, "photos"), "SeaweedFS does not answer")
+        except BaseException:
+            self._process.end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -1,0 +1,60 @@
+"""The commands that look after a library beside its services: sweep, backup, restore."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from photo_library.backup import Whole, back_up, restore
+from photo_library.cipher import load_cipher
+from photo_library.lock import FolderLock
+from photo_library.meters import Meters
+from photo_library.objects import FileStore
+from photo_library.opening import KEYS, open_database, open_objects
+from photo_library.sweeping import Sweep
+from photo_library.uploads import Uploads
+
+COMMANDS = ("sweep", "backup", "restore")
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    sweep = commands.add_parser("sweep", help="remove photos that a crash left over; services may be running")
+    backup = commands.add_parser("backup", help="copy everything but the keys into a folder; services may be running")
+    bring_back = commands.add_parser("restore", help="fill an empty library from such a folder")
+    backup.add_argument("folder", type=Path, metavar="TO", help="a folder; what lies there from last time is kept")
+    bring_back.add_argument("folder", type=Path, metavar="FROM")
+    return [sweep, backup, bring_back]
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Run one of them and print what was done as JSON. Raises what opening a library does, BackupError."""
+    match chosen.command:
+        case "sweep":
+            with open_database(chosen.data, chosen.stores, Meters()) as database:
+                done = Sweep(open_objects(chosen.data, chosen.stores), Uploads(database)).run(datetime.now(UTC))
+            _tell(asdict(done))
+        case "backup":
+            with _whole(chosen) as library:
+                _tell(asdict(back_up(library, chosen.folder)))
+        case _:
+            with nullcontext() if chosen.stores.are_shared else FolderLock(chosen.data), _whole(chosen) as library:
+                if isinstance(library.objects, FileStore):
+                    library.objects.clean()
+                _tell(asdict(restore(chosen.folder, library)))
+    return 0
+
+
+@contextmanager
+def _whole(chosen: argparse.Namespace) -> Iterator[Whole]:
+    keys = chosen.data / KEYS
+    if not keys.exists():
+        raise ValueError(f"{KEYS} is missing: bring it into the data folder first")
+    with open_database(chosen.data, chosen.stores, Meters()) as database:
+        yield Whole(database, open_objects(chosen.data, chosen.stores), load_cipher(keys))
+
+
+def _tell(done: dict[str, int]) -> None:
+    print(json.dumps(done), flush=True)  # noqa: T201 - the command's answer
