@@ -10,6 +10,8 @@ import pytest
 from anyio.from_thread import BlockingPortal
 
 from photo_library.__main__ import main
+from photo_library.access.access import Entrance
+from photo_library.access.reception import Admission
 from photo_library.auth import hash_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
@@ -17,10 +19,12 @@ from photo_library.stores import Stores
 from tests.conftest import COMBINATIONS, MakeStores
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk, in_process
+from tests.photo_library.entrances import trial_rules
 from tests.photo_library.letters import CITY, COUNTER
 from tests.photo_library.services import running
 
 CASES = 5
+TRIAL = Entrance(Admission.OFF, trial_rules())
 
 
 def words(stores: Stores) -> list[str]:
@@ -30,7 +34,7 @@ def words(stores: Stores) -> list[str]:
 def filled(folder: Path, stores: Stores, portal: BlockingPortal) -> None:
     """A library in which a counter has filed some cases."""
     folder.mkdir()
-    with open_library(folder, stores) as library, in_process(library, portal) as http:
+    with open_library(folder, stores, TRIAL) as library, in_process(library, portal) as http:
         library.metadata.enroll(Counter(CITY, COUNTER), hash_token("token"))
         for seed in range(CASES):
             Desk(http, "token").file(seed)
@@ -74,7 +78,7 @@ def test_what_was_copied_is_a_library_again_on_other_stores(
     assert copied == {"records": CASES, "photos": CASES, "photos_new": CASES}
     new = with_keys_of(tmp_path / "one", tmp_path / "two")
     assert done("restore", "--data", new, *words(there), tmp_path / "copy")["records"] == CASES
-    with open_library(new, there) as library, in_process(library, portal) as http:
+    with open_library(new, there, TRIAL) as library, in_process(library, portal) as http:
         desk = Desk(http, "token")
         for seed in range(CASES):
             (found,) = desk.look_up(letters.id_number(seed)).json()["photos"]
