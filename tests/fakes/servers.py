@@ -196,7 +196,7 @@ class Seaweed:
         master, volume, filer, s3 = map(str, self._ports)
         ports = [f"-master.port={master}", f"-volume.port={volume}", f"-filer.port={filer}", f"-s3.port={s3}"]
         small = ["-master.volumeSizeLimitMB=64", "-volume.max=20", "-volume.preStopSeconds=0"]
-        quiet = ["-master.telemetry=false", "-s3.port.iceberg=0"]
+        quiet = ["-master.telemetry=false", "-s3.port.iceberg=0", "-s3.port.lance=0"]
         home = ["-ip=127.0.0.1", "-ip.bind=127.0.0.1", f"-dir={self._folder}", "-filer", "-s3"]
         self._process = Process([str(WEED), "server", *home, *ports, *small, *quiet], self._folder / "log")
         self._process.start()
