@@ -59,7 +59,9 @@ def screenshots(folder: Path, appearance: str) -> int:
     judge = adapters.judge(tables.spec, tables.further)
     cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS})
     desk = StillDesk(cast.journal(), cast.portrait.jpeg)
-    behind = Behind(desk, lambda: cast.frame, lambda: None, NoPrinter(), is_synthetic=True)
+    behind = Behind(
+        desk, lambda: cast.frame, lambda: None, NoPrinter(adapters.templates(Settings())), is_synthetic=True
+    )
     for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
         sys.stdout.write(f"{file}\n")
     return 0

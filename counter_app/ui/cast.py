@@ -22,6 +22,8 @@ from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
 from counter_app.ui.paper_texts import PaperText
+from counter_app.ui.papers.printing import pictured
+from counter_app.ui.papers.templates import Templates
 from counter_app.ui.parts import Guarding, Printed
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
@@ -103,7 +105,9 @@ def guarding() -> Guarding:
 
 @dataclass(frozen=True, slots=True)
 class NoPrinter:
-    """Implements parts.PaperPrinting where there is no printer."""
+    """Implements parts.PaperPrinting where there is no printer; papers can be looked at all the same."""
+
+    templates: Templates
 
     def print_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:  # noqa: ARG002
         answer(Fault(FaultCode.PRINTER_MISSING))
@@ -116,8 +120,8 @@ class NoPrinter:
     ) -> None:
         answer(Fault(FaultCode.DISK_READ_ONLY))
 
-    def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:  # noqa: ARG002
-        answer(Fault(FaultCode.PRINT_FAILED))
+    def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
+        answer(pictured(self.templates, texts))
 
     def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
         answer(Fault(FaultCode.DISK_READ_ONLY))

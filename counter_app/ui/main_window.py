@@ -24,6 +24,8 @@ from counter_app.ui.messages.literal import translate
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.door import DoorPage
 from counter_app.ui.pages.journal import JournalPage
+from counter_app.ui.pages.papers import PapersPage
+from counter_app.ui.paper_desk import Desktop, PaperDesk
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import Leaving, Screen, Surroundings, covered, leaving, screen
 from counter_app.ui.widgets.banner import Banner
@@ -51,7 +53,8 @@ class MainWindow(QMainWindow):
         self.journal = JournalPage(parts.spec.shape)
         self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
         self.front = Deck()
-        self.front.lay((self.pages, self.journal, self.door))
+        self.papers = PapersPage()
+        self.front.lay((self.pages, self.journal, self.papers, self.door))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
         self.guard.changed.connect(self._refresh)
         JournalClerk(parts, self._ledger, self.journal, self)
+        PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.papers), self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
         self.door.retranslate()
         self.pages.retranslate()
         self.journal.retranslate()
+        self.papers.retranslate()
         self.display.retranslate()
         self._refresh()
 

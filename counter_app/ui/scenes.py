@@ -166,6 +166,8 @@ def _other_scenes() -> dict[str, tuple[Act, ...]]:
         "journal": (_calm, _sync(REFUSED), _journal(0)),
         "journal-refused": (_calm, _sync(REFUSED), _journal(2)),
         "journal-nothing-fits": (_calm, _journal(0), _search),
+        "papers-of-a-case": (_calm, _sync(REFUSED), _journal(1), _papers(0)),
+        "papers-photo-receipt": (_calm, _sync(REFUSED), _journal(1), _papers(2)),
         "sending-halted": (_calm, _sync(HALTED)),
         "mistake": (_calm, _trouble),
     }
@@ -315,6 +317,14 @@ def _journal(row: int) -> Act:
     def act(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
         window.open_journal()
         window.journal.table.selectRow(row)
+
+    return act
+
+
+def _papers(row: int) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+        window.journal.papers.click()
+        window.papers.list.setCurrentRow(row)
 
     return act
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.ui import door_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import HERE, Cast, NoPrinter, StillClock, StillDesk, guarding
+from counter_app.ui.cast import HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scenes import Scene, scenes
@@ -53,7 +53,6 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         newest_glance=cast.glance,
         clock=StillClock(),
         window=HERE,
-        printing=NoPrinter(),
         new_id=lambda: "3f2a9c41-0000",
         guarding=guarding() if scene.is_guarded else None,
     )

@@ -617,6 +617,10 @@
         <source>Print the voucher</source>
         <translation>Print the voucher</translation>
     </message>
+    <message>
+        <source>All papers</source>
+        <translation>All papers</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -1753,6 +1757,10 @@
         <source>Print the voucher again</source>
         <translation>Print the voucher again</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1791,6 +1799,81 @@
     <message>
         <source>A picture of applicant and guardian together, taken here</source>
         <translation>A picture of applicant and guardian together, taken here</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Application form, to be signed</source>
+        <translation>Application form, to be signed</translation>
+    </message>
+    <message>
+        <source>Collection voucher</source>
+        <translation>Collection voucher</translation>
+    </message>
+    <message>
+        <source>Photo receipt</source>
+        <translation>Photo receipt</translation>
+    </message>
+    <message>
+        <source>List of missing papers</source>
+        <translation>List of missing papers</translation>
+    </message>
+    <message>
+        <source>Note of refusal</source>
+        <translation>Note of refusal</translation>
+    </message>
+    <message>
+        <source>Receipt for originals</source>
+        <translation>Receipt for originals</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>Posting note</source>
+        <translation>Posting note</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>Papers of this case</translation>
+    </message>
+    <message>
+        <source>As they will be printed. Choose with the arrow keys.</source>
+        <translation>As they will be printed. Choose with the arrow keys.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Next sheet</translation>
+    </message>
+    <message>
+        <source>Save all as PDF</source>
+        <translation>Save all as PDF</translation>
+    </message>
+    <message>
+        <source>Print this one</source>
+        <translation>Print this one</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>Print all</translation>
+    </message>
+    <message>
+        <source>Not the region&apos;s paper</source>
+        <translation>Not the region's paper</translation>
+    </message>
+    <message>
+        <source>Sheet {page} of {pages}</source>
+        <translation>Sheet {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>The sheet is being made …</source>
+        <translation>The sheet is being made …</translation>
     </message>
 </context>
 <context>

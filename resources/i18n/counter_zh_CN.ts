@@ -617,6 +617,10 @@
         <source>Print the voucher</source>
         <translation>打印领取凭证</translation>
     </message>
+    <message>
+        <source>All papers</source>
+        <translation>全部文书</translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -1753,6 +1757,10 @@
         <source>Print the voucher again</source>
         <translation>重打领取凭证</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1791,6 +1799,81 @@
     <message>
         <source>A picture of applicant and guardian together, taken here</source>
         <translation>申请人与监护人同框照片（现场拍摄）</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Application form, to be signed</source>
+        <translation>异地受理登记表（需签名）</translation>
+    </message>
+    <message>
+        <source>Collection voucher</source>
+        <translation>领取凭证</translation>
+    </message>
+    <message>
+        <source>Photo receipt</source>
+        <translation>相片采集回执</translation>
+    </message>
+    <message>
+        <source>List of missing papers</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Note of refusal</source>
+        <translation>不予受理告知书</translation>
+    </message>
+    <message>
+        <source>Receipt for originals</source>
+        <translation>原件收存凭证</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>窗口日报表</translation>
+    </message>
+    <message>
+        <source>Posting note</source>
+        <translation>邮寄交接单</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>本次办理的文书</translation>
+    </message>
+    <message>
+        <source>As they will be printed. Choose with the arrow keys.</source>
+        <translation>所见即打印效果。用方向键选择。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Save all as PDF</source>
+        <translation>全部保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print this one</source>
+        <translation>打印此份</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Not the region&apos;s paper</source>
+        <translation>未使用本地区模板</translation>
+    </message>
+    <message>
+        <source>Sheet {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>The sheet is being made …</source>
+        <translation>正在生成页面……</translation>
     </message>
 </context>
 <context>

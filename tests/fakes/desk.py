@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.domain.decision import Take
-from counter_app.domain.faults import Fault
+from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, RecordId
 from counter_app.domain.receipt import receipt_number
@@ -69,7 +69,7 @@ class FakeDesk:
         self.waiting.append(lambda: answer(self.listing_fault or tuple(self.entries)))
 
     def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
-        self.waiting.append(lambda: answer(self.photos[sha256]))
+        self.waiting.append(lambda: answer(self.photos.get(sha256, Fault(FaultCode.PHOTO_EMPTIED))))
 
     def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:
         self.sent_again.append(record_id)

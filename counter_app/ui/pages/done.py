@@ -31,6 +31,7 @@ class DonePage(QWidget):
 
     print_wanted = Signal()
     save_wanted = Signal()
+    papers_wanted = Signal()
     finished = Signal()
 
     def __init__(self, shape: PortraitShape, parent: QWidget | None = None) -> None:
@@ -46,8 +47,9 @@ class DonePage(QWidget):
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
         self.print = CommandButton("P", "print")
         self.save = CommandButton("D", "file")
+        self.papers = CommandButton("F7", "eye")
         self._sheet = Sheet()
-        self._sheet.add_commands((), (self.save, self.print, self.next))
+        self._sheet.add_commands((), (self.papers, self.save, self.print, self.next))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,7 @@ class DonePage(QWidget):
         self.next.clicked.connect(self.finished)
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.papers.clicked.connect(self.papers_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -66,6 +69,7 @@ class DonePage(QWidget):
         self.next.name(translate("Done", "Next applicant"))
         self.print.name(translate("Done", "Print the voucher"))
         self.save.name(translate("Done", "Save as PDF"))
+        self.papers.name(translate("Done", "All papers"))
         if self._view is not None:
             self.show_view(self._view)
         self._show_outcome()

@@ -30,6 +30,7 @@ class JournalPage(QWidget):
 
     photo_wanted = Signal(str)
     print_wanted = Signal(object)
+    papers_wanted = Signal(object)
     send_wanted = Signal(object)
     list_wanted = Signal(object)
     closed = Signal()
@@ -46,9 +47,10 @@ class JournalPage(QWidget):
         self.print = CommandButton("Ctrl+P", "print")
         self.send = CommandButton("Ctrl+S", "cloud-up")
         self.save = CommandButton("Ctrl+E", "file")
+        self.papers = CommandButton("F7", "eye")
         self.back = CommandButton("Esc", "back")
         self._sheet = Sheet()
-        self._sheet.add_commands((self.back,), (self.save, self.send, self.print))
+        self._sheet.add_commands((self.back,), (self.save, self.send, self.papers, self.print))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +73,7 @@ class JournalPage(QWidget):
         self.table.setAccessibleName(translate("Journal", "Journal"))
         self.print.name(translate("Journal", "Print the voucher again"))
         self.send.name(translate("Journal", "Send again"))
+        self.papers.name(translate("Journal", "Papers"))
         self.save.name(translate("Journal", "Save the list"))
         self.back.name(translate("Journal", "Back"))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
@@ -153,6 +156,7 @@ class JournalPage(QWidget):
         self.search.textEdited.connect(self._look_for)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._turn_to_current())
         self.print.clicked.connect(lambda: self.print_wanted.emit(self._selected))
+        self.papers.clicked.connect(lambda: self.papers_wanted.emit(self._selected))
         self.send.clicked.connect(lambda: self.send_wanted.emit(self._selected))
         self.save.clicked.connect(lambda: self.list_wanted.emit(self._shown()))
         self.back.clicked.connect(self.closed)
@@ -175,6 +179,7 @@ class JournalPage(QWidget):
         self._selected = self._found.entry(index.row()) if index.isValid() else None
         entry = self._selected
         self.print.setEnabled(entry is not None)
+        self.papers.setEnabled(entry is not None)
         self.send.setEnabled(entry is not None and entry.upload.state is UploadState.REFUSED)
         self.detail.setVisible(entry is not None)
         if entry is not None:

@@ -153,6 +153,13 @@ class PaperPrinting:
         self._spooler.submit(name, paper)
 
 
+def pictured(templates: Templates, texts: tuple[PaperText, ...]) -> Done:
+    """Every page for a screen, at once. Raises FaultError (PICTURE_UNREADABLE, TEMPLATE_WRONG, PRINT_FAILED)."""
+    filled = [templates.fill(text) for text in texts]
+    made = [(paper_of(text, paper), spoiled) for text, (paper, spoiled) in zip(texts, filled, strict=True)]
+    return _done(texts, made, tuple(page for paper, _ in made for page in pictures(paper, SCREEN_DPI)))
+
+
 def paper_of(text: PaperText, filled: Filled) -> Paper:
     """The filled template with its pictures. Raises FaultError(PICTURE_UNREADABLE)."""
     is_roll = filled.format is Format.ROLL

@@ -1,0 +1,115 @@
+"""Serves the page of papers: those of the case that was asked for, pictured, printed and saved."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.faults import Fault
+from counter_app.domain.record import CaptureRecord, JournalEntry
+from counter_app.domain.session import Done
+from counter_app.ui.driver import Driver
+from counter_app.ui.guard import Guard
+from counter_app.ui.handout import Answer, Handout
+from counter_app.ui.outcome import Outcome
+from counter_app.ui.pages.case_pages import CasePages
+from counter_app.ui.pages.journal import JournalPage
+from counter_app.ui.pages.papers import PapersPage
+from counter_app.ui.paper_texts import PaperText
+from counter_app.ui.parts import Parts
+from counter_app.ui.widgets.deck import Deck
+from counter_app.ui.widgets.save_dialog import ask_for_file, paper_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """Where the page of papers lies, and the pages from which it is opened."""
+
+    front: Deck
+    pages: CasePages
+    journal: JournalPage
+    papers: PapersPage
+
+
+class PaperDesk(QObject):
+    """Brings the page in front and puts it away again. GUI thread; nothing here waits."""
+
+    def __init__(self, parts: Parts, driver: Driver, guard: Guard, desktop: Desktop, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._driver, self._guard, self._desktop, self._window = driver, guard, desktop, parent
+        self._page, self._handout = desktop.papers, Handout(parts)
+        self._asked_for = 0
+        self._came_from: CasePages | JournalPage = desktop.pages
+        desktop.pages.done.papers_wanted.connect(self._show_filed)
+        desktop.journal.papers_wanted.connect(self._show_entry)
+        self._page.shown.connect(self._picture)
+        self._page.print_wanted.connect(self._print)
+        self._page.save_wanted.connect(self._save)
+        self._page.closed.connect(self._go_back)
+        guard.changed.connect(self._shut_away)
+
+    def _show_filed(self) -> None:
+        state = self._driver.state
+        if isinstance(state, Done):
+            self._came_from = self._desktop.pages
+            self.show_record(state.record, is_reprint=False)
+
+    def _show_entry(self, entry: JournalEntry | None) -> None:
+        if entry is not None:
+            self._came_from = self._desktop.journal
+            self.show_record(entry.record, is_reprint=True)
+
+    def _go_back(self) -> None:
+        self._forget()
+        self._desktop.front.bring(self._came_from)
+        self._came_from.start()
+
+    def _shut_away(self) -> None:
+        """Whoever comes after a shut door shall not find another person's papers."""
+        if self._guard.hides:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._asked_for += 1
+        self._page.forget()
+
+    def show_record(self, record: CaptureRecord, *, is_reprint: bool) -> None:
+        """Put the papers of that case on the page."""
+        self._asked_for += 1
+        asked_for = self._asked_for
+        self._page.forget()
+        self._desktop.front.bring(self._page)
+        self._page.start()
+
+        def take(texts: tuple[PaperText, ...] | Fault) -> None:
+            if asked_for != self._asked_for:
+                return
+            if isinstance(texts, Fault):
+                self._page.tell(texts)
+            else:
+                self._page.show_texts(texts)
+
+        self._handout.write(record, take, is_reprint=is_reprint)
+
+    def _picture(self, text: PaperText) -> None:
+        self._handout.picture((text,), lambda printed: self._page.show_pages(text, printed))
+
+    def _print(self, texts: tuple[PaperText, ...]) -> None:
+        self._handout.print(texts, self._tell(texts))
+
+    def _save(self, texts: tuple[PaperText, ...]) -> None:
+        def save(file: Path) -> None:
+            self._handout.save(texts, file, self._tell(texts))
+
+        ask_for_file(self._window, paper_kind(), f"papers-{texts[0].head.number}.pdf", save)
+
+    def _tell(self, texts: tuple[PaperText, ...]) -> Answer:
+        """Told while these papers are on the page; the next case's page says nothing about them."""
+        asked_for = self._asked_for
+
+        def tell(outcome: Outcome) -> None:
+            if asked_for == self._asked_for and texts:
+                self._page.tell(outcome)
+
+        return tell
