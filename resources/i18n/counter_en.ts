@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>Not the region&apos;s paper</source>
-        <translation>Not the region's paper</translation>
+        <translation>Not the region&apos;s paper</translation>
     </message>
     <message>
         <source>Sheet {page} of {pages}</source>
@@ -2222,6 +2222,14 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>The proxy brings their own ID card and this voucher, and signs for the card.</source>
         <translation>The proxy brings their own ID card and this voucher, and signs for the card.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identity number</translation>
     </message>
 </context>
 <context>

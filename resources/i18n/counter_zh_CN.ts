@@ -2223,6 +2223,14 @@ Trying again by itself, attempt {attempts}</source>
         <source>The proxy brings their own ID card and this voucher, and signs for the card.</source>
         <translation>代领人须携带本人居民身份证和本凭证，领取时签名。</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>公民身份号码</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

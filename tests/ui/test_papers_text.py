@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app import resources
+from counter_app.domain.application import Kind
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.record import CaptureRecord, UploadState
@@ -116,6 +117,19 @@ def test_a_guardian_signs_for_a_child() -> None:
     content = samples.of_kind(samples.child(JPEG), JPEG, PaperKind.FORM).content
     assert isinstance(content, Form)
     assert (content.signer, content.validity, content.reason) == ("Guardian (signature)", "5 years", "under 16")
+
+
+def test_the_form_shows_who_applies_for_an_adult_without_capacity_and_where_the_booklet_says_they_live() -> None:
+    filed = samples.ordinary(JPEG)
+    application = replace(people.application(), kind=Kind.WITHOUT_CAPACITY, guardian=people.guardian())
+    assert application.guardian is not None
+    case = replace(filed.draft.case, application=application)
+    content = samples.of_kind(replace(filed, draft=replace(filed.draft, case=case)), JPEG, PaperKind.FORM).content
+    assert isinstance(content, Form)
+    assert content.signer == "Guardian (signature)"
+    assert content.address == application.address.line
+    guardian = application.guardian
+    assert [row.value for row in content.guardian][:2] == [guardian.name.value, guardian.id_number.masked]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Says what stands on each paper of a case and of a day, in the language of the screen."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -61,16 +61,14 @@ class Office:
         content = MissingPapers(
             case.applicant.name.value, case.applicant.id_number.masked,
             tuple(forms.paper(code) for code in presented), tuple(forms.paper(code) for code in missing),
-            wording.signer(case.eligibility.standing),
+            wording.signer(case),
         )  # fmt: skip
         return self._plain(case.window, case.id, content)
 
     def refusal(self, case: Case, reasons: tuple[Row, ...]) -> PaperText:
         """Why the application is not accepted, and what the person can do."""
         applicant = case.applicant
-        content = Refusal(
-            applicant.name.value, applicant.id_number.masked, reasons, wording.signer(case.eligibility.standing)
-        )
+        content = Refusal(applicant.name.value, applicant.id_number.masked, reasons, wording.signer(case))
         return self._plain(case.window, case.id, content)
 
     def custody(self, case: Case, purpose: str, items: tuple[HeldOriginal, ...], back_by: date) -> PaperText:
@@ -122,18 +120,18 @@ class Office:
             ethnicity="",
             born_on=wording.day(number.birth_date),
             id_number=number.masked,
-            address="",
+            address="" if case.application is None else case.application.address.line,
             household_place=wording.place(self.regions, case.applicant.registered_at),
             reason=wording.reason(case.eligibility.standing),
             validity=forms.validity(self.terms.validity_years(number.age_on(filed_on))),
             fingerprints="",
-            presented=tuple(forms.paper(code) for code in case.eligibility.papers),
-            guardian=(),
+            presented=tuple(forms.paper(code) for code in _presented(case)),
+            guardian=wording.guardian_rows(case.application),
             collection=wording.collection_rows(record.draft.collection, self._seat(case.window), case.window),
             image_number=_image_number(record),
             accepted_at=wording.moment(record.draft.filed_at),
             due_on=wording.day(self.terms.due_day(filed_on, self.is_workday)),
-            signer=wording.signer(case.eligibility.standing),
+            signer=wording.signer(case),
         )
 
     def _voucher(self, record: CaptureRecord) -> Voucher:
@@ -151,7 +149,7 @@ class Office:
             collection=wording.collection_rows(record.draft.collection, self._seat(case.window), case.window),
             notes=wording.collection_notes(record.draft.collection),
             image_number=_image_number(record),
-            signer=wording.signer(case.eligibility.standing),
+            signer=wording.signer(case),
         )
 
     def _photo_receipt(self, record: CaptureRecord) -> PhotoReceipt:
@@ -173,7 +171,7 @@ class Office:
             size=fill(size, width=photo.width_px, height=photo.height_px, dpi=photo.dpi,
                       kib=f"{photo.size_bytes / 1024:.1f}"),
             judgement=judgement,
-            signer=wording.signer(draft.case.eligibility.standing),
+            signer=wording.signer(draft.case),
         )  # fmt: skip
 
     def _posting(self, order: ByMail) -> Posting:
@@ -204,6 +202,13 @@ def _require_own(record: CaptureRecord, portrait_jpeg: bytes) -> None:
     sha256 = hashlib.sha256(portrait_jpeg).hexdigest()
     if sha256 not in {photo.sha256 for photo in record.photos}:
         raise FaultError(FaultCode.BUG, problem="portrait_of_another_record")
+
+
+def _presented(case: Case) -> Iterable[str]:
+    """What the officer saw; in older records only what was asked for."""
+    if case.application is None:
+        return case.eligibility.papers
+    return sorted(case.application.presented)
 
 
 def _image_number(record: CaptureRecord) -> str:

@@ -5,7 +5,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.case import Window
+from counter_app.domain.application import Application
+from counter_app.domain.case import Case, Window
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.eligibility import Standing
 from counter_app.domain.ids import RegionCode
@@ -95,14 +96,22 @@ def collection_notes(collection: Collection) -> tuple[str, ...]:
             assert_never(collection)
 
 
-def signer(standing: Standing) -> str:
-    match standing:
-        case Standing.ADULT:
-            return translate("Receipt", "Applicant (signature)")
-        case Standing.MINOR:
-            return translate("Receipt", "Guardian (signature)")
-        case _:
-            assert_never(standing)
+def guardian_rows(application: Application | None) -> tuple[Row, ...]:
+    """Who applies for someone that cannot; nothing where the applicant does."""
+    if application is None or application.guardian is None:
+        return ()
+    guardian = application.guardian
+    return (
+        Row(translate("Receipt", "Name"), guardian.name.value),
+        Row(translate("Receipt", "Identity number"), guardian.id_number.masked),
+        Row(translate("Receipt", "Telephone"), masked_phone(application.phone)),
+    )
+
+
+def signer(case: Case) -> str:
+    if case.eligibility.standing is Standing.MINOR or (case.application and case.application.kind.has_guardian):
+        return translate("Receipt", "Guardian (signature)")
+    return translate("Receipt", "Applicant (signature)")
 
 
 def reason(standing: Standing) -> str:
