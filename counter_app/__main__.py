@@ -8,8 +8,8 @@ from pathlib import Path
 from counter_app.config import Appearance, KeyStore, Language, SignIn
 
 SETTINGS = (
-    "city", "counter", "officer", "camera", "library", "library_ca", "data", "lang", "keys", "sign_in", "appearance",
-    "scale",
+    "city", "counter", "officer", "camera", "library", "library_ca", "library_cert", "data", "lang", "keys", "sign_in",
+    "appearance", "scale",
 )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="open the counter's window (what happens without a command, too)")
     doctor = commands.add_parser("doctor", help="examine camera, models, printer, keyring, disk and library")
     connect = commands.add_parser(
-        "connect", help="try and keep the token of a library; it is asked for, or read as a line"
+        "connect", help="become a counter of a library, with a one-time code; it is asked for, or read as a line"
     )
     for command in (run, doctor, connect, *_add_keeping(commands)):
         _add_settings(command)
@@ -116,6 +116,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--camera", metavar="X", help="auto, a number, a file, an address, or synthetic[:scene]")
     command.add_argument("--library", metavar="URL", help="address of the regional library, or: embedded")
     command.add_argument("--library-ca", metavar="FILE", help="certificate of the authority that vouches for it")
+    command.add_argument("--library-cert", metavar="FILE", help="this counter's own certificate and key, if asked for")
     command.add_argument("--data", type=Path, metavar="DIR", help="folder of the journal and the logs")
     command.add_argument("--lang", choices=[language.value for language in Language])
     command.add_argument(

@@ -67,6 +67,8 @@ class Settings:
     library: str = EMBEDDED
     library_ca: str = ""
     """File of the authority that vouches for the library; empty: those that this machine trusts."""
+    library_cert: str = ""
+    """File of this counter's own certificate and key, for a library that asks for one."""
     lang: Language = Language.CHINESE
     keys: KeyStore = KeyStore.KEYRING
     sign_in: SignIn = SignIn.AUTO

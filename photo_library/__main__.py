@@ -13,7 +13,7 @@ from pathlib import Path
 
 import uvicorn
 
-from photo_library import access_commands, upkeep
+from photo_library import access_commands, authority_command, upkeep
 from photo_library.access.access import Entrance
 from photo_library.access.reception import Admission
 from photo_library.access.rules import SHIPPED, read_rules
@@ -33,6 +33,7 @@ from photo_library.service import Library
 from photo_library.sockets import listening_socket
 from photo_library.stores import read_stores
 from photo_library.sweeping import RegularSweep, Sweep
+from photo_library.tls import tls_words
 
 log = logging.getLogger("photo_library")
 
@@ -40,6 +41,8 @@ log = logging.getLogger("photo_library")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 2 is something to mend that was explained."""
     chosen = _parser().parse_args(arguments)
+    if chosen.command == "authority":
+        return authority_command.run(chosen)
     try:
         chosen.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         chosen.stores = read_stores(chosen.data, chosen.metadata, chosen.objects)
@@ -78,19 +81,24 @@ def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
         return refuse(
             f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port."
         )
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(library, Limits(), _doors(chosen)),
-            log_config=None,
-            access_log=False,
-            server_header=False,
-        )
+    config = uvicorn.Config(
+        create_app(library, Limits(), _doors(chosen)),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        **tls_words(chosen.tls_cert, chosen.tls_key, chosen.client_ca),
     )
+    try:
+        config.load()
+    except OSError as wrong:
+        socket.close()
+        return refuse(f"Certificate and key cannot be used: {wrong.strerror or wrong}.")
+    server = uvicorn.Server(config)
     if chosen.until_stdin_closes:
         threading.Thread(target=_stop_with_stdin, args=(server,), name="stdin", daemon=True).start()
     host, port = socket.getsockname()[:2]
     # connections queue from now on, so whoever reads this may call at once
-    print(json.dumps({"listening": f"http://{host}:{port}"}), flush=True)
+    print(json.dumps({"listening": f"{'https' if config.is_ssl else 'http'}://{host}:{port}"}), flush=True)
     server.run(sockets=[socket])
     return 0
 
@@ -140,6 +148,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_stores(serve)
     add_stores(imported)
+    _add_entrance(serve)
+    access_commands.add_commands(commands)
+    authority_command.add_command(commands)
+    for command in upkeep.add_commands(commands):
+        add_stores(command)
+    return parser
+
+
+def _doors(chosen: argparse.Namespace) -> Doors:
+    return Doors((*LOOPBACK, *chosen.metrics_from), (*LOOPBACK, *chosen.admin_from))
+
+
+def _add_entrance(serve: argparse.ArgumentParser) -> None:
+    """Who is let in, and over what."""
     serve.add_argument(
         "--officers",
         type=Admission,
@@ -148,14 +170,11 @@ def _parser() -> argparse.ArgumentParser:
         help="whether an officer has to be signed in before anyone is looked up; off is for trying things out",
     )
     serve.add_argument("--access", type=Path, default=SHIPPED, metavar="FILE", help="another table of bounds and times")
-    access_commands.add_commands(commands)
-    for command in upkeep.add_commands(commands):
-        add_stores(command)
-    return parser
-
-
-def _doors(chosen: argparse.Namespace) -> Doors:
-    return Doors((*LOOPBACK, *chosen.metrics_from), (*LOOPBACK, *chosen.admin_from))
+    serve.add_argument("--tls-cert", type=Path, metavar="FILE", help="answer over TLS, with this certificate")
+    serve.add_argument("--tls-key", type=Path, metavar="FILE", help="the certificate's key")
+    serve.add_argument(
+        "--client-ca", type=Path, metavar="FILE", help="answer only counters with a certificate of this authority"
+    )
 
 
 def _network(written: str) -> Network:

@@ -30,10 +30,7 @@ def add_commands(commands: "Parsers") -> None:
     invite = commands.add_parser("invite", help="print a one-time code for `counter-app connect`")
     for command in (enroll, revoke, invite):
         add_stores(command)
-        command.add_argument("--city", required=True, type=_city, metavar="CODE", help="six digits of GB/T 2260")
-        command.add_argument(
-            "--counter", required=True, type=_counter_no, metavar="NO", help="window in its city: letters and digits"
-        )
+        add_counter(command)
     _add_officers(commands.add_parser("officers", help="add, list, lock and unlock officers, and change their roles"))
     _add_audit(commands.add_parser("audit", help="read who did what, and prove that nothing of it was changed"))
 
@@ -73,6 +70,14 @@ def add_stores(command: argparse.ArgumentParser) -> None:
     command.add_argument("--data", type=Path, required=True, metavar="DIR", help="folder of everything this keeps")
     command.add_argument("--metadata", metavar="URL", help="`sqlite` (in DIR), or postgresql://USER@HOST/DATABASE")
     command.add_argument("--objects", metavar="URL", help="`files` (in DIR), or s3://BUCKET?endpoint=URL")
+
+
+def add_counter(command: argparse.ArgumentParser) -> None:
+    """Which counter is meant."""
+    command.add_argument("--city", required=True, type=_city, metavar="CODE", help="six digits of GB/T 2260")
+    command.add_argument(
+        "--counter", required=True, type=_counter_no, metavar="NO", help="window in its city: letters and digits"
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -134,7 +134,8 @@ def photo_library(
 
 def address(settings: Settings) -> Address:
     """Where the library of the settings answers. Raises FaultError(SETTINGS_WRONG)."""
-    return read_address(settings.library, Path(settings.library_ca) if settings.library_ca else None)
+    authority, certificate = (Path(file) if file else None for file in (settings.library_ca, settings.library_cert))
+    return read_address(settings.library, authority, certificate)
 
 
 def token_name(settings: Settings) -> str:

@@ -26,10 +26,14 @@ CHUNK_BYTES = 8192
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the library answers, and the authority that vouches for it (None: those that browsers trust)."""
+    """Where the library answers, and the authority that vouches for it (None: those that browsers trust).
+
+    `certificate` holds this counter's own certificate and its key, for a library that asks for one.
+    """
 
     url: str
     authority: Path | None = None
+    certificate: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Answer:
     body: bytes = field(repr=False)
 
 
-def read_address(url: str, authority: Path | None = None) -> Address:
+def read_address(url: str, authority: Path | None = None, certificate: Path | None = None) -> Address:
     """Check the address of a library. Raises FaultError(SETTINGS_WRONG).
 
     Only a library on this very machine may be spoken to without encryption.
@@ -67,7 +71,9 @@ def read_address(url: str, authority: Path | None = None) -> Address:
         raise FaultError(FaultCode.SETTINGS_WRONG, setting="library", problem="not encrypted")
     if authority is not None and not authority.is_file():
         raise FaultError(FaultCode.SETTINGS_WRONG, setting="library", problem="no file of authorities")
-    return Address(url.rstrip("/"), authority)
+    if certificate is not None and not certificate.is_file():
+        raise FaultError(FaultCode.SETTINGS_WRONG, setting="library", problem="no file of this counter's certificate")
+    return Address(url.rstrip("/"), authority, certificate)
 
 
 class Link:
@@ -88,6 +94,7 @@ class Link:
         # credential. An authority is named in the settings, not in a variable.
         session.trust_env = False
         session.verify = str(self._address.authority) if self._address.authority else True
+        session.cert = str(self._address.certificate) if self._address.certificate else None
         self._session = session
         return self
 

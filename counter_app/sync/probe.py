@@ -1,4 +1,4 @@
-"""Asks a library whether it is ready, and whether it knows this counter."""
+"""Asks a library whether it is ready."""
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.sync.http import Address, Call, Link
@@ -7,7 +7,6 @@ from counter_app.sync.rules import LinkRules
 
 NOBODY = "nobody"
 """Stands where a token is asked for: readiness is told to everyone."""
-NO_PHOTO = "0" * 64
 
 
 def ask_ready(address: Address, rules: LinkRules) -> None:
@@ -18,18 +17,3 @@ def ask_ready(address: Address, rules: LinkRules) -> None:
         raise FaultError(answer.fault.code, **dict(answer.fault.parameters))
     if answer.status != 200:
         raise FaultError(FaultCode.LIBRARY_FAILED, status=answer.status)
-
-
-def ask_welcome(link: Link) -> None:
-    """Return when the library takes the link's token. Raises FaultError (LIBRARY_…, CREDENTIAL_…, …).
-
-    Asks for a photo that nobody has; only a counter that is known is told so.
-    """
-    with link:
-        answer = link.send(Call("HEAD", f"/v1/photos/{NO_PHOTO}"))
-    if isinstance(answer, Later | Stop):
-        raise FaultError(answer.fault.code, **dict(answer.fault.parameters))
-    if answer.status in {401, 403}:
-        raise FaultError(FaultCode.CREDENTIAL_REFUSED, status=answer.status)
-    if answer.status != 404:
-        raise FaultError(FaultCode.LIBRARY_NOT_UNDERSTOOD, status=answer.status, reason="status")

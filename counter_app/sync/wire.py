@@ -6,7 +6,7 @@ are not negotiable. Errors name the key, never what stood there.
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
@@ -43,6 +43,15 @@ class RecordAccepted:
 class EventAccepted:
     event_id: EventId
     received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """Which counter the library takes this one for, and the token that says so."""
+
+    city: str
+    counter: str
+    token: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,16 @@ def read_event_accepted(body: bytes) -> EventAccepted:
 
 def write_lookup(id_number: IdNumber, purpose: str) -> bytes:
     return _json({"version": VERSION, "id_number": id_number.value, "purpose": purpose})
+
+
+def write_enrolment(code: str) -> bytes:
+    return _json({"version": VERSION, "code": code})
+
+
+def read_enrolled(body: bytes) -> Enrolled:
+    """Raises MalformedError."""
+    table = _versioned(body)
+    return Enrolled(fields.text(table, "city"), fields.text(table, "counter"), fields.text(table, "token"))
 
 
 def read_photo_stored(body: bytes) -> PhotoStored:

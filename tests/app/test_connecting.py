@@ -1,4 +1,4 @@
-"""A token is kept only when the library took it."""
+"""A one-time code becomes a token of this counter, which is kept; anything else is not."""
 
 import io
 import os
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -36,23 +37,36 @@ class Connect:
     def __init__(self, data: Path, patch: pytest.MonkeyPatch) -> None:
         self.data, self.patch = data, patch
 
-    def __call__(self, url: str, line: str) -> int:
+    def __call__(self, url: str, line: str, **more: str) -> int:
         self.patch.setattr(sys, "stdin", io.StringIO(line))
-        return connecting.connect({"library": url, "data": str(self.data), "keys": "file", "lang": "en"})
+        own = {"city": "310000", "counter": "07", "data": str(self.data), "keys": "file", "lang": "en"}
+        return connecting.connect({"library": url, **own, **more})
 
     def kept(self, url: str) -> str | None:
         settings = Settings(library=url, keys=KeyStore.FILE, data=self.data)
         return FileCredentials(self.data / KEYS).get(token_name(settings))
 
 
-def test_a_token_that_the_library_takes_is_kept(connect: Connect, library: RealLibrary) -> None:
-    token = library.enrol("310000", "07")
-    assert connect(library.url, f"{token}\n") == 0
+def test_a_code_becomes_a_token_that_the_library_takes(connect: Connect, library: RealLibrary) -> None:
+    code = library.invite("310000", "07")
+    assert connect(library.url, f"{code}\n") == 0
+    token = connect.kept(library.url)
+    assert token not in {None, code}
+    held = httpx.head(f"{library.url}/v1/photos/{'0' * 64}", headers={"Authorization": f"Bearer {token}"})
+    assert held.status_code == 404, "the library knows this counter"
+
+
+def test_a_code_works_once(connect: Connect, library: RealLibrary, capsys: pytest.CaptureFixture[str]) -> None:
+    code = library.invite("310000", "07")
+    assert connect(library.url, code) == 0
+    token = connect.kept(library.url)
+    assert connect(library.url, code) == 1
     assert connect.kept(library.url) == token
+    assert "credential" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("line", ["wrong-token\n", "\n", ""])
-def test_a_token_that_is_refused_is_not_kept(
+@pytest.mark.parametrize("line", ["AAAA-BBBB-CCCC-DDDD\n", "no code at all!\n", "\n", ""])
+def test_what_is_no_code_is_refused_and_nothing_is_kept(
     connect: Connect, library: RealLibrary, line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert connect(library.url, line) == 1
@@ -60,14 +74,23 @@ def test_a_token_that_is_refused_is_not_kept(
     assert "credential" in capsys.readouterr().err
 
 
+def test_the_code_of_another_counter_is_not_taken(
+    connect: Connect, library: RealLibrary, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = library.invite("341000", "3")
+    assert connect(library.url, code) == 1
+    assert connect.kept(library.url) is None
+    assert "counter 3 in city 341000" in capsys.readouterr().err
+
+
 def test_without_the_library_nothing_is_kept(connect: Connect, library: RealLibrary) -> None:
-    token = library.enrol("310000", "07")
+    code = library.invite("310000", "07")
     library.kill()
-    assert connect(library.url, f"{token}\n") == 1
+    assert connect(library.url, f"{code}\n") == 1
     assert connect.kept(library.url) is None
 
 
 @pytest.mark.parametrize("url", [EMBEDDED, "http://library.example", "nonsense"])
 def test_an_address_that_cannot_be_is_refused(connect: Connect, url: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert connect(url, "token\n") == 1
+    assert connect(url, "AAAA-BBBB-CCCC-DDDD\n") == 1
     assert "library" in capsys.readouterr().err

@@ -23,17 +23,22 @@ class RealLibrary:
         self.folder = folder
         self._words = words
         self._serving = serving
-        self._port = 0
+        self._port, self._scheme = 0, "http"
         self._child: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return f"{self._scheme}://127.0.0.1:{self._port}"
 
     def enrol(self, city: str, counter: str) -> str:
         command = [*PROGRAM, "enroll", "--data", str(self.folder), "--city", city, "--counter", counter]
         command += self._words
         return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["token"])
+
+    def invite(self, city: str, counter: str) -> str:
+        command = [*PROGRAM, "invite", "--data", str(self.folder), "--city", city, "--counter", counter]
+        command += self._words
+        return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["code"])
 
     def start(self) -> None:
         command = [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)]
@@ -48,7 +53,8 @@ class RealLibrary:
         if not said:
             self.kill()
             raise RuntimeError(f"the library did not start: {(self.folder.parent / 'library.log').read_text()[-2000:]}")
-        self._port = int(json.loads(said)["listening"].rpartition(":")[2])
+        self._scheme, _, rest = json.loads(said)["listening"].partition("://")
+        self._port = int(rest.rpartition(":")[2])
 
     def kill(self) -> None:
         """Without a word of warning."""

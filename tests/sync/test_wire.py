@@ -205,6 +205,14 @@ def test_a_lookup_is_written_as_agreed() -> None:
     assert json.loads(written) == json.loads(golden("lookup-request"))
 
 
+def test_a_code_is_brought_and_answered_as_agreed() -> None:
+    code = json.loads(golden("enrolment-request"))["code"]
+    assert json.loads(wire.write_enrolment(code)) == json.loads(golden("enrolment-request"))
+    enrolled = wire.read_enrolled(golden("enrolment-answer"))
+    assert (enrolled.city, enrolled.counter) == ("310000", "07")
+    assert enrolled.token not in repr(enrolled)
+
+
 def test_the_answers_are_read_as_agreed() -> None:
     received_at = datetime(2026, 11, 23, 1, 30, 13, 1000, UTC)
     assert wire.read_photo_stored(golden("photo-stored")) == wire.PhotoStored(SHA256, 18342)
@@ -220,6 +228,7 @@ READERS = {
     "record-accepted": wire.read_record_accepted,
     "problem-record-differs": wire.read_problem,
     "lookup-answer": wire.read_lookup,
+    "enrolment-answer": wire.read_enrolled,
 }
 OPTIONAL = {"title", "detail"}
 
