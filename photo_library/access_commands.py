@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from photo_library.access.access import Access
 from photo_library.access.audit import Act, Entry, Question
+from photo_library.access.blocks import Author
 from photo_library.access.officers import Change
 from photo_library.access.passwords import invented_code
 from photo_library.auth import hash_token, new_token
 from photo_library.metadata import Counter
 from photo_library.opening import open_access
-from photo_library.wire_officers import Role
+from photo_library.wire_officers import BlockReason, LiftReason, Role
 
 DONE, BROKEN, WRONG_USE = 0, 1, 2
 if TYPE_CHECKING:
@@ -31,8 +32,18 @@ def add_commands(commands: "Parsers") -> None:
     for command in (enroll, revoke, invite):
         add_stores(command)
         add_counter(command)
+    _add_blocking(commands)
     _add_officers(commands.add_parser("officers", help="add, list, lock and unlock officers, and change their roles"))
     _add_audit(commands.add_parser("audit", help="read who did what, and prove that nothing of it was changed"))
+
+
+def _add_blocking(commands: "Parsers") -> None:
+    block = commands.add_parser("block", help="offer the photos of a record no more, wherever they were used")
+    unblock = commands.add_parser("unblock", help="offer them again")
+    for command, reasons in ((block, BlockReason), (unblock, LiftReason)):
+        add_stores(command)
+        command.add_argument("--record", required=True, metavar="ID")
+        command.add_argument("--reason", required=True, type=reasons, choices=list(reasons))
 
 
 def _add_officers(parser: argparse.ArgumentParser) -> None:
@@ -90,6 +101,8 @@ def run(chosen: argparse.Namespace) -> int:
                 return _revoke(access, Counter(chosen.city, chosen.counter))
             case "invite":
                 return _invite(access, Counter(chosen.city, chosen.counter))
+            case "block" | "unblock":
+                return _block(access, chosen)
             case "officers":
                 return _officers(access, chosen)
             case _:
@@ -113,6 +126,12 @@ def _invite(access: Access, counter: Counter) -> int:
     invitation = access.invitations.invite(counter)
     expires_at = invitation.expires_at.isoformat(timespec="seconds")
     return _tell(city=counter.city, counter=counter.counter, code=invitation.code, expires_at=expires_at)
+
+
+def _block(access: Access, chosen: argparse.Namespace) -> int:
+    change = access.blocks.block if chosen.command == "block" else access.blocks.lift
+    photos = change(chosen.record, chosen.reason, Author())
+    return refuse("There is no such record.") if photos is None else _tell(record_id=chosen.record, photos=photos)
 
 
 def _officers(access: Access, chosen: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from photo_library import docs, problems
 from photo_library.access.reception import AT_THE_WINDOW
-from photo_library.access.routes import ENROLMENT, OFFICERS
+from photo_library.access.routes import BLOCKING, ENROLMENT, OFFICERS
 from photo_library.access_log import AccessLog
 from photo_library.admin.pages import ADMIN
 from photo_library.admin.waiting import WaitingCases
@@ -53,6 +53,7 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.include_router(AUDITS)
     app.include_router(OFFICERS)
     app.include_router(ENROLMENT)
+    app.include_router(BLOCKING)
     app.include_router(ADMIN)
     docs.install(app)
     return app

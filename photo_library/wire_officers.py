@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from photo_library.wire import CounterNo, Message, RegionCode, Text
+from photo_library.wire import CounterNo, Identifier, Message, RegionCode, Text
 
 OfficerNo = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Password = Annotated[str, StringConstraints(min_length=1, max_length=200), Field(repr=False)]
@@ -73,8 +73,52 @@ class Enrolled(Message):
     token: Annotated[str, Field(repr=False)]
 
 
+class BlockReason(StrEnum):
+    """Why photos are offered no more. Codes, since words of one's own could tell of a person."""
+
+    WRONG_PERSON = "wrong-person"
+    NOT_ALIKE = "not-alike"
+    UNLAWFUL = "unlawful"
+    OBJECTED = "objected"
+    OTHER = "other"
+
+
+class LiftReason(StrEnum):
+    MISTAKE = "mistake"
+    SETTLED = "settled"
+
+
+class Block(Message):
+    version: Literal[1]
+    reason: BlockReason
+
+
+class Unblock(Message):
+    version: Literal[1]
+    reason: LiftReason
+
+
+class Blocked(Message):
+    """How many photos changed by it."""
+
+    version: Literal[1] = 1
+    record_id: Identifier
+    photos: int
+
+
 OFFICER_FIELD_NAMES = frozenset(
     name
-    for message in (OfficersPolicy, SignIn, SignedIn, SignedOut, NewPassword, Enrolment, Enrolled)
+    for message in (
+        OfficersPolicy,
+        SignIn,
+        SignedIn,
+        SignedOut,
+        NewPassword,
+        Enrolment,
+        Enrolled,
+        Block,
+        Unblock,
+        Blocked,
+    )
     for name in message.model_fields
 )

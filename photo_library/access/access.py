@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from photo_library.access.audit import AuditReader
+from photo_library.access.blocks import Blocks
 from photo_library.access.ground import Ground, utc_now
 from photo_library.access.invitations import Invitations
 from photo_library.access.lookups import Lookups
@@ -32,10 +33,11 @@ class Access:
     invitations: Invitations
     lookups: Lookups
     audit: AuditReader
+    blocks: Blocks
 
 
 def access_on(database: Database, cipher: Cipher, entrance: Entrance) -> Access:
     ground = Ground(database, cipher, entrance.rules, entrance.now)
     officers = Officers(ground)
     reception = Reception(ground, officers, Passwords(ground.rules.argon2), entrance.admission)
-    return Access(officers, reception, Invitations(ground), Lookups(ground), AuditReader(ground))
+    return Access(officers, reception, Invitations(ground), Lookups(ground), AuditReader(ground), Blocks(ground))

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from photo_library.access import rates
 from photo_library.access.audit import LOOKED_UP, Act, append
+from photo_library.access.blocks import blocked
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
 from photo_library.access.tables import ACTS
@@ -36,7 +37,7 @@ class Lookups:
         with self.ground.database.writing() as connection:
             exceeded, found = self._count(connection, asking), tuple[FoundPhoto, ...]()
             if exceeded is None:
-                found = photos_of(connection, person_key)
+                found = _offered(connection, photos_of(connection, person_key))
                 self._note(connection, LOOKED_UP, asking, person_key, {"found": len(found)})
             elif exceeded.is_first:
                 self._note(connection, "look-ups-bounded", asking, person_key, {"wait_s": exceeded.wait_s})
@@ -62,6 +63,8 @@ class Lookups:
             .where(PHOTOS.c.sha256 == digest, ~is_withdrawn(), sa.or_(is_own, RECORDS.c.person_key.in_(looked_up)))
         )
         with self.ground.database.reading() as connection:
+            if blocked(connection, {digest}):
+                return False
             if connection.execute(query.limit(1)).first() is not None:
                 return True
             filed = sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == digest).limit(1)
@@ -89,3 +92,9 @@ class Lookups:
             detail=detail,
         )
         append(connection, self.ground.cipher, act, self.ground.now())
+
+
+def _offered(connection: sa.Connection, held: tuple[FoundPhoto, ...]) -> tuple[FoundPhoto, ...]:
+    """Those that nobody has blocked."""
+    hidden = blocked(connection, {photo.sha256 for photo in held})
+    return tuple(photo for photo in held if photo.sha256 not in hidden)

@@ -1,20 +1,30 @@
-"""Answers officers who sign in and out, and counters that bring a one-time code."""
+"""Answers officers who sign in and out, supervisors who block photos, and counters that bring a one-time code."""
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Request
 
 from photo_library.access.access import Access
+from photo_library.access.blocks import Author
 from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
+from photo_library.problems import ProblemError
 from photo_library.wire_officers import (
+    Block,
+    Blocked,
     Enrolled,
     Enrolment,
     NewPassword,
     OfficersPolicy,
+    Role,
     SignedIn,
     SignedOut,
     SignIn,
+    Unblock,
 )
 
 OFFICERS = APIRouter(prefix="/v1/officers", route_class=CounterRoute, dependencies=[DESCRIBED])
+BLOCKING = APIRouter(prefix="/v1/records", route_class=CounterRoute, dependencies=[DESCRIBED])
+RecordId = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 ENROLMENT = APIRouter(prefix="/v1")
 
 
@@ -58,3 +68,29 @@ def sign_out(request: Request, counter: Caller, officer_authorization: OfficerHe
 def enrol(wanted: Enrolment, request: Request) -> Enrolled:
     """A counter's own token, for the code that its operator was given; the code works once."""
     return _access(request).invitations.accept(wanted.code)
+
+
+def _supervisor(request: Request, counter: Caller, officer_authorization: OfficerHeader = None) -> Author:
+    reception = _access(request).reception
+    return Author(reception.identify(officer_authorization, counter, {Role.SUPERVISOR}), counter)
+
+
+Supervisor = Annotated[Author, Depends(_supervisor)]
+
+
+@BLOCKING.post("/{record_id}/block", response_model=Blocked)
+def block(record_id: RecordId, wanted: Block, request: Request, by: Supervisor) -> Blocked:
+    """The photos of this record are offered no more, wherever they were used. A supervisor decides."""
+    return _told(record_id, _access(request).blocks.block(record_id, wanted.reason, by))
+
+
+@BLOCKING.post("/{record_id}/unblock", response_model=Blocked)
+def unblock(record_id: RecordId, wanted: Unblock, request: Request, by: Supervisor) -> Blocked:
+    """The photos of this record are offered again. A supervisor decides."""
+    return _told(record_id, _access(request).blocks.lift(record_id, wanted.reason, by))
+
+
+def _told(record_id: str, photos: int | None) -> Blocked:
+    if photos is None:
+        raise ProblemError(404, "not-found", "No record of this identifier is held.")
+    return Blocked(record_id=record_id, photos=photos)

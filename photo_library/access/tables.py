@@ -88,3 +88,19 @@ ACT_HEADS = sa.Table(
     sa.Column("seq", sa.Integer, nullable=False),
     sa.Column("link", sa.LargeBinary(32), nullable=False),
 )
+
+PHOTO_BLOCKS = sa.Table(
+    "photo_blocks",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("record_id", sa.String(36), nullable=False),
+    sa.Column("reason", sa.String(32), nullable=False),
+    sa.Column("blocked_by", sa.String(64)),
+    sa.Column("blocked_at", sa.String(40), nullable=False),
+    sa.Column("lifted_reason", sa.String(32)),
+    sa.Column("lifted_by", sa.String(64)),
+    sa.Column("lifted_at", sa.String(40)),
+    sa.Index("photo_blocks_by_digest", "sha256"),
+)
+"""One row a photo and block; a lifted block stays, and a new one is another row."""

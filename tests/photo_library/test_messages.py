@@ -25,6 +25,8 @@ READ = {
     "officer-sign-in": wire_officers.SignIn,
     "officer-password": wire_officers.NewPassword,
     "enrolment-request": wire_officers.Enrolment,
+    "photos-block": wire_officers.Block,
+    "photos-unblock": wire_officers.Unblock,
     "audit-key": audit_wire.AuditKey,
     "audit-head": audit_wire.AuditHead,
 }
@@ -37,6 +39,7 @@ WRITTEN = {
     "officer-signed-in": wire_officers.SignedIn,
     "officer-signed-out": wire_officers.SignedOut,
     "enrolment-answer": wire_officers.Enrolled,
+    "photos-blocked": wire_officers.Blocked,
     "audit-key-kept": audit_wire.AuditKeyKept,
     "audit-head-kept": audit_wire.AuditHeadKept,
     "audit-heads": audit_wire.AuditHeads,
