@@ -207,9 +207,12 @@ def test_after_sign_out_the_token_counts_no_more(seat: Seat) -> None:
     assert code(seat.as_officer("POST", "/v1/officers/sign-out")) == (403, "not-signed-in")
 
 
-def test_a_token_counts_at_its_own_counter_only(seat: Seat, open_desk: Callable[[str, str], Desk]) -> None:
+@pytest.mark.parametrize(("city", "counter"), [("341000", "07"), ("310000", "08")])
+def test_a_token_counts_at_its_own_counter_only(
+    seat: Seat, open_desk: Callable[[str, str], Desk], city: str, counter: str
+) -> None:
     seat.sign_in()
-    elsewhere = Seat(open_desk("341000", "3"), seat.tokens)
+    elsewhere = Seat(open_desk(city, counter), seat.tokens)
     assert code(elsewhere.look_up()) == (403, "not-signed-in")
 
 
