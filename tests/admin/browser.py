@@ -42,6 +42,12 @@ def chromium() -> Iterator[Chrome]:
             driver.quit()
 
 
+def resize(driver: Chrome, width: int, height: int) -> None:
+    """The page is laid out so wide, also where a window could not be made as narrow as a phone."""
+    sizes = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", sizes)
+
+
 @contextmanager
 def invented_region(folder: Path) -> Iterator[RealLibrary]:
     """A service on a port of its own, over a region of invented figures."""

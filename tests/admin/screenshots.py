@@ -12,11 +12,12 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
-from tests.admin.browser import chromium, invented_region
+from tests.admin.browser import chromium, invented_region, resize
 from tests.admin.invented import AUDITOR, NEWCOMER, PASSWORD
 
-SIZES = {"1366": (1366, 768), "1920": (1920, 1080), "phone": (500, 844)}
+SIZES = {"1366": (1366, 768), "1920": (1920, 1080), "phone": (390, 844)}
 LANGUAGES = ("zh_CN", "en")
+MOST_HEIGHT = 3000
 
 
 def main() -> int:
@@ -28,9 +29,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place, invented_region(Path(place)) as service, chromium() as browser:
         for size, (width, height) in SIZES.items():
             for language in LANGUAGES:
-                browser.set_window_size(width, height)
+                resize(browser, width, height)
                 for name in walk(browser, service.url, language):
-                    save(browser, folder / f"{name}-{language}-{size}.png")
+                    save(browser, folder / f"{name}-{language}-{size}.png", width, height)
     return 0
 
 
@@ -72,13 +73,12 @@ def sign_in(browser: Chrome, number: str, password: str) -> None:
     browser.find_element(By.ID, "sign-in").click()
 
 
-def save(browser: Chrome, file: Path) -> None:
+def save(browser: Chrome, file: Path, width: int, height: int) -> None:
     """The whole page, however long."""
-    size = browser.get_window_size()
     tall = browser.execute_script("return document.documentElement.scrollHeight")
-    browser.set_window_size(size["width"], max(size["height"], min(tall + 140, 3000)))
+    resize(browser, width, max(height, min(tall, MOST_HEIGHT)))
     browser.save_screenshot(str(file))
-    browser.set_window_size(size["width"], size["height"])
+    resize(browser, width, height)
 
 
 if __name__ == "__main__":
