@@ -76,11 +76,8 @@ class MetadataStore:
 
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
-        query = sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
-            COUNTERS.c.token_hash == token_hash, COUNTERS.c.revoked_at.is_(None)
-        )
         with self._database.reading() as connection:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(BEARER, {"token_hash": token_hash}).one_or_none()
         return None if row is None else Counter(row.city, row.counter)
 
     # --- records ------------------------------------------------------------------------------------------------------
@@ -131,6 +128,15 @@ def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto,
     return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
 
 
+BEARER = sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
+    COUNTERS.c.token_hash == sa.bindparam("token_hash"), COUNTERS.c.revoked_at.is_(None)
+)
+SAME = sa.select(RECORDS.c.record_id, RECORDS.c.content_digest, RECORDS.c.received_at).where(
+    sa.or_(RECORDS.c.record_id == sa.bindparam("record_id"), RECORDS.c.receipt_no == sa.bindparam("receipt_no"))
+)
+"""Built once: putting a statement together takes longer than the database needs for it."""
+
+
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
 
@@ -142,8 +148,7 @@ def is_withdrawn() -> sa.ColumnElement[bool]:
 
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
     # one statement, so that both are looked for at one moment: another request may store this very record meanwhile
-    same = sa.or_(RECORDS.c.record_id == record.record_id, RECORDS.c.receipt_no == record.receipt_no)
-    rows = connection.execute(sa.select(RECORDS).where(same)).all()
+    rows = connection.execute(SAME, {"record_id": record.record_id, "receipt_no": record.receipt_no}).all()
     row = next((each for each in rows if each.record_id == record.record_id), None)
     if row is None:
         return Clash.RECEIPT_TAKEN if rows else None

@@ -18,6 +18,8 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._durable: set[Path] = set()
+        """Folders whose own names were synced since they were made: the disk need not be asked again for each photo."""
 
     def clean(self) -> int:
         """Make the folder ready and remove what a crash left half written; how much that was."""
@@ -32,10 +34,9 @@ class FileStore:
     def put(self, name: str, content: bytes) -> None:
         with _told_as_unavailable():
             place = self._place(name)
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make_durable(place.parent)
             self._write(place, content)
-            for folder in (place.parent, place.parent.parent, self._folder):
-                sync_folder(folder)
+            sync_folder(place.parent)
 
     def get(self, name: str) -> bytes | None:
         with _told_as_unavailable():
@@ -69,6 +70,14 @@ class FileStore:
             file.seek(0)
             if file.read() != b"check":
                 raise OSError(errno.EIO, "read back something else")
+
+    def _make_durable(self, folder: Path) -> None:
+        if folder in self._durable:
+            return
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for above in (folder.parent, self._folder):
+            sync_folder(above)
+        self._durable.add(folder)
 
     def _write(self, place: Path, content: bytes) -> None:
         handle, draft = tempfile.mkstemp(dir=self._folder / DRAFTS)

@@ -21,6 +21,9 @@ class Stage(Enum):
     GONE = "gone"
 
 
+OF_THESE = sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(sa.bindparam("digests", expanding=True)))
+LOCKED = OF_THESE.order_by(UPLOADS.c.sha256).with_for_update()
+"""Built once: putting a statement together takes longer than the database needs for it."""
 SERVED = {Stage.ARRIVED, Stage.NAMED}
 
 
@@ -49,7 +52,7 @@ class Uploads:
     def find(self, *digests: str) -> dict[str, Upload]:
         """What is known of these, under their digests."""
         with self._database.reading() as connection:
-            rows = connection.execute(sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(digests))).all()
+            rows = connection.execute(OF_THESE, {"digests": digests}).all()
         return {row.sha256: _upload(row) for row in rows}
 
     def arrive(self, upload: Upload, seen: Upload | None) -> None:
@@ -135,8 +138,7 @@ class Uploads:
 
     @staticmethod
     def _locked(connection: sa.Connection, digest: str) -> Upload | None:
-        query = sa.select(UPLOADS).where(UPLOADS.c.sha256 == digest).with_for_update()
-        row = connection.execute(query).one_or_none()
+        row = connection.execute(LOCKED, {"digests": [digest]}).one_or_none()
         return None if row is None else _upload(row)
 
 
@@ -151,8 +153,7 @@ def name_photos(connection: sa.Connection, digests: list[str]) -> bool:
     Taken in the order of digests, so that no two records wait for each other; who removes them waits, or is waited for.
     """
     wanted = sorted(set(digests))
-    query = sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(wanted)).order_by(UPLOADS.c.sha256).with_for_update()
-    held = [_upload(row) for row in connection.execute(query).all()]
+    held = [_upload(row) for row in connection.execute(LOCKED, {"digests": wanted}).all()]
     if len([each for each in held if each.is_served and not each.is_damaged]) != len(wanted):
         return False
     fresh = [each.sha256 for each in held if each.stage is Stage.ARRIVED]

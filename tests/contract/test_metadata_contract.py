@@ -12,7 +12,7 @@ import pytest
 from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.identity import Identity
-from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored
+from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored, photos_of
 from photo_library.ports import StoreUnavailableError
 from photo_library.stores import metadata_url
 from photo_library.uploads import Stage, Upload, Uploads
@@ -70,15 +70,18 @@ def test_a_counter_is_known_by_its_newest_token_until_it_is_revoked(metadata: Me
     assert metadata.counter_of(b"2" * 32) is None
 
 
-def test_a_record_is_stored_once_and_found_by_its_person(metadata: MetadataStore, uploads: Uploads) -> None:
+def test_a_record_is_stored_once_and_found_by_its_person(
+    database: Database, metadata: MetadataStore, uploads: Uploads
+) -> None:
     uploads.arrive(UPLOAD, None)
     first, again = metadata.store(RECORD), metadata.store(RECORD)
     assert isinstance(first, Stored)
     assert isinstance(again, Stored)
     assert (first.is_new, again.is_new, first.received_at) == (True, False, again.received_at)
-    (found,) = metadata.photos_of(RECORD.person_key, HERE, "id-card-first-issue")
-    assert (found.record_id, found.sha256) == (RECORD.record_id, PICTURE)
-    assert metadata.photos_of(b"q" * 32, HERE, "id-card-first-issue") == ()
+    with database.reading() as connection:
+        (found,) = photos_of(connection, RECORD.person_key)
+        assert (found.record_id, found.sha256) == (RECORD.record_id, PICTURE)
+        assert photos_of(connection, b"q" * 32) == ()
 
 
 def test_other_content_and_a_receipt_given_twice_are_told(metadata: MetadataStore, uploads: Uploads) -> None:
