@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QImage,
@@ -60,6 +60,7 @@ class Pages:
     """The sheets of one paper. Made, used and dropped on one thread."""
 
     def __init__(self, paper: Paper) -> None:
+        self._timers = QEventLoop()  # gives a thread of Python's the timers that Qt's layout starts; it never runs
         self._paper = paper
         self._sheet = paper.sheet
         self._width = self._sheet.width_mm - 2 * self._sheet.side_mm

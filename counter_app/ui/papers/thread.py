@@ -7,8 +7,6 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from PySide6.QtCore import QEventLoop
-
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 
 log = logging.getLogger(__name__)
@@ -55,10 +53,8 @@ class PrintThread:
         self._errands.put(errand)
 
     def _run(self) -> None:
-        timers = QEventLoop()  # gives this thread the timers that Qt's text layout starts; nothing ever runs them
         while (errand := self._errands.get()) is not None:
             errand()
-        del timers
 
 
 def _outcome(work: Callable[[], Outcome]) -> Outcome | Fault:
