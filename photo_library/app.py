@@ -153,7 +153,7 @@ def get_photo(sha256: Digest, request: Request, counter: Caller) -> Response:
 def get_carrier_key(request: Request) -> CarrierKey:
     """The public keys for what is carried by hand while the network is down."""
     carrier = _library(request).carrier
-    return CarrierKey(sealing_key=carrier.sealing_key, signing_key=carrier.signing_key)
+    return CarrierKey(sealing_key=carrier.sealing_key, signing_key=carrier.signing_key, signature=carrier.own_signature)
 
 
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)

@@ -9,11 +9,12 @@ from photo_library.wire import CounterNo, Identifier, Message, RegionCode, Sha25
 
 
 class CarrierKey(Message):
-    """Public keys in hexadecimal: X25519, to which counters seal; Ed25519, with which receipts are signed."""
+    """Public keys in hexadecimal: X25519, to which counters seal; Ed25519, with which receipts are signed, and this."""
 
     version: Literal[1] = 1
     sealing_key: SigningKey
     signing_key: SigningKey
+    signature: Signature
 
 
 class Outcome(Message):

@@ -17,6 +17,7 @@ NAME, DRAFT = "carrier.json", ".new"
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 """RFC 9180, base mode."""
 PURPOSE = b"delta-counter carried file 1"
+KEY_PURPOSE = b"delta-counter carrier key 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Carrier:
     def signing_key(self) -> str:
         """The public one, in hexadecimal."""
         return self.signing.public_key().public_bytes_raw().hex()
+
+    @property
+    def own_signature(self) -> str:
+        """Shows that the two belong together, and that neither was damaged on its way."""
+        return self.sign(b"\n".join((KEY_PURPOSE, self.sealing_key.encode(), self.signing_key.encode())))
 
     def unseal(self, sealed: bytes) -> bytes:
         """Raises ValueError when it was not sealed to this key, or changed."""

@@ -56,7 +56,7 @@ def restore(source: Path, passphrase: str, journal: Path, keys: Credentials, now
             held = _held(journal, keys)
             if held is not None and _known(copy) <= held:
                 return prove(journal, journal_key(keys, journal))
-            if held is not None:
+            if held:  # one without records is what a restoration left that was cut off
                 raise FaultError(FaultCode.JOURNAL_IN_THE_WAY, path=str(journal))
             _set_aside(journal, now)
         key = journal_key(keys, journal)

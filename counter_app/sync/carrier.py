@@ -4,6 +4,9 @@ import json
 import re
 from dataclasses import asdict, dataclass
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.sync import fields
@@ -13,24 +16,35 @@ from counter_app.sync.library import JSON, Library
 from counter_app.sync.outbox import Later, Rejected, Stop
 
 VERSION = 1
+PURPOSE = b"delta-counter carrier key 1"
 _KEY = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class CarrierKeys:
-    """The library's public keys in hexadecimal: what is sealed to it (X25519), and what it signs with (Ed25519)."""
+    """The library's public keys in hexadecimal: what is sealed to it (X25519), and what it signs with (Ed25519).
+
+    The signature shows that they belong together and were not damaged; whose they are, TLS says.
+    """
 
     sealing_key: str
     signing_key: str
+    signature: str
 
 
 def read_keys(body: bytes | str) -> CarrierKeys:
     """Raises MalformedError."""
     table = fields.table_of(body)
     fields.require_version(table, VERSION)
-    keys = CarrierKeys(fields.text(table, "sealing_key"), fields.text(table, "signing_key"))
+    keys = CarrierKeys(*(fields.text(table, name) for name in ("sealing_key", "signing_key", "signature")))
     if not (_KEY.fullmatch(keys.sealing_key) and _KEY.fullmatch(keys.signing_key)):
         raise MalformedError("sealing_key, signing_key: not keys")
+    said = b"\n".join((PURPOSE, keys.sealing_key.encode(), keys.signing_key.encode()))
+    try:
+        signing = Ed25519PublicKey.from_public_bytes(bytes.fromhex(keys.signing_key))
+        signing.verify(bytes.fromhex(keys.signature), said)
+    except (InvalidSignature, ValueError):
+        raise MalformedError("signature: does not fit") from None
     return keys
 
 

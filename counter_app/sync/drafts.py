@@ -1,5 +1,6 @@
 """Writes a file that takes its name only once all of it is on the disk."""
 
+import glob
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,8 @@ def draft_of(target: Path) -> Iterator[Path]:
     draft = target.with_name(f"{target.name}.{os.getpid()}.draft")
     with translated():
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
+        for left in target.parent.glob(f"{glob.escape(target.name)}.*.draft"):  # by a run that was killed
+            left.unlink(missing_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             yield draft

@@ -13,6 +13,7 @@ from typing import Self
 
 import sqlcipher3
 
+from counter_app.domain.days import day_start
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
@@ -137,22 +138,18 @@ class SqlJournal:
         """
         now_us, latest_us = rows.microseconds(now), rows.microseconds(now + horizon)
         with self._reading() as connection:
-            found = connection.execute(
-                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox"  # noqa: S608 - our own column names
-                " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
-                (now_us, latest_us, limit),
-            ).fetchall()
-            events = event_rows.due(connection, now_us, latest_us, limit - len(found))
-        return (*(rows.read_entry(row) for row in found), *events)
+            found = rows.due(connection, now_us, latest_us, limit)
+            return (*found, *event_rows.due(connection, now_us, latest_us, limit - len(found)))
+
+    def newest(self, now: datetime, limit: int) -> tuple[Entry, ...]:
+        """Waiting records of today that were never tried, the newest first."""
+        with self._reading() as connection:
+            return rows.newest(connection, day_start(now), now, limit)
 
     def waiting(self) -> tuple[RecordId, ...]:
         """All that the library has not acknowledged or refused, due or not, the oldest first."""
         with self._reading() as connection:
-            found = connection.execute(
-                "SELECT record_id FROM outbox JOIN records ON id = record_id"
-                " WHERE state = 'waiting' ORDER BY filed_us, record_id"
-            ).fetchall()
-        return tuple(RecordId(row[0]) for row in found)
+            return rows.waiting(connection)
 
     def next_due(self) -> datetime | None:
         """When the next waiting entry is due; None when none waits."""

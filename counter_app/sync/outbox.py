@@ -1,5 +1,6 @@
 """Decides what becomes of an entry after one attempt to hand it over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -69,3 +70,19 @@ def wait_after(failures: int, asked_s: float, chance: float, rules: RetryRules) 
     full_s = min(rules.first_wait_s * 2.0**doublings, rules.longest_wait_s)
     own_s = full_s * (1 - rules.jitter_share * chance)
     return timedelta(seconds=max(own_s, min(asked_s, rules.longest_asked_wait_s)))
+
+
+def fair(by_age: Sequence[Entry], newest: Sequence[Entry], every: int) -> tuple[Entry, ...]:
+    """The oldest first, but each `every`-th place is for the newest of today that was not tried yet; none stands twice.
+
+    A backlog of days drains in order of age, and whoever was served just now does not wait for all of it.
+    """
+    old, fresh, taken, order = list(by_age), list(newest), set[Entry](), list[Entry]()
+    while old or fresh:
+        is_fresh_turn = (len(order) + 1) % every == 0
+        source = fresh if (is_fresh_turn and fresh) or not old else old
+        entry = source.pop(0)
+        if entry not in taken:
+            taken.add(entry)
+            order.append(entry)
+    return tuple(order[: len(by_age)])

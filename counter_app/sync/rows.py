@@ -127,6 +127,35 @@ def entry_values(entry: Entry) -> tuple[object, ...]:
     )
 
 
+def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: int) -> tuple[Entry, ...]:
+    """Waiting records whose time has come, the longest overdue first."""
+    found = connection.execute(
+        f"SELECT {ENTRY_COLUMNS} FROM outbox"  # noqa: S608 - our own column names
+        " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
+        (now_us, latest_us, limit),
+    ).fetchall()
+    return tuple(map(read_entry, found))
+
+
+def newest(connection: sqlcipher3.Connection, since: datetime, until: datetime, limit: int) -> tuple[Entry, ...]:
+    """Waiting records of that time that were never tried, the newest first."""
+    found = connection.execute(
+        f"SELECT {ENTRY_COLUMNS} FROM outbox"  # noqa: S608 - our own column names
+        " WHERE state = 'waiting' AND attempts = 0 AND due_us BETWEEN ? AND ? ORDER BY due_us DESC, record_id LIMIT ?",
+        (microseconds(since), microseconds(until), limit),
+    ).fetchall()
+    return tuple(map(read_entry, found))
+
+
+def waiting(connection: sqlcipher3.Connection) -> tuple[RecordId, ...]:
+    """All records that wait, due or not, the oldest first."""
+    found = connection.execute(
+        "SELECT record_id FROM outbox JOIN records ON id = record_id"
+        " WHERE state = 'waiting' ORDER BY filed_us, record_id"
+    ).fetchall()
+    return tuple(RecordId(row[0]) for row in found)
+
+
 def read_entry(row: tuple[Any, ...], event_id: EventId | None = None) -> Entry:
     """From ENTRY_COLUMNS. Raises FaultError(JOURNAL_DAMAGED)."""
     record_id, state, attempts, due_at, last_fault, acknowledged_at = row

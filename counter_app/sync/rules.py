@@ -39,6 +39,7 @@ class UplinkRules:
     reopen_s: float
     failures_in_a_row: int
     batch: int
+    fresh_every: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,12 @@ from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.domain.status import SyncStatus
+from counter_app.sync.breaker import LINK_FAULTS, Breaker, Current
 from counter_app.sync.journal import Counts
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, settle, wait_after
+from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, fair, settle, wait_after
 from counter_app.sync.rules import SyncRules
 
 log = logging.getLogger(__name__)
-_LINK_FAULTS = frozenset({FaultCode.LIBRARY_UNREACHABLE, FaultCode.LIBRARY_BUSY})
-"""What cannot be the record's fault: after the first, the others are not even tried."""
 STOP_WAIT_S = 5.0
 """Leaving waits no longer for a call under way: cut off, it is repeated by the next start, and the library knows it."""
 
@@ -30,6 +29,8 @@ class Outbox(Protocol):
     """The journal as the uplink uses it. Blocks on the disk; raises FaultError (DISK_…, JOURNAL_…)."""
 
     def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]: ...
+
+    def newest(self, now: datetime, limit: int) -> tuple[Entry, ...]: ...
 
     def next_due(self) -> datetime | None: ...
 
@@ -88,7 +89,7 @@ class Uplink:
         self._thread = threading.Thread(target=self._run, name="uplink", daemon=True)
         # owned by the thread from here on
         self._status = SyncStatus()
-        self._link_failures = 0
+        self._breaker = Breaker()
 
     def __enter__(self) -> Self:
         self.start()
@@ -152,33 +153,37 @@ class Uplink:
                 self._count(outbox, trouble.fault, None)
                 self._wait(self._until_next(outbox), set(_Wake))
             elif trouble is not None:
-                self._link_failures += 1
+                if self._breaker.current is not Current.OPEN:  # some records fail, or an errand does
+                    self._breaker = self._breaker.opened()
                 self._count(outbox, trouble.fault, None)
-                rest = wait_after(self._link_failures, trouble.retry_after_s, self._chance.random(), self._rules.retry)
+                openings = self._breaker.openings
+                rest = wait_after(openings, trouble.retry_after_s, self._chance.random(), self._rules.retry)
                 self._wait(rest.total_seconds(), set(_Wake))
             else:
                 self._wait(self._until_next(outbox), set(_Wake))
 
     def _drain(self, outbox: Outbox, courier: Courier) -> Later | Stop | None:
         """Hand over everything that is due; what ended it early, or None. One bad record does not stop the others."""
-        failures, last = 0, None
-        while not self._stopping.is_set():
-            due = outbox.due(self._clock.now(), self._rules.uplink.batch, self._rules.retry.horizon)
-            if not due:
-                break
+        last = None
+        self._breaker = self._breaker.waited()
+        while not self._stopping.is_set() and (due := self._batch(outbox)):
             for entry in due:
                 if self._stopping.is_set():
                     break
                 outcome = self._hand_over(outbox, courier, entry)
-                if isinstance(outcome, Stop):
-                    return outcome
-                if isinstance(outcome, Later):
-                    failures, last = failures + 1, outcome
-                    if outcome.fault.code in _LINK_FAULTS or failures >= self._rules.uplink.failures_in_a_row:
-                        return outcome
-                else:
-                    failures, last = 0, None
+                last = outcome if isinstance(outcome, Later | Stop) else None
+                if isinstance(outcome, Stop) or self._breaker.current is Current.OPEN:
+                    return last
         return last
+
+    def _batch(self, outbox: Outbox) -> tuple[Entry, ...]:
+        """What is tried next: one record while the library is probed, else the oldest with the newest in between."""
+        now, rules = self._clock.now(), self._rules
+        limit = 1 if self._breaker.current is Current.HALF_OPEN else rules.uplink.batch
+        by_age = outbox.due(now, limit, rules.retry.horizon)
+        if len(by_age) < rules.uplink.batch:
+            return by_age
+        return fair(by_age, outbox.newest(now, limit), rules.uplink.fresh_every)
 
     def _hand_over(self, outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
         try:
@@ -195,8 +200,10 @@ class Uplink:
             log.exception("uplink: unexpected error with record=%s", entry.record_id)
             outcome = Later(Fault(FaultCode.BUG))
         self._settle(outbox, entry, outcome)
+        was_away = self._breaker.openings
+        self._breaker = self._breaker.heard(outcome, self._rules.uplink.failures_in_a_row)
         if isinstance(outcome, Accepted | Rejected):
-            self._reached(outbox)
+            self._reached(outbox, was_away=bool(was_away))
         return outcome
 
     def _settle(self, outbox: Outbox, entry: Entry, outcome: Outcome) -> None:
@@ -207,11 +214,10 @@ class Uplink:
             outbox.settle(settled)
         log.info("record=%s %s attempts=%d", entry.record_id, type(outcome).__name__.lower(), settled.attempts)
 
-    def _reached(self, outbox: Outbox) -> None:
+    def _reached(self, outbox: Outbox, *, was_away: bool) -> None:
         """The library answers again: what only waited for it is due now."""
-        if self._link_failures:
-            self._link_failures = 0
-            for code in _LINK_FAULTS:
+        if was_away:
+            for code in LINK_FAULTS:
                 outbox.bring_forward(self._clock.now(), code)
         self._count(outbox, None, None)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from counter_app.domain.days import day_start
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
@@ -74,6 +75,11 @@ class FakeJournal:
         self._check()
         waiting = [e for e in self._waiting() if e.due_at <= now or e.due_at > now + horizon]
         return tuple(waiting[:limit])
+
+    def newest(self, now: datetime, limit: int) -> tuple[Entry, ...]:
+        self._check()
+        untried = [entry for entry in self._waiting() if not entry.attempts and day_start(now) <= entry.due_at <= now]
+        return tuple(sorted(untried, key=lambda entry: entry.due_at, reverse=True)[:limit])
 
     def waiting(self) -> tuple[RecordId, ...]:
         self._check()

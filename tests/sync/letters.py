@@ -21,7 +21,7 @@ CARRIER = Carrier(
     Ed25519PrivateKey.from_private_bytes(bytes(range(64, 96))),
 )
 """The library's keys in tests."""
-KEYS = CarrierKeys(CARRIER.sealing_key, CARRIER.signing_key)
+KEYS = CarrierKeys(CARRIER.sealing_key, CARRIER.signing_key, CARRIER.own_signature)
 
 
 def seal(city: str = CITY, counter: str = COUNTER) -> Seal:

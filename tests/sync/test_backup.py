@@ -159,3 +159,13 @@ def test_a_place_that_cannot_be_written_is_the_disks_failure(path: Path, tmp_pat
     (tmp_path / "file").write_text("")
     assert code_of(lambda: back_up(path, KEY, tmp_path / "file" / "b", PASSPHRASE)) is FaultCode.DISK_FAILED
     assert len(PASSPHRASE) >= backup.FEWEST_CHARACTERS
+
+
+def test_a_restoration_that_was_cut_off_can_be_begun_again(copy: Path, other: Path) -> None:
+    """Found by killing it: a journal without records was in its own way."""
+    keys = FakeCredentials()
+    with SqlJournal(other, journal_key(keys, other)) as journal:
+        assert not journal.entries()
+    other.with_name("journal.db.4711.draft").write_bytes(b"half")
+    assert restore(copy, PASSPHRASE, other, keys, NOON).records == PEOPLE
+    assert not list(other.parent.glob("*.draft"))

@@ -44,9 +44,9 @@ class Gauge:
             self.shown.append(status)
             self._changed.notify_all()
 
-    def wait_for(self, fits: Callable[[SyncStatus], bool]) -> SyncStatus:
+    def wait_for(self, fits: Callable[[SyncStatus], bool], patience_s: float = PATIENCE_S) -> SyncStatus:
         with self._changed:
-            assert self._changed.wait_for(lambda: bool(self.shown) and fits(self.shown[-1]), PATIENCE_S), self.shown
+            assert self._changed.wait_for(lambda: bool(self.shown) and fits(self.shown[-1]), patience_s), self.shown
             return self.shown[-1]
 
 

@@ -1,0 +1,247 @@
+"""Lets every call to a real library go wrong at every step, and counts what ends in silence: nothing may.
+
+python -m tests.soak.odd_steps
+
+A trial files a record, makes one call of its hand-over go wrong in one way for as long as it lasts, and looks at what
+the counter then says; the wire is mended after that, and the record has to arrive once, whole.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import requests
+
+from counter_app.clock import SystemClock
+from counter_app.domain.record import CaptureRecord, Entry, UploadState
+from counter_app.domain.status import SyncStatus
+from counter_app.sync.carrier import CarrierBook
+from counter_app.sync.courier import ErrandCourier, Secrets
+from counter_app.sync.heads import HeadBook, Seal
+from counter_app.sync.http import Link, read_address
+from counter_app.sync.journal import SqlJournal
+from counter_app.sync.library import Library
+from counter_app.sync.notary import sign
+from counter_app.sync.uplink import Uplink
+from tests.fakes.credentials import FakeCredentials
+from tests.fakes.odd_wire import PASSES, STEPS, OddWire, Step, odd_wire
+from tests.fakes.real_library import RealLibrary
+from tests.sync.linking import RULES
+from tests.sync.records import draft, portrait
+
+CITY, COUNTER = "310000", "07"
+KEY = bytes(range(32))
+PATIENCE_S = 20.0
+IMPATIENT = replace(
+    RULES,
+    link=replace(RULES.link, read_timeout_s=0.5, answer_deadline_s=0.8, largest_answer_bytes=65_536),
+    retry=replace(RULES.retry, first_wait_s=0.05, longest_wait_s=0.2, longest_asked_wait_s=0.2),
+    uplink=replace(RULES.uplink, look_again_s=0.2, probe_again_s=0.3),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the protocol, told from the others by its method and address."""
+
+    name: str
+    method: str
+    part: str
+
+    def is_meant(self, method: str, path: str) -> bool:
+        return method == self.method and self.part in path
+
+
+CALLS = (
+    Call("is the photo held", "HEAD", "/v1/photos/"),
+    Call("a photo", "PUT", "/v1/photos/"),
+    Call("a record", "PUT", "/v1/records/"),
+    Call("the keys for carrying", "GET", "/v1/carrier-key"),
+    Call("the signing key", "PUT", "/v1/audit-keys/"),
+    Call("a signed head", "PUT", "/v1/audit-heads/"),
+)
+ERRANDS = frozenset({"the keys for carrying", "the signing key", "a signed head"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of one: `told` is what the counter showed while the wire was bad."""
+
+    call: str
+    step: str
+    hits: int
+    told: str
+    wrong: str
+
+
+class Gauge:
+    """The newest status, and whether anything was ever wrong in one."""
+
+    def __init__(self) -> None:
+        self.newest = SyncStatus()
+        self.troubles: set[str] = set()
+        self._changed = threading.Condition()
+
+    def __call__(self, status: SyncStatus) -> None:
+        with self._changed:
+            self.newest = status
+            self.troubles |= {fault.code.value for fault in (status.trouble, status.halted) if fault is not None}
+            self._changed.notify_all()
+
+    def wait(self, holds: Callable[[], bool]) -> bool:
+        ends = time.monotonic() + PATIENCE_S
+        with self._changed:
+            while not holds():
+                left = ends - time.monotonic()
+                if left <= 0:
+                    return False
+                self._changed.wait(min(left, 0.1))
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The counter's own look at its journal."""
+
+    journal: SqlJournal
+    book: HeadBook
+
+
+class Bench:
+    """A library, the wire to it, and a counter's folder."""
+
+    def __init__(self, folder: Path, service: RealLibrary, wire: OddWire) -> None:
+        self.path, self.service, self.wire = folder / "counter" / "journal.db", service, wire
+        self.secrets = FakeCredentials()
+        self.token = service.enrol(CITY, COUNTER)
+
+    def trial(self, number: int, call: Call, step: Step) -> Trial:
+        """A new person, photo and signed head each time."""
+        path, gauge = self.path, Gauge()
+        seal = Seal(self.secrets, path, CITY, COUNTER)
+        made = draft(number, datetime.now().astimezone())
+        with SqlJournal(path, KEY) as journal, HeadBook(path, KEY) as book:
+            record = journal.file(made, [portrait(number)])
+            sign(book, seal, datetime.now().astimezone())
+            self.wire.fault.hits = 0
+            self.wire.fault.is_meant, self.wire.fault.step = call.is_meant, step
+            with self._uplink(path, gauge, Secrets(seal, CarrierBook(self.secrets, "odd"))) as uplink:
+                wrong = self._while_bad(call, Opened(journal, book), record, gauge)
+                told = ", ".join(sorted(gauge.troubles)) or _state(journal, record)
+                hits, self.wire.fault.step = self.wire.fault.hits, PASSES
+                wrong = wrong or self._once_mended(journal, book, record, gauge, uplink)
+        return Trial(call.name, step.name, hits, told, wrong)
+
+    def _while_bad(self, call: Call, opened: Opened, record: CaptureRecord, gauge: Gauge) -> str:
+        """It was hit, and it is said, or all is well in spite of it. What was silent, or nothing."""
+        journal, book = opened.journal, opened.book
+
+        def is_settled() -> bool:
+            is_told = bool(gauge.troubles) or (call.name not in ERRANDS and _is_told(journal, record))
+            return bool(self.wire.fault.hits) and (is_told or not _is_waiting(journal, book, record))
+
+        if not gauge.wait(is_settled):
+            return "never hit" if not self.wire.fault.hits else "silent"
+        entry = _entry(journal, record)
+        if entry.state is UploadState.ACKNOWLEDGED and not self._holds(record):
+            return "acknowledged, not held"
+        if entry.state is UploadState.REFUSED and entry.last_fault is None:
+            return "refused without a reason"
+        return ""
+
+    def _once_mended(
+        self, journal: SqlJournal, book: HeadBook, record: CaptureRecord, gauge: Gauge, uplink: Uplink
+    ) -> str:
+        """Someone sends what was refused again and starts what was halted; then everything has to arrive."""
+        ends = time.monotonic() + PATIENCE_S
+        while time.monotonic() < ends:
+            journal.send_again(record.draft.id)
+            uplink.resume()
+            uplink.nudge()
+            if _entry(journal, record).state is UploadState.ACKNOWLEDGED and not book.unsent():
+                return "" if self._holds(record) else "acknowledged, not held"
+            threading.Event().wait(0.05)
+        return f"never arrived: {_entry(journal, record)} {gauge.newest}"
+
+    @contextmanager
+    def _uplink(self, path: Path, gauge: Gauge, secrets: Secrets) -> Iterator[Uplink]:
+        def courier() -> ErrandCourier:
+            link = Link(read_address(self.wire.url), lambda: self.token, IMPATIENT.link)
+            library = Library(link, SystemClock(), IMPATIENT.link.clock_tolerance_s)
+            return ErrandCourier(library, HeadBook(path, KEY), secrets, SystemClock())
+
+        with Uplink(lambda: SqlJournal(path, KEY), courier, SystemClock(), gauge, IMPATIENT) as uplink:
+            yield uplink
+
+    def _holds(self, record: CaptureRecord) -> bool:
+        """Asked on a way of its own: exactly one record of this name, with exactly this photo."""
+        person = record.draft.case.applicant.id_number.value
+        with closing(requests.Session()) as session:
+            session.trust_env = False
+            session.headers["Authorization"] = f"Bearer {self.token}"
+            question = {"version": 1, "id_number": person, "purpose": "soak"}
+            found = session.post(f"{self.service.url}/v1/people/lookup", json=question, timeout=10).json()["photos"]
+            own = [photo["sha256"] for photo in found if photo["record_id"] == record.draft.id]
+            if own != [photo.sha256 for photo in record.photos]:
+                return False
+            return session.get(f"{self.service.url}/v1/photos/{own[0]}", timeout=10).status_code == 200
+
+
+def _entry(journal: SqlJournal, record: CaptureRecord) -> Entry:
+    entry = journal.entry(record.draft.id)
+    assert entry is not None
+    return entry
+
+
+def _is_told(journal: SqlJournal, record: CaptureRecord) -> bool:
+    entry = _entry(journal, record)
+    return entry.state is not UploadState.WAITING or entry.last_fault is not None
+
+
+def _is_waiting(journal: SqlJournal, book: HeadBook, record: CaptureRecord) -> bool:
+    """Whether anything is still to be handed over."""
+    return _entry(journal, record).state is UploadState.WAITING or bool(book.unsent())
+
+
+def _state(journal: SqlJournal, record: CaptureRecord) -> str:
+    entry = _entry(journal, record)
+    return entry.state.value if entry.last_fault is None else entry.last_fault.code.value
+
+
+def run(folder: Path, calls: Sequence[Call] = CALLS, steps: Sequence[Step] = STEPS) -> Iterator[Trial]:
+    """Every step of every call."""
+    with RealLibrary(folder / "region") as service, odd_wire(service.url) as wire:
+        bench = Bench(folder, service, wire)
+        pairs = [(call, step) for call in calls for step in steps]
+        for number, (call, step) in enumerate(pairs):
+            yield bench.trial(number, call, step)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--verbose", action="store_true", help="a line for each trial")
+    chosen = parser.parse_args()
+    folder, began = Path(tempfile.mkdtemp(prefix="odd-steps-")), time.monotonic()
+    trials = []
+    for trial in run(folder):
+        trials.append(trial)
+        if chosen.verbose or trial.wrong:
+            print(f"{trial.call:22} {trial.step:40} {trial.hits:3} {trial.told:40} {trial.wrong}", flush=True)
+    bad = [trial for trial in trials if trial.wrong]
+    summary = {"calls": len(CALLS), "steps": len(STEPS), "trials": len(trials), "silent": len(bad)}
+    print(json.dumps({**summary, "seconds": round(time.monotonic() - began)}))
+    shutil.rmtree(folder)
+    return int(bool(bad))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
