@@ -54,7 +54,7 @@ def test_what_waits_is_taken_in_and_its_receipt_settles_it(known: Library, tmp_p
     assert (packed.records, packed.left_out) == (3, ())
     done = taken((tmp_path / "letter").read_bytes(), known)
     assert (done.by, done.held, done.refused) == (HERE, 3, 0)
-    assert all(known.photo(portrait(seed).sha256) == portrait(seed).jpeg for seed in range(3))
+    assert all(known.photos.get(portrait(seed).sha256) == portrait(seed).jpeg for seed in range(3))
     settled = acknowledge(read_receipt(done.receipt, KEYS), waiting, lambda: NOON)
     assert (settled.acknowledged, settled.refused, settled.known, settled.strange) == (3, 0, 0, 0)
     assert waiting.counts().waiting == 0
