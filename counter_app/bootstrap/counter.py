@@ -26,6 +26,8 @@ from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Clock, Credentials, Desk, Glance
 from counter_app.domain.session import Framing, SessionState
+from counter_app.sync.examination import examine
+from counter_app.sync.journal import SqlJournal
 from counter_app.sync.lock import FolderLock
 from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
@@ -101,8 +103,24 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
             lambda opened: log.info("took the pictures of %d records out", opened.empty_photos(clock.now(), keep)),
             lambda _: None,
         )
+        _look_over(journal, clock, lambda fault: app.bridge.post(lambda: window.show_trouble(fault)), stack)
         stack.callback(filing.do, lambda _: _sign_audit(settings, keys, clock), lambda _: None)
         yield window
+
+
+def _look_over(
+    journal: Callable[[], SqlJournal], clock: Clock, tell: Callable[[Fault], None], stack: ExitStack
+) -> None:
+    """On a thread of its own, while people are served already: the disk may be slow, and mostly all is well."""
+
+    def look(opened: SqlJournal) -> None:
+        fault = examine(opened, clock).fault
+        if fault is not None:
+            tell(fault)
+
+    looking = Worker("examining", journal, finishes=False)
+    stack.enter_context(looking)
+    looking.do(look, tell)
 
 
 def _sign_audit(settings: Settings, keys: Credentials, clock: Clock) -> None:

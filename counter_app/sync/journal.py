@@ -181,6 +181,10 @@ class SqlJournal:
                     (now.isoformat(), rows.microseconds(now), rows.microseconds(now), code.value),
                 )
 
+    def look_over(self) -> None:
+        with self._reading() as connection:
+            rows.look_over(connection)
+
     def entry(self, record_id: RecordId) -> Entry | None:
         with self._reading() as connection:
             return rows.read_upload(connection, record_id)

@@ -147,6 +147,14 @@ def newest(connection: sqlcipher3.Connection, since: datetime, until: datetime, 
     return tuple(map(read_entry, found))
 
 
+def look_over(connection: sqlcipher3.Connection) -> None:
+    """Every page is as it was sealed, and the tables hang together. Raises FaultError(JOURNAL_DAMAGED)."""
+    wrong = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if wrong or said != "ok":
+        raise damaged("page")
+
+
 def waiting(connection: sqlcipher3.Connection) -> tuple[RecordId, ...]:
     """All records that wait, due or not, the oldest first."""
     found = connection.execute(

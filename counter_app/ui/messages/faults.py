@@ -72,7 +72,18 @@ _DISK = {
     ),
     FaultCode.JOURNAL_DAMAGED: Words(
         QT_TRANSLATE_NOOP("Fault", "The journal on this computer is damaged."),
-        QT_TRANSLATE_NOOP("Fault", "Serve nobody else here; call the administrator, who restores the journal."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Serve nobody else here; call the administrator: “counter-app verify” shows the damage, and"
+            " “counter-app restore” brings back the last backup and keeps what is here beside it.",
+        ),
+    ),
+    FaultCode.RECORDS_SET_APART: Words(
+        QT_TRANSLATE_NOOP("Fault", "Records on this computer are damaged; they were set apart and are not sent."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Go on serving, and tell the administrator: “counter-app verify” names them, a backup may hold them whole.",
+        ),
     ),
     FaultCode.JOURNAL_MISSING: Words(
         QT_TRANSLATE_NOOP("Fault", "There is no journal in this folder."),
@@ -110,7 +121,11 @@ _DISK = {
     ),
     FaultCode.JOURNAL_KEY_WRONG: Words(
         QT_TRANSLATE_NOOP("Fault", "The journal cannot be opened with the key of this user."),
-        QT_TRANSLATE_NOOP("Fault", "Sign in to the computer as the counter's own user, or call the administrator."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the"
+            " last backup with “counter-app restore”; without a backup nobody can read this journal again.",
+        ),
     ),
     FaultCode.DISK_FULL: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk is full: nothing was saved."),

@@ -1,0 +1,68 @@
+"""Looks a journal over when the program starts: what waits and is damaged is set apart and told, the rest goes on."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import RecordId
+from counter_app.domain.ports import Clock
+from counter_app.domain.record import UploadState
+from counter_app.sync.journal import SqlJournal
+from counter_app.sync.outbox import Rejected, settle
+
+log = logging.getLogger(__name__)
+LONGEST_S = 20.0
+"""Ours. What is not reached in this time is looked at all the same, before it is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """`looked_at` of what waits; `set_apart` are damaged: refused, so that they are seen and never sent."""
+
+    looked_at: int
+    set_apart: tuple[RecordId, ...]
+
+    @property
+    def fault(self) -> Fault | None:
+        """What the officer is told, if anything."""
+        return Fault(FaultCode.RECORDS_SET_APART, (("count", len(self.set_apart)),)) if self.set_apart else None
+
+
+def examine(journal: SqlJournal, clock: Clock) -> Examined:
+    """Pages first, then record and photos of all that waits; not on the GUI thread.
+
+    Raises FaultError (JOURNAL_DAMAGED) when the file itself is damaged, and DISK_….
+    """
+    began = clock.monotonic()
+    journal.look_over()
+    looked_at, set_apart = 0, list[RecordId]()
+    for name in journal.waiting():
+        if clock.monotonic() - began > LONGEST_S:
+            break
+        looked_at += 1
+        fault = _damage(journal, name)
+        if fault is not None:
+            _set_apart(journal, name, fault, clock.now)
+            set_apart.append(name)
+    log.info("looked the journal over: waiting=%d set_apart=%d", looked_at, len(set_apart))
+    return Examined(looked_at, tuple(set_apart))
+
+
+def _damage(journal: SqlJournal, name: RecordId) -> Fault | None:
+    try:
+        for photo in journal.record(name).photos:
+            journal.photo(photo.sha256)
+    except FaultError as failed:
+        if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+            raise
+        return failed.fault
+    return None
+
+
+def _set_apart(journal: SqlJournal, name: RecordId, fault: Fault, now: Callable[[], datetime]) -> None:
+    entry = journal.entry(name)
+    if entry is not None and entry.state is UploadState.WAITING:
+        log.error("set apart record=%s: %s", name, fault)
+        journal.settle(settle(entry, Rejected(fault), now(), timedelta(0)))
