@@ -73,7 +73,7 @@ def application(seed: int = 0) -> Application:
 
 
 def guardian(seed: int = 0, born: date = date(1985, 6, 7)) -> Guardian:
-    number = IdNumber(id_number("341002", born, 100 + seed))
+    number = IdNumber(id_number("341002", born, 100 + seed % 900))
     return Guardian(PersonName(name(seed + 1)), number, RelationCode("52"), GuardianshipProof.IN_BOOKLET)
 
 
