@@ -25,6 +25,7 @@ from counter_app.domain.record import JournalEntry, UploadState
 from counter_app.sync.connection import open_connection
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.journal import SqlJournal
+from tests.fakes.real_library import TRIAL
 
 CITY, COUNTER = "310000", "07"
 LONGEST_LIFE_S = 1.0
@@ -77,7 +78,7 @@ class Soak:
 
     @contextmanager
     def serving(self) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-        command = [*_library("serve", self.library), "--port", "0"]
+        command = [*_library("serve", self.library), "--port", "0", *TRIAL]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
             try:
                 assert process.stdout is not None
