@@ -23,6 +23,7 @@ from counter_app.ui.cast import Cast, NoPrinter, Situation, StillClock, StillDes
 from counter_app.ui.messages import faults as words
 from counter_app.ui.papers.office import Office
 from counter_app.ui.scenes import SITUATIONS
+from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
 
 GOOD = "good"
 EVERY_PROFILE = "all"
@@ -58,10 +59,9 @@ def screenshots(folder: Path, appearance: str) -> int:
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
     cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS})
-    desk = StillDesk(cast.journal(), cast.portrait.jpeg)
-    behind = Behind(
-        desk, lambda: cast.frame, lambda: None, NoPrinter(adapters.templates(Settings())), is_synthetic=True
-    )
+    desk, cases = StillDesk(cast.journal(), cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
+    printing = NoPrinter(adapters.templates(Settings()))
+    behind = Behind(desk, lambda: cast.frame, lambda: None, printing, True, cases, NoCodes())
     for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
         sys.stdout.write(f"{file}\n")
     return 0

@@ -13,10 +13,12 @@ from counter_app.bootstrap.dumps import forbid_dumps
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.tables import Tables, read_tables
+from counter_app.camera.codes import CodeReader
 from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, ApplicantScreen, KeyStore, Settings, read_settings, settings_path
+from counter_app.desk.cases import BookDesk
 from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
@@ -24,7 +26,7 @@ from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
-from counter_app.domain.ports import Clock, Credentials, Desk, Glance
+from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Desk, Glance
 from counter_app.domain.session import Framing, SessionState
 from counter_app.sync.examination import examine
 from counter_app.sync.journal import SqlJournal
@@ -89,12 +91,15 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
         printing = adapters.printing(settings, app.bridge.post)
         desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
-        behind = Behind(desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, gates.guarding)
+        codes, cases = CodeReader(newest, app.bridge.post), BookDesk(filing, app.bridge.post, uplink.nudge)
+        behind = Behind(
+            desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, cases, codes, gates.guarding
+        )
         window = app.open(window_parts(settings, tables, behind))
         front.open(window)
         window.driver.changed.connect(lambda: checks.watch(_framed(window.driver.state)))
         threads: tuple[AbstractContextManager[object], ...] = (
-            printing, filing, asking, gates.door, uplink, checks, grabber,
+            printing, filing, asking, gates.door, uplink, checks, codes, grabber,
         )  # fmt: skip
         for thread in threads:
             stack.enter_context(thread)
@@ -143,6 +148,8 @@ class Behind:
     newest_glance: Callable[[], Glance | None]
     printing: PaperPrinting
     is_synthetic: bool
+    cases: Cases
+    codes: CodeReading
     guarding: Guarding | None = None
 
 
@@ -161,6 +168,9 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         clock=SystemClock(),
         new_id=lambda: str(uuid.uuid4()),
         printing=behind.printing,
+        cases=behind.cases,
+        codes=behind.codes,
+        progress=tables.progress,
         guarding=behind.guarding,
         notices=_notices(settings, behind.is_synthetic),
         has_display=settings.applicant_screen is ApplicantScreen.AUTO,

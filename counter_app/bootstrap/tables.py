@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from counter_app import resources
 from counter_app.config import Settings
 from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.lateness import ProgressRules, read_progress_rules
 from counter_app.domain.officer import AccessRules, read_access_rules
 from counter_app.domain.regions import read_regions
 from counter_app.domain.reuse import ReuseRules, read_reuse_rules
@@ -26,6 +27,7 @@ class Tables:
     reuse: ReuseRules
     sync: SyncRules
     access: AccessRules
+    progress: ProgressRules
 
 
 def read_tables(settings: Settings) -> Tables:
@@ -41,4 +43,5 @@ def read_tables(settings: Settings) -> Tables:
         read_reuse_rules(resources.toml("rules", "reuse.toml")),
         read_sync_rules(resources.toml("sync.toml")),
         read_access_rules(resources.toml("rules", "access.toml")),
+        read_progress_rules(resources.toml("rules", "progress.toml")),
     )

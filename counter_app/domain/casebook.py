@@ -18,6 +18,7 @@ class Late(Enum):
 
     OVERDUE = "overdue"
     UNCOLLECTED = "uncollected"
+    ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)

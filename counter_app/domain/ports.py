@@ -1,18 +1,23 @@
 """Promises that the domain asks of the outside: what blocks, what raises, on which thread."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Protocol
+from datetime import date, datetime
+from typing import Protocol, TypeVar
 
+from counter_app.domain.casebook import CasePage, CaseQuery, ClosedDay, DaySheet, Story
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import OfficerId, RecordId
+from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
 from counter_app.domain.session import Effect
+from counter_app.domain.standing import Standing
+
+T = TypeVar("T")
 
 
 class Clock(Protocol):
@@ -111,8 +116,69 @@ class Journal(Protocol):
 class JournalDesk(Journal, Protocol):
     """The journal as the desk uses it: filing, reading, and mending what the library refused."""
 
+    @property
+    def cases(self) -> "CaseBook":
+        """What happens to the filed cases later."""
+
     def send_again(self, record_id: RecordId) -> None:
         """Put a refused record back into the queue, due at once. Raises FaultError (DISK_…)."""
+
+
+class CaseBook(Protocol):
+    """What happens to filed cases later. One thread's; blocks on the disk, raises FaultError (DISK_…, JOURNAL_…).
+
+    Nothing told is ever changed or deleted.
+    """
+
+    def tell(self, event: CaseEvent) -> Standing:
+        """Keep the event; it is on the disk when this returns. Telling it twice is telling it once.
+
+        Raises FaultError(CASE_MOVED_ON) when it may not come next.
+        """
+
+    def find(self, query: CaseQuery, first: int) -> CasePage:
+        """Those that fit, the newest first, from that line on."""
+
+    def story(self, record_id: RecordId) -> Story:
+        """All that became of a case."""
+
+    def story_of(self, receipt_no: str) -> Story | None:
+        """The same, by the number on the receipt; None when it is not of this counter."""
+
+    def send_event_again(self, event_id: EventId, at: datetime, officer: OfficerId) -> None:
+        """Put a refused event back into the queue; any other stays as it is."""
+
+    def note_reprint(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
+        """Let the audit tell that the receipt was printed once more."""
+
+    def day(self, day: date) -> DaySheet:
+        """How that day stands."""
+
+    def close_day(self, day: date, at: datetime, officer: OfficerId) -> ClosedDay:
+        """Keep the counts as they are now. A day that is closed stays as it was closed."""
+
+    def reopen_day(self, day: date, at: datetime, officer: OfficerId, reason: str) -> DaySheet:
+        """Let the day be closed once more; both closes are kept."""
+
+
+class Cases(Protocol):
+    """The case book as the window uses it. Every call returns at once; every answer is given on the GUI thread."""
+
+    def ask(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        """Run `work` on the thread that owns the journal, and answer with what it returned."""
+
+    def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
+        """Keep the event, have it sent, and answer with the case as it stands then."""
+
+
+class CodeReading(Protocol):
+    """Reads printed codes from the live picture. Returns at once; answers on the GUI thread."""
+
+    def look(self, found: Callable[[str], None]) -> None:
+        """Look for codes from now on; `found` is told each receipt number once until it changes."""
+
+    def rest(self) -> None:
+        """Look no more."""
 
 
 class Credentials(Protocol):

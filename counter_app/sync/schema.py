@@ -53,6 +53,8 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
     ),
     audit_tables.HEADS,
     (*event_rows.TABLES, *day_rows.TABLES),
+    # Lists read what they search and sort by from here, not from the records with all of their drafts.
+    ("CREATE INDEX records_listed ON records (filed_us, receipt_no, name, id_number, filed_at)",),
 )
 
 

@@ -15,12 +15,27 @@ from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.identity import IdNumber, read_id_number
-from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode, ShotId
+from counter_app.domain.ids import CaseId, EventId, OfficerId, RecordId, RegionCode, ShotId
 from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
+from counter_app.domain.progress import (
+    CardArrived,
+    CardMade,
+    CaseEvent,
+    Collected,
+    Collector,
+    Corrected,
+    FingerMatch,
+    Happening,
+    Posted,
+    RecordField,
+    Signature,
+    Withdrawn,
+)  # fmt: skip
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
+from counter_app.domain.waybill import Waybill
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
 from counter_app.ui.papers.templates import Templates
@@ -214,6 +229,22 @@ class Cast:
 
     def journal(self) -> tuple[JournalEntry, ...]:
         return tuple(self.entry(seed, STATES[min(seed, len(STATES) - 1)]) for seed in range(8))
+
+    def told(self) -> dict[RecordId, tuple[CaseEvent, ...]]:
+        """What became of some of the journal's cases: one waits here, one was posted, one is gone, one withdrawn."""
+        mail = Posted(Waybill("EE473124829CN"))
+        gone = Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, Signature.ON_PAPER)
+        stories: dict[int, tuple[Happening, ...]] = {
+            0: (CardMade(), CardArrived()), 4: (CardArrived(), mail), 5: (CardArrived(), gone),
+            6: (Corrected(RecordField.NAME, "测试丁丁", "录入有误"), Withdrawn("本人已在户籍地申领")),
+        }  # fmt: skip
+        return {
+            RecordId(f"record-{seed}"): tuple(self._event(seed, place, what) for place, what in enumerate(whats, 1))
+            for seed, whats in stories.items()
+        }
+
+    def _event(self, seed: int, place: int, what: Happening) -> CaseEvent:
+        return CaseEvent(EventId(f"{seed}-{place}"), RecordId(f"record-{seed}"), NOW, HERE, what)
 
     def entry(self, seed: int, state: UploadState) -> JournalEntry:
         record = self.record(seed)

@@ -19,6 +19,8 @@ from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.journal_clerk import JournalClerk
+from counter_app.ui.later.clerk import LaterClerk
+from counter_app.ui.later.page import LaterPage
 from counter_app.ui.ledger import Ledger
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.pages.case_pages import CasePages
@@ -53,8 +55,8 @@ class MainWindow(QMainWindow):
         self.journal = JournalPage(parts.spec.shape)
         self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
         self.front = Deck()
-        self.papers = PapersPage()
-        self.front.lay((self.pages, self.journal, self.papers, self.door))
+        self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now)
+        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.guard.changed.connect(self._refresh)
         JournalClerk(parts, self._ledger, self.journal, self)
         PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.papers), self)
+        LaterClerk(parts, lambda: self.guard.window, self.later, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -114,6 +117,12 @@ class MainWindow(QMainWindow):
         self._ledger.ask()
         self.journal.start()
 
+    def open_later(self) -> None:
+        """Open the page of later steps over the running case, or go back to the case."""
+        page = self.pages if self.front.front is self.later else self.later
+        self.front.bring(page)
+        page.start()
+
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
         self._door_desk.show_desk()
@@ -121,6 +130,7 @@ class MainWindow(QMainWindow):
         self.pages.retranslate()
         self.journal.retranslate()
         self.papers.retranslate()
+        self.later.retranslate()
         self.display.retranslate()
         self._refresh()
 
@@ -176,6 +186,8 @@ class MainWindow(QMainWindow):
         self._ledger.changed.connect(self._refresh)
         self.strip.journal_wanted.connect(self.open_journal)
         self.journal.closed.connect(self.open_journal)
+        for wanted in (self.strip.later_wanted, self.later.closed):
+            wanted.connect(self.open_later)
         self.strip.language_wanted.connect(self.language_wanted)
         self.strip.display_wanted.connect(self._placing.turn)
         self.pages.photo.advised.connect(self.display.show_advice)

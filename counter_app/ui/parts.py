@@ -12,9 +12,10 @@ from PySide6.QtGui import QImage
 from counter_app.domain.case import Window
 from counter_app.domain.eligibility import Rules
 from counter_app.domain.faults import Fault
+from counter_app.domain.lateness import ProgressRules
 from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
-from counter_app.domain.ports import Clock, Desk, Gate, Glance
+from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, Gate, Glance
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
 from counter_app.ui.paper_texts import PaperText
@@ -86,6 +87,9 @@ class Parts:
     clock: Clock
     new_id: Callable[[], str]
     printing: PaperPrinting
+    cases: Cases
+    codes: CodeReading
+    progress: ProgressRules
     notices: tuple[Notice, ...] = ()
     guarding: Guarding | None = None
     """None where nobody signs in: a practice library."""

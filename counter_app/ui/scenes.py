@@ -25,6 +25,8 @@ from counter_app.domain.session import (
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
+from counter_app.ui.later.forms import Posting
+from counter_app.ui.later.steps import Step
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.outcome import OnPaper, Outcome
 from counter_app.ui.pages.collection import Way
@@ -168,6 +170,15 @@ def _other_scenes() -> dict[str, tuple[Act, ...]]:
         "journal-nothing-fits": (_calm, _journal(0), _search),
         "papers-of-a-case": (_calm, _sync(REFUSED), _journal(1), _papers(0)),
         "papers-photo-receipt": (_calm, _sync(REFUSED), _journal(1), _papers(2)),
+        "later-late-cards": (_calm, _later()),
+        "later-none-late": (_calm, _later(), _later_search("zzz")),
+        "later-case": (_calm, _later(), _later_case(0)),
+        "later-hand-out": (_calm, _later(), _later_case(0), _later_step(Step.HAND_OUT), _later_submit),
+        "later-post": (_calm, _later(), _later_case(1), _later_step(Step.POST), _later_waybill, _later_submit),
+        "later-change": (_calm, _later(), _later_case(1), _later_step(Step.CHANGE)),
+        "later-withdraw": (_calm, _later(), _later_case(1), _later_step(Step.WITHDRAW), _later_submit),
+        "later-story": (_calm, _later(), _later_case(6)),
+        "later-unknown-receipt": (_calm, _later(), _later_unknown),
         "sending-halted": (_calm, _sync(HALTED)),
         "mistake": (_calm, _trouble),
     }
@@ -327,6 +338,43 @@ def _papers(row: int) -> Act:
         window.papers.list.setCurrentRow(row)
 
     return act
+
+
+def _later() -> Act:
+    return lambda window, _: window.open_later()
+
+
+def _later_search(text: str) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+        window.later.search.fill_in(text)
+        window.later.search.edited.emit()
+
+    return act
+
+
+def _later_case(seed: int) -> Act:
+    def act(window: MainWindow, cast: Cast) -> None:
+        window.later.opened.emit(cast.record(seed).draft.id)
+
+    return act
+
+
+def _later_step(step: Step) -> Act:
+    return lambda window, _: window.later.panel.take(step)
+
+
+def _later_submit(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.later.panel.submit()
+
+
+def _later_waybill(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    form = window.later.panel.forms[Step.POST]
+    assert isinstance(form, Posting)
+    form.first.fill_in("EE473124828CN")
+
+
+def _later_unknown(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.later.tell_unknown("310000-03-20261102-0007-5")
 
 
 def _search(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001

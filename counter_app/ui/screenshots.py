@@ -13,6 +13,7 @@ from counter_app.ui.cast import HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scenes import Scene, scenes
+from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
 
@@ -55,6 +56,8 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         window=HERE,
         new_id=lambda: "3f2a9c41-0000",
         guarding=guarding() if scene.is_guarded else None,
+        cases=StillCases(StillBook(cast.journal(), cast.told())),
+        codes=NoCodes(),
     )
     cast.stand.situation = None
     window = app.open(played)

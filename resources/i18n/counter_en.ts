@@ -1769,6 +1769,229 @@
         <source>Papers</source>
         <translation>Papers</translation>
     </message>
+    <message>
+        <source>What became of the case</source>
+        <translation>What became of the case</translation>
+    </message>
+    <message>
+        <source>officer {officer}</source>
+        <translation>officer {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Who takes the card?</source>
+        <translation>Who takes the card?</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Name of the guardian</source>
+        <translation>Name of the guardian</translation>
+    </message>
+    <message>
+        <source>Identity checked against their own ID card or booklet</source>
+        <translation>Identity checked against their own ID card or booklet</translation>
+    </message>
+    <message>
+        <source>Signed on paper for the card</source>
+        <translation>Signed on paper for the card</translation>
+    </message>
+    <message>
+        <source>EMS number</source>
+        <translation>EMS number</translation>
+    </message>
+    <message>
+        <source>The number once more</source>
+        <translation>The number once more</translation>
+    </message>
+    <message>
+        <source>How shall the card be handed over instead?</source>
+        <translation>How shall the card be handed over instead?</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Name of the proxy</translation>
+    </message>
+    <message>
+        <source>ID number of the proxy</source>
+        <translation>ID number of the proxy</translation>
+    </message>
+    <message>
+        <source>Telephone of the proxy</source>
+        <translation>Telephone of the proxy</translation>
+    </message>
+    <message>
+        <source>Look at this again.</source>
+        <translation>Look at this again.</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>What is right</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>The photos of this case are then offered nowhere in the region. It cannot be undone at this window.</source>
+        <translation>The photos of this case are then offered nowhere in the region. It cannot be undone at this window.</translation>
+    </message>
+    <message>
+        <source>Check who is standing before you, then tick it.</source>
+        <translation>Check who is standing before you, then tick it.</translation>
+    </message>
+    <message>
+        <source>Say what the fingerprint told.</source>
+        <translation>Say what the fingerprint told.</translation>
+    </message>
+    <message>
+        <source>Let them sign for the card, then tick it.</source>
+        <translation>Let them sign for the card, then tick it.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who takes the card.</source>
+        <translation>Enter the name of the person who takes the card.</translation>
+    </message>
+    <message>
+        <source>The two numbers differ.</source>
+        <translation>The two numbers differ.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Fill this in.</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <translation>Later steps</translation>
+    </message>
+    <message>
+        <source>The card arrives, is handed out or posted; scan the receipt or search for the case.</source>
+        <translation>The card arrives, is handed out or posted; scan the receipt or search for the case.</translation>
+    </message>
+    <message>
+        <source>Receipt, name or whole ID number</source>
+        <translation>Receipt, name or whole ID number</translation>
+    </message>
+    <message>
+        <source>Type, or scan the code on the receipt</source>
+        <translation>Type, or scan the code on the receipt</translation>
+    </message>
+    <message>
+        <source>Found cases</source>
+        <translation>Found cases</translation>
+    </message>
+    <message>
+        <source>Noted: {step}</source>
+        <translation>Noted: {step}</translation>
+    </message>
+    <message>
+        <source>{number} was not filed at this counter</source>
+        <translation>{number} was not filed at this counter</translation>
+    </message>
+    <message>
+        <source>The counter that is named in the number keeps the case.</source>
+        <translation>The counter that is named in the number keeps the case.</translation>
+    </message>
+    <message>
+        <source>{count} cases found</source>
+        <translation>{count} cases found</translation>
+    </message>
+    <message>
+        <source>{count} cards to ask about</source>
+        <translation>{count} cards to ask about</translation>
+    </message>
+    <message>
+        <source>Not here by the promised day, or here for long and not collected.</source>
+        <translation>Not here by the promised day, or here for long and not collected.</translation>
+    </message>
+    <message>
+        <source>No card is late</source>
+        <translation>No card is late</translation>
+    </message>
+    <message>
+        <source>Cards that are overdue or not collected appear here.</source>
+        <translation>Cards that are overdue or not collected appear here.</translation>
+    </message>
+    <message>
+        <source>Note this step</source>
+        <translation>Note this step</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Stop reading with the camera</source>
+        <translation>Stop reading with the camera</translation>
+    </message>
+    <message>
+        <source>Read the receipt with the camera</source>
+        <translation>Read the receipt with the camera</translation>
+    </message>
+    <message>
+        <source>Hold the code on the receipt before the camera.</source>
+        <translation>Hold the code on the receipt before the camera.</translation>
+    </message>
+    <message>
+        <source>Card is made</source>
+        <translation>Card is made</translation>
+    </message>
+    <message>
+        <source>Card arrived</source>
+        <translation>Card arrived</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Change collection</source>
+        <translation>Change collection</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>{count} later steps were refused by the library</source>
+        <translation>{count} later steps were refused by the library</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stands</translation>
+    </message>
+    <message>
+        <source>{count} later steps not received</source>
+        <translation>{count} later steps not received</translation>
+    </message>
+    <message>
+        <source>Send what was refused again</source>
+        <translation>Send what was refused again</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -2041,6 +2264,229 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>The same shot for other cards</source>
         <translation>The same shot for other cards</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Applied for</source>
+        <translation>Applied for</translation>
+    </message>
+    <message>
+        <source>Card made</source>
+        <translation>Card made</translation>
+    </message>
+    <message>
+        <source>Card is here</source>
+        <translation>Card is here</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Overdue: not here by the promised day</source>
+        <translation>Overdue: not here by the promised day</translation>
+    </message>
+    <message>
+        <source>Here for long, not collected</source>
+        <translation>Here for long, not collected</translation>
+    </message>
+    <message>
+        <source>Overdue or not collected</source>
+        <translation>Overdue or not collected</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>the applicant</translation>
+    </message>
+    <message>
+        <source>the named proxy</source>
+        <translation>the named proxy</translation>
+    </message>
+    <message>
+        <source>a guardian</source>
+        <translation>a guardian</translation>
+    </message>
+    <message>
+        <source>fingerprint matched</source>
+        <translation>fingerprint matched</translation>
+    </message>
+    <message>
+        <source>fingerprint did not match</source>
+        <translation>fingerprint did not match</translation>
+    </message>
+    <message>
+        <source>no fingerprint compared</source>
+        <translation>no fingerprint compared</translation>
+    </message>
+    <message>
+        <source>signed on paper</source>
+        <translation>signed on paper</translation>
+    </message>
+    <message>
+        <source>signed on the pad</source>
+        <translation>signed on the pad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>Household place</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>The case has moved on; look at how it stands.</source>
+        <translation>The case has moved on; look at how it stands.</translation>
+    </message>
+    <message>
+        <source>This card is to be posted. Change the collection first.</source>
+        <translation>This card is to be posted. Change the collection first.</translation>
+    </message>
+    <message>
+        <source>This card is collected here. Change the collection first.</source>
+        <translation>This card is collected here. Change the collection first.</translation>
+    </message>
+    <message>
+        <source>Check who is standing before you, then tick it.</source>
+        <translation>Check who is standing before you, then tick it.</translation>
+    </message>
+    <message>
+        <source>The applicant named no proxy. Change the collection first.</source>
+        <translation>The applicant named no proxy. Change the collection first.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who takes the card.</source>
+        <translation>Enter the name of the person who takes the card.</translation>
+    </message>
+    <message>
+        <source>That is how it is to be collected already.</source>
+        <translation>That is how it is to be collected already.</translation>
+    </message>
+    <message>
+        <source>Give a reason of at most 200 characters.</source>
+        <translation>Give a reason of at most 200 characters.</translation>
+    </message>
+    <message>
+        <source>Only the last step can be undone.</source>
+        <translation>Only the last step can be undone.</translation>
+    </message>
+    <message>
+        <source>A step can be undone on its own day only.</source>
+        <translation>A step can be undone on its own day only.</translation>
+    </message>
+    <message>
+        <source>Enter or scan the EMS number.</source>
+        <translation>Enter or scan the EMS number.</translation>
+    </message>
+    <message>
+        <source>Two letters, nine digits, two letters; or thirteen digits.</source>
+        <translation>Two letters, nine digits, two letters; or thirteen digits.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: a digit is wrong.</source>
+        <translation>The check digit does not fit: a digit is wrong.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>Filed before the audit began</source>
+        <translation>Filed before the audit began</translation>
+    </message>
+    <message>
+        <source>Put into the queue again</source>
+        <translation>Put into the queue again</translation>
+    </message>
+    <message>
+        <source>Received by the library</source>
+        <translation>Received by the library</translation>
+    </message>
+    <message>
+        <source>Refused by the library</source>
+        <translation>Refused by the library</translation>
+    </message>
+    <message>
+        <source>Pictures left this computer</source>
+        <translation>Pictures left this computer</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>Receipt printed again</translation>
+    </message>
+    <message>
+        <source>Findings overruled</source>
+        <translation>Findings overruled</translation>
+    </message>
+    <message>
+        <source>A later step was received by the library</source>
+        <translation>A later step was received by the library</translation>
+    </message>
+    <message>
+        <source>A later step was refused by the library</source>
+        <translation>A later step was refused by the library</translation>
+    </message>
+    <message>
+        <source>A later step was put into the queue again</source>
+        <translation>A later step was put into the queue again</translation>
+    </message>
+    <message>
+        <source>at the window</source>
+        <translation>at the window</translation>
+    </message>
+    <message>
+        <source>by a proxy</source>
+        <translation>by a proxy</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>by mail</translation>
+    </message>
+    <message>
+        <source>Collection changed: {way}</source>
+        <translation>Collection changed: {way}</translation>
+    </message>
+    <message>
+        <source>{heading} corrected to “{text}”: {reason}</source>
+        <translation>{heading} corrected to “{text}”: {reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>Withdrawn: {reason}</translation>
+    </message>
+    <message>
+        <source>The card is made</source>
+        <translation>The card is made</translation>
+    </message>
+    <message>
+        <source>The card arrived here</source>
+        <translation>The card arrived here</translation>
+    </message>
+    <message>
+        <source>Posted as {number}</source>
+        <translation>Posted as {number}</translation>
+    </message>
+    <message>
+        <source>The step before was a slip and is undone</source>
+        <translation>The step before was a slip and is undone</translation>
+    </message>
+    <message>
+        <source>Collected by {by}; {match}, {signature}</source>
+        <translation>Collected by {by}; {match}, {signature}</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +3205,10 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Applicant's screen</source>
         <translation>Applicant's screen</translation>
+    </message>
+    <message>
+        <source>Later steps: card arrived, handed out, posted</source>
+        <translation>Later steps: card arrived, handed out, posted</translation>
     </message>
 </context>
 </TS>

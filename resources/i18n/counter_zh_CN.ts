@@ -1769,6 +1769,229 @@
         <source>Papers</source>
         <translation>文书</translation>
     </message>
+    <message>
+        <source>What became of the case</source>
+        <translation>业务办理经过</translation>
+    </message>
+    <message>
+        <source>officer {officer}</source>
+        <translation>民警 {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Who takes the card?</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹核验</translation>
+    </message>
+    <message>
+        <source>Name of the guardian</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>Identity checked against their own ID card or booklet</source>
+        <translation>已核对领取人的居民身份证或户口簿</translation>
+    </message>
+    <message>
+        <source>Signed on paper for the card</source>
+        <translation>领取人已在纸质领取单上签名</translation>
+    </message>
+    <message>
+        <source>EMS number</source>
+        <translation>EMS 邮件号</translation>
+    </message>
+    <message>
+        <source>The number once more</source>
+        <translation>再次录入邮件号</translation>
+    </message>
+    <message>
+        <source>How shall the card be handed over instead?</source>
+        <translation>变更为何种领取方式？</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>受托人姓名</translation>
+    </message>
+    <message>
+        <source>ID number of the proxy</source>
+        <translation>受托人公民身份号码</translation>
+    </message>
+    <message>
+        <source>Telephone of the proxy</source>
+        <translation>受托人联系电话</translation>
+    </message>
+    <message>
+        <source>Look at this again.</source>
+        <translation>请核对此项。</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>哪一项有误？</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>正确内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The photos of this case are then offered nowhere in the region. It cannot be undone at this window.</source>
+        <translation>撤销后，本业务的照片在全区域不再提供使用；本窗口无法恢复。</translation>
+    </message>
+    <message>
+        <source>Check who is standing before you, then tick it.</source>
+        <translation>请先核对领取人身份，再勾选。</translation>
+    </message>
+    <message>
+        <source>Say what the fingerprint told.</source>
+        <translation>请选择指纹核验结果。</translation>
+    </message>
+    <message>
+        <source>Let them sign for the card, then tick it.</source>
+        <translation>请领取人签名后再勾选。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who takes the card.</source>
+        <translation>请录入领取人姓名。</translation>
+    </message>
+    <message>
+        <source>The two numbers differ.</source>
+        <translation>两次录入的号码不一致。</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <translation>后续办理</translation>
+    </message>
+    <message>
+        <source>The card arrives, is handed out or posted; scan the receipt or search for the case.</source>
+        <translation>证件到达、发放或邮寄登记：请扫描回执或查找业务。</translation>
+    </message>
+    <message>
+        <source>Receipt, name or whole ID number</source>
+        <translation>受理号、姓名或完整公民身份号码</translation>
+    </message>
+    <message>
+        <source>Type, or scan the code on the receipt</source>
+        <translation>可键入，也可扫描回执上的二维码</translation>
+    </message>
+    <message>
+        <source>Found cases</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Noted: {step}</source>
+        <translation>已登记：{step}</translation>
+    </message>
+    <message>
+        <source>{number} was not filed at this counter</source>
+        <translation>{number} 不是本窗口受理的业务</translation>
+    </message>
+    <message>
+        <source>The counter that is named in the number keeps the case.</source>
+        <translation>该业务由受理号所示的窗口保存。</translation>
+    </message>
+    <message>
+        <source>{count} cases found</source>
+        <translation>找到 {count} 件业务</translation>
+    </message>
+    <message>
+        <source>{count} cards to ask about</source>
+        <translation>{count} 张证件需要跟进</translation>
+    </message>
+    <message>
+        <source>Not here by the promised day, or here for long and not collected.</source>
+        <translation>超过承诺期限尚未到达，或到达后长期无人领取。</translation>
+    </message>
+    <message>
+        <source>No card is late</source>
+        <translation>没有逾期的证件</translation>
+    </message>
+    <message>
+        <source>Cards that are overdue or not collected appear here.</source>
+        <translation>逾期未到或长期未领的证件显示在这里。</translation>
+    </message>
+    <message>
+        <source>Note this step</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Stop reading with the camera</source>
+        <translation>停止摄像头读码</translation>
+    </message>
+    <message>
+        <source>Read the receipt with the camera</source>
+        <translation>用摄像头读取回执</translation>
+    </message>
+    <message>
+        <source>Hold the code on the receipt before the camera.</source>
+        <translation>请将回执上的二维码对准摄像头。</translation>
+    </message>
+    <message>
+        <source>Card is made</source>
+        <translation>登记证件已制成</translation>
+    </message>
+    <message>
+        <source>Card arrived</source>
+        <translation>登记证件到达</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Change collection</source>
+        <translation>变更领取方式</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销业务</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time}</translation>
+    </message>
+    <message>
+        <source>{count} later steps were refused by the library</source>
+        <translation>有 {count} 项后续办理被照片库退回</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>{count} later steps not received</source>
+        <translation>{count} 项后续办理未送达</translation>
+    </message>
+    <message>
+        <source>Send what was refused again</source>
+        <translation>重新上传被退回的后续办理</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -1973,7 +2196,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>From the regional photo library, with the applicant's consent</source>
-        <translation>经本人同意，取自区域统一相片库</translation>
+        <translation>经本人同意，取自区域统一照片库</translation>
     </message>
     <message>
         <source>Passed every check</source>
@@ -2041,6 +2264,229 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>The same shot for other cards</source>
         <translation>同一次拍摄还可用于</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Applied for</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Card made</source>
+        <translation>已制证</translation>
+    </message>
+    <message>
+        <source>Card is here</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已邮寄</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Overdue: not here by the promised day</source>
+        <translation>逾期：超过承诺期限未到</translation>
+    </message>
+    <message>
+        <source>Here for long, not collected</source>
+        <translation>到达后长期未领</translation>
+    </message>
+    <message>
+        <source>Overdue or not collected</source>
+        <translation>逾期或长期未领</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>the named proxy</source>
+        <translation>指定的受托人</translation>
+    </message>
+    <message>
+        <source>a guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>fingerprint matched</source>
+        <translation>指纹比对一致</translation>
+    </message>
+    <message>
+        <source>fingerprint did not match</source>
+        <translation>指纹比对不一致</translation>
+    </message>
+    <message>
+        <source>no fingerprint compared</source>
+        <translation>未比对指纹</translation>
+    </message>
+    <message>
+        <source>signed on paper</source>
+        <translation>纸质签名</translation>
+    </message>
+    <message>
+        <source>signed on the pad</source>
+        <translation>签名板签名</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The case has moved on; look at how it stands.</source>
+        <translation>该业务的状态已变化，请查看当前状态。</translation>
+    </message>
+    <message>
+        <source>This card is to be posted. Change the collection first.</source>
+        <translation>该证件须邮寄；如需在窗口发放，请先变更领取方式。</translation>
+    </message>
+    <message>
+        <source>This card is collected here. Change the collection first.</source>
+        <translation>该证件在窗口领取；如需邮寄，请先变更领取方式。</translation>
+    </message>
+    <message>
+        <source>Check who is standing before you, then tick it.</source>
+        <translation>请先核对领取人身份，再勾选。</translation>
+    </message>
+    <message>
+        <source>The applicant named no proxy. Change the collection first.</source>
+        <translation>申领人未指定受托人，请先变更领取方式。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the person who takes the card.</source>
+        <translation>请录入领取人姓名。</translation>
+    </message>
+    <message>
+        <source>That is how it is to be collected already.</source>
+        <translation>与现有领取方式相同。</translation>
+    </message>
+    <message>
+        <source>Give a reason of at most 200 characters.</source>
+        <translation>请填写原因（不超过 200 字）。</translation>
+    </message>
+    <message>
+        <source>Only the last step can be undone.</source>
+        <translation>只能撤回最近一步。</translation>
+    </message>
+    <message>
+        <source>A step can be undone on its own day only.</source>
+        <translation>只能在当天撤回。</translation>
+    </message>
+    <message>
+        <source>Enter or scan the EMS number.</source>
+        <translation>请录入或扫描 EMS 邮件号。</translation>
+    </message>
+    <message>
+        <source>Two letters, nine digits, two letters; or thirteen digits.</source>
+        <translation>应为两位字母、九位数字、两位字母，或十三位数字。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: a digit is wrong.</source>
+        <translation>校验码不符：有数字录入错误。</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Filed before the audit began</source>
+        <translation>审计启用前受理</translation>
+    </message>
+    <message>
+        <source>Put into the queue again</source>
+        <translation>已重新排队上传</translation>
+    </message>
+    <message>
+        <source>Received by the library</source>
+        <translation>照片库已接收</translation>
+    </message>
+    <message>
+        <source>Refused by the library</source>
+        <translation>照片库已退回</translation>
+    </message>
+    <message>
+        <source>Pictures left this computer</source>
+        <translation>照片已从本机清除</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>补打回执</translation>
+    </message>
+    <message>
+        <source>Findings overruled</source>
+        <translation>检查结果经人工放行</translation>
+    </message>
+    <message>
+        <source>A later step was received by the library</source>
+        <translation>后续办理已送达照片库</translation>
+    </message>
+    <message>
+        <source>A later step was refused by the library</source>
+        <translation>后续办理被照片库退回</translation>
+    </message>
+    <message>
+        <source>A later step was put into the queue again</source>
+        <translation>后续办理已重新排队上传</translation>
+    </message>
+    <message>
+        <source>at the window</source>
+        <translation>窗口领取</translation>
+    </message>
+    <message>
+        <source>by a proxy</source>
+        <translation>委托代领</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Collection changed: {way}</source>
+        <translation>变更领取方式：{way}</translation>
+    </message>
+    <message>
+        <source>{heading} corrected to “{text}”: {reason}</source>
+        <translation>{heading}更正为“{text}”：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {reason}</source>
+        <translation>已撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>The card is made</source>
+        <translation>证件已制成</translation>
+    </message>
+    <message>
+        <source>The card arrived here</source>
+        <translation>证件已到达本窗口</translation>
+    </message>
+    <message>
+        <source>Posted as {number}</source>
+        <translation>已邮寄，邮件号 {number}</translation>
+    </message>
+    <message>
+        <source>The step before was a slip and is undone</source>
+        <translation>上一步为误操作，已撤回</translation>
+    </message>
+    <message>
+        <source>Collected by {by}; {match}, {signature}</source>
+        <translation>{by}已领取；{match}，{signature}</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +3205,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
+    </message>
+    <message>
+        <source>Later steps: card arrived, handed out, posted</source>
+        <translation>后续办理：证件到达、发放、邮寄</translation>
     </message>
 </context>
 </TS>

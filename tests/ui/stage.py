@@ -18,6 +18,7 @@ from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
+from counter_app.domain.lateness import read_progress_rules
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
 from counter_app.domain.regions import read_regions
 from counter_app.domain.session import Opened
@@ -29,6 +30,7 @@ from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Parts, Printed
+from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
 from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk
@@ -228,6 +230,9 @@ def parts() -> Parts:
         clock=HandClock(),
         new_id=lambda: "id-0000",
         printing=FakePrinting(),
+        cases=StillCases(StillBook(())),
+        codes=NoCodes(),
+        progress=read_progress_rules(resources.toml("rules", "progress.toml")),
     )
 
 

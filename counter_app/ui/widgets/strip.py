@@ -41,6 +41,7 @@ class Strip(QFrame):
     """The status strip with the journal's and the language's command."""
 
     journal_wanted = Signal()
+    later_wanted = Signal()
     language_wanted = Signal()
     display_wanted = Signal()
     lock_wanted = Signal()
@@ -53,13 +54,15 @@ class Strip(QFrame):
         self._waiting, self._refused = QLabel(), QLabel()
         self._notices = {notice: QLabel() for notice in notices}
         self._journal = CommandButton("F2", "journal", Look.FLAT)
+        self._later = CommandButton("F12", "window", Look.FLAT)
         self._language = CommandButton("F3", "globe", Look.FLAT)
         self._display = CommandButton("F4", "person", Look.FLAT)
         self._lock, self._shift = CommandButton("Ctrl+L", "lock", Look.FLAT), CommandButton("F8", "badge", Look.FLAT)
-        for button in (self._journal, self._display, self._language, self._lock, self._shift):
+        for button in (self._journal, self._later, self._display, self._language, self._lock, self._shift):
             # their keys work everywhere, so that they need not stand in the way of Tab
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
+        self._later.clicked.connect(self.later_wanted)
         self._display.clicked.connect(self.display_wanted)
         self._language.clicked.connect(self.language_wanted)
         self._lock.clicked.connect(self.lock_wanted)
@@ -70,7 +73,7 @@ class Strip(QFrame):
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._desk, self._shift, self._lock, self._journal, self._display, self._language):
+        for widget in (self._desk, self._shift, self._lock, self._journal, self._later, self._display, self._language):
             row.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
@@ -80,9 +83,10 @@ class Strip(QFrame):
             restyle(chip, "chip", "warn")
             chip.setText(status.notice(notice))
             chip.setToolTip(status.notice_detail(notice))
-        self._journal.name(translate("Window", "Journal"))
         self._lock.abbreviate(translate("Access", "Lock the window"))
         self._shift.abbreviate(translate("Access", "Shift: hand over or sign out"))
+        self._journal.abbreviate(translate("Window", "Journal"))
+        self._later.abbreviate(translate("Window", "Later steps: card arrived, handed out, posted"))
         self._display.abbreviate(translate("Window", "Applicant's screen"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
@@ -96,7 +100,7 @@ class Strip(QFrame):
         """Behind a shut door nothing can be opened but the language."""
         for button in (self._lock, self._shift):
             button.setVisible(is_guarded and is_open)
-        for button in (self._journal, self._display):
+        for button in (self._journal, self._later, self._display):
             button.setVisible(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:
