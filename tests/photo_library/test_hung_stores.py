@@ -1,5 +1,6 @@
 """A store that is dead, hung or starting again is told within seconds, and used again once it answers."""
 
+import shutil
 import signal
 import socket
 import threading
@@ -62,8 +63,10 @@ def test_a_postgresql_that_never_answers_is_given_up_when_connecting() -> None:
 @pytest.fixture(scope="module")
 def server() -> Iterator[Postgres]:
     """A server to do harm to; each test leaves it running."""
-    with Postgres(scratch() / "postgres") as started:
+    place = scratch()
+    with Postgres(place / "postgres") as started:
         yield started
+    shutil.rmtree(place, ignore_errors=True)
 
 
 def test_a_hung_postgresql_is_given_up_and_used_again_when_it_wakes(

@@ -5,6 +5,7 @@ python -m tests.soak.cluster [--seconds 8] [--counters 4] [--services 2]
 
 import argparse
 import json
+import shutil
 import signal
 import sys
 import threading
@@ -223,8 +224,8 @@ def _record_is_there(desk: Desk, seed: int) -> bool:
 
 
 def run(seconds: float, how_many_counters: int, how_many_services: int) -> dict[str, object]:
-    begun = time.monotonic()
-    with region(scratch(), how_many_services) as here:
+    begun, place = time.monotonic(), scratch()
+    with region(place, how_many_services) as here:
         token, told = here.services[0].enrol(CITY, COUNTER), Told()
         counters = Counters(here.services, token, told)
         with counters.at_work(how_many_counters):
@@ -232,6 +233,7 @@ def run(seconds: float, how_many_counters: int, how_many_services: int) -> dict[
         with desk_at(here.services[-1], token) as desk:
             lost = missing(desk, told)
             ready = desk.call("GET", "/readyz").json()
+    shutil.rmtree(place, ignore_errors=True)
     return {
         "blows": [asdict(blow) for blow in blows],
         "acknowledged": {"photos": len(told.photos), "records": len(told.records)},
