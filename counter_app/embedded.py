@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
@@ -18,14 +19,21 @@ STOP_WAIT_S = 10.0
 ENROL_WAIT_S = 60.0
 
 
+class Admission(StrEnum):
+    """Whether the library shows anyone to a counter at which nobody signed in."""
+
+    REQUIRED = "required"
+    OFF = "off"
+
+
 class EmbeddedLibrary:
     """Keeps one `photo-library serve` running on loopback; starts it again when it dies.
 
     Its address is known before it answers. The child stops when its standard input closes: it never outlives us.
     """
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    def __init__(self, data: Path, admission: Admission = Admission.OFF) -> None:
+        self._data, self._admission = data, admission
         self._port = _free_port()
         self._child: subprocess.Popen[bytes] | None = None
         self._stopping = threading.Event()
@@ -37,12 +45,19 @@ class EmbeddedLibrary:
 
     def enrol(self, city: str, counter: str) -> str:
         """A new token for this counter. Blocks for a second or two; only while the service is not running."""
-        command = [*_program(), "enroll", "--data", str(self._data), "--city", city, "--counter", counter]
+        return self._told("token", "enroll", "--city", city, "--counter", counter)
+
+    def add_officer(self, number: str, name: str, role: str) -> str:
+        """A new officer's first password. Blocks for a second or two; only while the service is not running."""
+        return self._told("password", "officers", "add", "--officer", number, "--name", name, "--role", role)
+
+    def _told(self, wanted: str, *words: str) -> str:
+        command = [*_program(), *words, "--data", str(self._data)]
         done = subprocess.run(command, capture_output=True, timeout=ENROL_WAIT_S, check=False)  # noqa: S603 - our own
         if done.returncode != 0:
-            log.error("embedded library: enrolment failed with exit code %s", done.returncode)
+            log.error("embedded library: %s failed with exit code %s", words[0], done.returncode)
             raise FaultError(FaultCode.LIBRARY_FAILED, status=done.returncode)
-        return str(json.loads(done.stdout)["token"])
+        return str(json.loads(done.stdout)[wanted])
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -64,8 +79,8 @@ class EmbeddedLibrary:
             command = [*_program(), "serve", "--data", str(self._data), "--port", str(self._port)]
             log.info("embedded library: starting on port %s", self._port)
             with subprocess.Popen(  # noqa: S603 - our own program
-                # a library for trying things out has no officers: the program says so in its log
-                [*command, "--host", LOOPBACK, "--until-stdin-closes", "--officers", "off"],
+                # without officers the library says so in its log
+                [*command, "--host", LOOPBACK, "--until-stdin-closes", "--officers", self._admission.value],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
             ) as child:

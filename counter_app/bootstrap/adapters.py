@@ -1,5 +1,6 @@
 """Builds the adapters that the settings name: camera, judge, secrets, journal, library and printer."""
 
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from counter_app import resources
+from counter_app.bootstrap import trial_officers
 from counter_app.camera import devices, sources
 from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
 from counter_app.clock import SystemClock
@@ -16,7 +18,7 @@ from counter_app.domain.officer import OfficerToken
 from counter_app.domain.photo import Pixels
 from counter_app.domain.ports import CameraBackend, Credentials
 from counter_app.domain.spec import PhotoSpec
-from counter_app.embedded import EmbeddedLibrary
+from counter_app.embedded import Admission, EmbeddedLibrary
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.sync.carrier import CarrierBook
@@ -86,9 +88,12 @@ def link(settings: Settings, keys: Credentials, rules: SyncRules, stack: ExitSta
     """Makes a link to the library; where that is embedded, the library is started first and lives on `stack`."""
     name = token_name(settings)
     if settings.library == EMBEDDED:
-        library = EmbeddedLibrary(settings.data / EMBEDDED_FOLDER)
+        admission = Admission.REQUIRED if settings.needs_sign_in else Admission.OFF
+        library = EmbeddedLibrary(settings.data / EMBEDDED_FOLDER, admission)
         if keys.get(name) is None:
             keys.set(name, library.enrol(settings.city, settings.counter))
+        if settings.needs_sign_in:
+            trial_officers.ensure(library, keys, sys.stdout.write)
         stack.enter_context(library)
         where = read_address(library.url)
     else:
