@@ -4,10 +4,16 @@ from dataclasses import dataclass, replace
 
 from counter_app import resources
 from counter_app.config import Settings
+from counter_app.domain.codebook import Codebook
+from counter_app.domain.divisions import read_divisions
 from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.ethnicity import read_ethnic_groups
+from counter_app.domain.guardian import read_relations
 from counter_app.domain.lateness import ProgressRules, read_progress_rules
+from counter_app.domain.notice import Notice, read_notice
 from counter_app.domain.officer import AccessRules, read_access_rules
 from counter_app.domain.regions import read_regions
+from counter_app.domain.requirements import Requirements, read_requirements
 from counter_app.domain.reuse import ReuseRules, read_reuse_rules
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms, read_terms
@@ -25,6 +31,9 @@ class Tables:
     further: tuple[PhotoSpec, ...]
     """The other profiles that the same shot is rendered into."""
     reuse: ReuseRules
+    codebook: Codebook
+    requirements: Requirements
+    signed_notices: tuple[Notice, ...]
     sync: SyncRules
     access: AccessRules
     progress: ProgressRules
@@ -35,13 +44,31 @@ def read_tables(settings: Settings) -> Tables:
     terms = read_terms(resources.toml("rules", "terms.toml"))
     if settings.promised_working_days:
         terms = replace(terms, promised_working_days=settings.promised_working_days)
+    eligibility, regions = resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))
     return Tables(
-        read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))),
+        read_rules(eligibility, regions),
         terms,
         load_profile(settings.profile),
         load_further(settings.profile),
         read_reuse_rules(resources.toml("rules", "reuse.toml")),
+        read_codebook(),
+        read_requirements(eligibility, resources.toml("rules", "applications.toml"), regions),
+        read_notices(),
         read_sync_rules(resources.toml("sync.toml")),
         read_access_rules(resources.toml("rules", "access.toml")),
         read_progress_rules(resources.toml("rules", "progress.toml")),
     )
+
+
+def read_codebook() -> Codebook:
+    return Codebook(
+        read_ethnic_groups(resources.toml("codes", "ethnicity.toml")),
+        read_relations(resources.toml("codes", "relations.toml")),
+        read_divisions(resources.toml("divisions.toml")),
+    )
+
+
+def read_notices() -> tuple[Notice, ...]:
+    """Every version that is shipped."""
+    files = sorted(resources.path("notices").glob("*.toml"))
+    return tuple(read_notice(resources.toml("notices", file.name)) for file in files)

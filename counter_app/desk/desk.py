@@ -9,14 +9,28 @@ from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
 from counter_app.domain import session
 from counter_app.domain.decision import portraits_to_file, takes_before
+from counter_app.domain.ending import EndingDraft
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
 from counter_app.domain.record import JournalEntry, RecordDraft
-from counter_app.domain.session import AskLibrary, Effect, FileCase, JudgeShot, SessionEvent, Stored, StoringFailed
+from counter_app.domain.session import (
+    AskLibrary,
+    Effect,
+    EndFailed,
+    EndStored,
+    FileCase,
+    FileEnding,
+    JudgeShot,
+    SessionEvent,
+    Stored,
+    StoringFailed,
+)
 
 _RECORDS = uuid.UUID("6f0f3f52-8a53-4f5e-9d0c-6a1d3c1f9b77")
 """Name space of record identifiers: the same case and shot always make the same record, however often it is filed."""
+_ENDINGS = uuid.UUID("0d9a2a53-3d6c-4e0a-93e7-6f0d8f5b3b11")
+"""The same for cases that end without a photo: a case ends once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,8 @@ class CounterDesk:
                 self.checks.judge(effect)
             case FileCase(filing):
                 self._file(filing)
+            case FileEnding(closing):
+                self._end(closing)
 
     def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
         def read(journal: JournalDesk) -> None:
@@ -73,6 +89,16 @@ class CounterDesk:
 
         self.filing.do(write, lambda fault: self.post(lambda: self.handle(StoringFailed(filing.case.id, fault))))
 
+    def _end(self, closing: session.Closing) -> None:
+        case = closing.case
+        draft = EndingDraft(RecordId(str(uuid.uuid5(_ENDINGS, case.id))), case, closing.outcome, self.clock.now())
+
+        def write(journal: JournalDesk) -> None:
+            ended = journal.end(draft)
+            self.post(lambda: self.handle(EndStored(case.id, ended)))
+
+        self.filing.do(write, lambda fault: self.post(lambda: self.handle(EndFailed(case.id, fault))))
+
     def _draft(self, filing: session.Filing) -> RecordDraft:
         return RecordDraft(
             id=RecordId(str(uuid.uuid5(_RECORDS, f"{filing.case.id}/{filing.shot.id}"))),
@@ -85,4 +111,5 @@ class CounterDesk:
             collection=filing.collection,
             reused_from=None if filing.shot.held is None else filing.shot.held.record_id,
             takes=takes_before(filing.shot, filing.kept),
+            signing=filing.signing,
         )

@@ -5,8 +5,12 @@ from dataclasses import replace
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.session import (
+    Applying,
     AskLibrary,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
     Filing,
     Framing,
@@ -22,18 +26,18 @@ _ASK_AGAIN = frozenset({FaultCode.OFFICER_EXPIRED, FaultCode.OFFICER_MISSING})
 
 def attend(state: SessionState, officer: OfficerId) -> Step:
     """What is filed from now on bears this officer's number. Total; a case on its way to the disk keeps its own."""
-    if isinstance(state, Idle | Filing | Done):
+    if isinstance(state, Idle | Filing | Done | Closing | Closed):
         return Step(state)
     case = replace(state.case, window=replace(state.case.window, officer=officer))
-    if isinstance(state, Framing) and isinstance(state.inquiry, Fault) and state.inquiry.code in _ASK_AGAIN:
+    if isinstance(state, Applying | Framing) and isinstance(state.inquiry, Fault) and state.inquiry.code in _ASK_AGAIN:
         return Step(replace(state, case=case, inquiry=Inquiry.ASKING), (AskLibrary(case),))
-    if isinstance(state, Collecting) and _is_own_approval(state, officer):
+    if isinstance(state, Collecting | Confirming) and _is_own_approval(state, officer):
         # whoever approved an override must not be the one who files it: it has to be decided anew
         return Step(Reviewing(case, state.shot, state.judgement, state.kept))
     return Step(replace(state, case=case))
 
 
-def _is_own_approval(state: Collecting, officer: OfficerId) -> bool:
+def _is_own_approval(state: Collecting | Confirming, officer: OfficerId) -> bool:
     """Not where the same officer goes on: without sign-in the officer overrides alone."""
     override = state.decision.override
     return override is not None and override.by == officer and state.case.window.officer != officer

@@ -6,20 +6,22 @@ from datetime import date, datetime
 from enum import Enum
 
 from counter_app.domain.applicant import PersonName, read_name
+from counter_app.domain.divisions import Address, Division, read_address
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.ids import RegionCode
 
 _MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
 _LANDLINE = re.compile(r"0\d{2,3}-?\d{7,8}", re.ASCII)
 _POSTCODE = re.compile(r"\d{6}", re.ASCII)
-SHORTEST_ADDRESS = 8
 LONGEST_FIELD = 120
 
 
 class MailField(Enum):
     RECIPIENT = "recipient"
     PHONE = "phone"
-    ADDRESS = "address"
+    PHONE_AGAIN = "phone_again"
+    DIVISION = "division"
+    DETAIL = "detail"
     POSTCODE = "postcode"
     CONSENT = "consent"
 
@@ -72,30 +74,34 @@ class ProxyForm:
 
 @dataclass(frozen=True, slots=True)
 class MailForm:
-    """What stands in the fields of the mail form, as typed."""
+    """What stands in the fields of the mail form, as typed; the telephone twice, since nobody can reach a wrong one."""
 
     recipient: str = field(default="", repr=False)
     phone: str = field(default="", repr=False)
-    address: str = field(default="", repr=False)
+    phone_again: str = field(default="", repr=False)
+    division: Division | None = None
+    detail: str = field(default="", repr=False)
     postcode: str = ""
     has_consent: bool = False
 
 
 def read_mail(form: MailForm, now: datetime) -> ByMail | frozenset[MailField]:
     """Return the order, or every field that needs mending (all at once, so that nobody is asked twice)."""
-    recipient, phone, address, postcode = (
-        " ".join(text.split()) for text in (form.recipient, form.phone, form.address, form.postcode)
-    )
+    recipient, postcode = " ".join(form.recipient.split()), "".join(form.postcode.split())
+    phone, again = "".join(form.phone.split()), "".join(form.phone_again.split())
+    address = read_address(form.division, form.detail)
     wrong = {
         MailField.RECIPIENT: not 1 <= len(recipient) <= LONGEST_FIELD,
         MailField.PHONE: not is_phone(phone),
-        MailField.ADDRESS: not SHORTEST_ADDRESS <= len(address) <= LONGEST_FIELD,
+        MailField.PHONE_AGAIN: again != phone or not again,
+        MailField.DIVISION: form.division is None,
+        MailField.DETAIL: form.division is not None and not isinstance(address, Address),
         MailField.POSTCODE: bool(postcode) and not _POSTCODE.fullmatch(postcode),
         MailField.CONSENT: not form.has_consent,
     }
-    if any(wrong.values()):
+    if any(wrong.values()) or not isinstance(address, Address):
         return frozenset(name for name, is_wrong in wrong.items() if is_wrong)
-    return ByMail(recipient, phone, address, postcode or None, now)
+    return ByMail(recipient, phone, address.line, postcode or None, now, address.division.code)
 
 
 def is_phone(text: str) -> bool:

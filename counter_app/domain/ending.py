@@ -34,7 +34,7 @@ class Declined:
     note: str = field(default="", repr=False)
 
 
-Outcome = Incomplete | Declined
+CaseEnd = Incomplete | Declined
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class EndingDraft:
 
     id: RecordId
     case: Case
-    outcome: Outcome
+    outcome: CaseEnd
     ended_at: datetime
 
 

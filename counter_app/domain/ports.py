@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from counter_app.domain.casebook import CasePage, CaseQuery, ClosedDay, DaySheet, Story
 from counter_app.domain.duty import Denied, Note, OnDuty
+from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
 from counter_app.domain.identity import IdNumber
@@ -105,6 +106,15 @@ class Journal(Protocol):
         Filing the same draft again returns the first record.
         Raises FaultError (DISK_…, JOURNAL_…). File the same draft again then: where a sync failed, it may be held.
         """
+
+    def end(self, draft: EndingDraft) -> Ended:
+        """Give the number and write down a case that ends without a photo, in one transaction.
+
+        As for `file`: the same draft again gives the first; raises FaultError (DISK_…, JOURNAL_…).
+        """
+
+    def endings(self) -> Sequence[Ended]:
+        """Every case that ended so, newest first."""
 
     def entries(self) -> Sequence[JournalEntry]:
         """Every filed record with the state of its hand-over, newest first."""

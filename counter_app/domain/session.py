@@ -1,263 +1,106 @@
-"""Holds the counter session: its states, what may happen, what follows, and `step` which joins them."""
+"""Moves the counter session: `step` says what follows from an event, and what the desk then has to do."""
 
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from counter_app.domain.case import Case
-from counter_app.domain.collection import Collection
-from counter_app.domain.decision import Decision, Take, Takes, may_use, with_take
-from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Judgement
-from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.photo import Frame, Shot
-from counter_app.domain.record import CaptureRecord
-
-
-class Inquiry(Enum):
-    """How the question to the regional library stands, whether it holds a photo of this person."""
-
-    NONE = "none"
-    ASKING = "asking"
-    NOTHING = "nothing"
-    FOUND = "found"
-
-
-# --- states -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Idle:
-    """Nobody is being served."""
-
-
-@dataclass(frozen=True, slots=True)
-class Framing:
-    """The applicant sits before the camera. `fault` says why the last shot could not be judged.
-
-    `kept` holds, here and in the states that follow, the other takes of this person, the oldest first.
-    """
-
-    case: Case
-    fault: Fault | None = None
-    kept: Takes = ()
-    inquiry: Inquiry | Fault = Inquiry.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Judging:
-    """A shot is being judged."""
-
-    case: Case
-    shot: Shot
-    kept: Takes = ()
-    inquiry: Inquiry | Fault = Inquiry.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewing:
-    """The officer looks at the judged shot, beside the other takes."""
-
-    case: Case
-    shot: Shot
-    judgement: Judgement
-    kept: Takes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Collecting:
-    """The photo is accepted; the applicant says how the card shall reach them. `fault` says why filing failed."""
-
-    case: Case
-    shot: Shot
-    judgement: Judgement
-    decision: Decision
-    fault: Fault | None = None
-    kept: Takes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """The case is on its way to the disk; nothing can cancel it."""
-
-    case: Case
-    shot: Shot
-    judgement: Judgement
-    decision: Decision
-    collection: Collection
-    kept: Takes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """The record is durable; its receipt may be printed."""
-
-    case: Case
-    record: CaptureRecord
-
-
-SessionState = Idle | Framing | Judging | Reviewing | Collecting | Filing | Done
-
-
-# --- events: each names its case --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A case was opened for someone this window may serve."""
-
-    opened: Case
-
-    @property
-    def case(self) -> CaseId:
-        return self.opened.id
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """The library holds a photo of this person; here it is, judged."""
-
-    case: CaseId
-    take: Take
-
-
-@dataclass(frozen=True, slots=True)
-class NothingHeld:
-    """The library holds no photo of this person for this card."""
-
-    case: CaseId
-
-
-@dataclass(frozen=True, slots=True)
-class AskingFailed:
-    case: CaseId
-    fault: Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Shutter:
-    case: CaseId
-    shot: Shot
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Of the shot's frames `frame` was chosen, and judged so."""
-
-    case: CaseId
-    shot: ShotId
-    frame: Frame
-    judgement: Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class JudgingFailed:
-    case: CaseId
-    shot: ShotId
-    fault: Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Retake:
-    case: CaseId
-
-
-@dataclass(frozen=True, slots=True)
-class Prefer:
-    """The officer wants to look at another take."""
-
-    case: CaseId
-    shot: ShotId
-
-
-@dataclass(frozen=True, slots=True)
-class Accept:
-    case: CaseId
-    shot: ShotId
-    decision: Decision
-
-
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """The applicant chose how to collect: file the case."""
-
-    case: CaseId
-    collection: Collection
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    case: CaseId
-    record: CaptureRecord
-
-
-@dataclass(frozen=True, slots=True)
-class StoringFailed:
-    case: CaseId
-    fault: Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Cancel:
-    """The applicant leaves, or the officer gives up. Nothing of the case is kept."""
-
-    case: CaseId
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    case: CaseId
-
-
-SessionEvent = (
-    Opened
-    | Offered
-    | NothingHeld
-    | AskingFailed
-    | Shutter
-    | Judged
-    | JudgingFailed
-    | Retake
-    | Prefer
-    | Accept
-    | Choose
-    | Stored
-    | StoringFailed
-    | Cancel
-    | Finish
+from counter_app.domain.decision import Take, Takes, may_use, with_take
+from counter_app.domain.ending import CaseEnd
+from counter_app.domain.ids import ShotId
+from counter_app.domain.session_events import (
+    Accept,
+    Applied,
+    AskingFailed,
+    AskLibrary,
+    Back,
+    Cancel,
+    Choose,
+    Effect,
+    End,
+    EndFailed,
+    EndStored,
+    FileCase,
+    FileEnding,
+    Finish,
+    Judged,
+    JudgeShot,
+    JudgingFailed,
+    NothingHeld,
+    Offered,
+    Opened,
+    Prefer,
+    Retake,
+    SessionEvent,
+    Shutter,
+    Sign,
+    Stored,
+    StoringFailed,
+)
+from counter_app.domain.session_states import (
+    Applying,
+    Closed,
+    Closing,
+    Collecting,
+    Confirming,
+    Done,
+    Filing,
+    Framing,
+    Idle,
+    Inquiry,
+    Judging,
+    Open,
+    Reviewing,
+    SessionState,
 )
 
+__all__ = [
+    "Accept",
+    "Applied",
+    "Applying",
+    "AskLibrary",
+    "AskingFailed",
+    "Back",
+    "Cancel",
+    "Choose",
+    "Closed",
+    "Closing",
+    "Collecting",
+    "Confirming",
+    "Done",
+    "Effect",
+    "End",
+    "EndFailed",
+    "EndStored",
+    "FileCase",
+    "FileEnding",
+    "Filing",
+    "Finish",
+    "Framing",
+    "Idle",
+    "Inquiry",
+    "JudgeShot",
+    "Judged",
+    "Judging",
+    "JudgingFailed",
+    "NothingHeld",
+    "Offered",
+    "Open",
+    "Opened",
+    "Prefer",
+    "Retake",
+    "Reviewing",
+    "SessionEvent",
+    "SessionState",
+    "Shutter",
+    "Sign",
+    "Step",
+    "Stored",
+    "StoringFailed",
+    "step",
+]
 
-# --- effects: what the desk has to do ---------------------------------------------------------------------------------
 
-
-@dataclass(frozen=True, slots=True)
-class JudgeShot:
-    case: CaseId
-    shot: Shot
-
-
-@dataclass(frozen=True, slots=True)
-class AskLibrary:
-    """The applicant agreed that their photos in the library are looked at."""
-
-    asked: Case
-
-    @property
-    def case(self) -> CaseId:
-        return self.asked.id
-
-
-@dataclass(frozen=True, slots=True)
-class FileCase:
-    filing: Filing
-
-    @property
-    def case(self) -> CaseId:
-        return self.filing.case.id
-
-
-Effect = AskLibrary | JudgeShot | FileCase
+_Told = TypeVar("_Told", Applying, Framing, Judging)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,19 +118,32 @@ def step(state: SessionState, event: SessionEvent) -> Step:
         return _opened(event.opened) if isinstance(event, Opened) else Step(state)
     if event.case != state.case.id:
         return Step(state)
-    if isinstance(event, Cancel):
-        return Step(state) if isinstance(state, Filing | Done) else Step(Idle())
-    return _step_within(state, event)
+    if isinstance(state, Open):
+        return _step_within(state, event)
+    return _step_bound(state, event)
 
 
 def _opened(case: Case) -> Step:
     if case.reuse_consented_at is None:
-        return Step(Framing(case))
-    return Step(Framing(case, inquiry=Inquiry.ASKING), (AskLibrary(case),))
+        return Step(Applying(case))
+    return Step(Applying(case, inquiry=Inquiry.ASKING), (AskLibrary(case),))
 
 
-def _step_within(state: Framing | Judging | Reviewing | Collecting | Filing | Done, event: SessionEvent) -> Step:
+def _step_within(state: Open, event: SessionEvent) -> Step:
+    """While the officer is at work: the case may be left at any moment, or end for want of papers or by a refusal."""
+    match event:
+        case Cancel():
+            return Step(Idle())
+        case End(outcome=outcome) if not isinstance(state, Judging):
+            return _ending(state, outcome)
+        case _:
+            return _step_on(state, event)
+
+
+def _step_on(state: Open, event: SessionEvent) -> Step:
     match state:
+        case Applying():
+            return _from_applying(state, event)
         case Framing():
             return _from_framing(state, event)
         case Judging():
@@ -296,12 +152,36 @@ def _step_within(state: Framing | Judging | Reviewing | Collecting | Filing | Do
             return _from_reviewing(state, event)
         case Collecting():
             return _from_collecting(state, event)
+        case Confirming():
+            return _from_confirming(state, event)
+        case _:
+            assert_never(state)
+
+
+def _step_bound(state: Filing | Done | Closing | Closed, event: SessionEvent) -> Step:
+    """What is on its way to the disk cannot be stopped, and what is there can only be put away."""
+    match state:
         case Filing():
             return _from_filing(state, event)
-        case Done():
+        case Closing():
+            return _from_closing(state, event)
+        case Done() | Closed():
             return Step(Idle()) if isinstance(event, Finish) else Step(state)
         case _:
             assert_never(state)
+
+
+def _ending(state: Applying | Framing | Reviewing | Collecting | Confirming, outcome: CaseEnd) -> Step:
+    kept = state.kept if isinstance(state, Applying | Framing) else _takes(state)
+    closing = Closing(state.case, outcome, kept)
+    return Step(closing, (FileEnding(closing),))
+
+
+def _from_applying(state: Applying, event: SessionEvent) -> Step:
+    if isinstance(event, Applied):
+        case = replace(state.case, application=event.application)
+        return Step(Framing(case, None, state.kept, state.inquiry))
+    return Step(_told(state, event))
 
 
 def _from_framing(state: Framing, event: SessionEvent) -> Step:
@@ -311,6 +191,8 @@ def _from_framing(state: Framing, event: SessionEvent) -> Step:
             return Step(judging, (JudgeShot(state.case.id, shot),))
         case Prefer(shot=shot):
             return _preferring(state, state.kept, shot)
+        case Back():
+            return Step(Applying(state.case, None, state.kept, state.inquiry))
         case _:
             return Step(_told(state, event))
 
@@ -328,7 +210,7 @@ def _from_judging(state: Judging, event: SessionEvent) -> Step:
             return Step(_told(state, event))
 
 
-def _told(state: Framing | Judging, event: SessionEvent) -> Framing | Judging:
+def _told(state: _Told, event: SessionEvent) -> _Told:
     """What the library answered; anything else changes nothing."""
     match event:
         case Offered(take=take) if take.is_held:
@@ -350,7 +232,7 @@ def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
         case Offered(take=take) if take.is_held:
             return Step(replace(state, kept=with_take(state.kept, take)))
         case Accept(shot=shot, decision=decision) if shot == state.shot.id and may_use(state.judgement, decision):
-            return Step(Collecting(state.case, state.shot, state.judgement, decision, None, state.kept))
+            return Step(Collecting(state.case, state.shot, state.judgement, decision, state.kept))
         case _:
             return Step(state)
 
@@ -361,8 +243,24 @@ def _from_collecting(state: Collecting, event: SessionEvent) -> Step:
             return _back_to_the_camera(state)
         case Prefer(shot=shot):
             return _preferring(state, _takes(state), shot)
+        case Back():
+            return Step(Reviewing(state.case, state.shot, state.judgement, state.kept))
         case Choose(collection=collection):
-            filing = Filing(state.case, state.shot, state.judgement, state.decision, collection, state.kept)
+            decided = (state.case, state.shot, state.judgement, state.decision)
+            return Step(Confirming(*decided, collection, None, state.kept))
+        case _:
+            return Step(state)
+
+
+def _from_confirming(state: Confirming, event: SessionEvent) -> Step:
+    decided = (state.case, state.shot, state.judgement, state.decision)
+    match event:
+        case Retake():
+            return _back_to_the_camera(state)
+        case Back():
+            return Step(Collecting(*decided, state.kept))
+        case Sign(signing=signing):
+            filing = Filing(*decided, state.collection, signing, state.kept)
             return Step(filing, (FileCase(filing),))
         case _:
             return Step(state)
@@ -373,19 +271,34 @@ def _from_filing(state: Filing, event: SessionEvent) -> Step:
         case Stored(record=record) if record.draft.case == state.case:
             return Step(Done(state.case, record))
         case StoringFailed(fault=fault):
-            return Step(Collecting(state.case, state.shot, state.judgement, state.decision, fault, state.kept))
+            decided = (state.case, state.shot, state.judgement, state.decision)
+            return Step(Confirming(*decided, state.collection, fault, state.kept))
         case _:
             return Step(state)
 
 
-def _takes(state: Reviewing | Collecting) -> Takes:
+def _from_closing(state: Closing, event: SessionEvent) -> Step:
+    match event:
+        case EndStored(ended=ended) if ended.draft.case == state.case:
+            return Step(Closed(state.case, ended))
+        case EndFailed(fault=fault):
+            return Step(Applying(state.case, fault, state.kept, _known(state.kept)))
+        case _:
+            return Step(state)
+
+
+def _takes(state: Reviewing | Collecting | Confirming) -> Takes:
     return with_take(state.kept, Take(state.shot, state.judgement))
 
 
-def _back_to_the_camera(state: Reviewing | Collecting) -> Step:
+def _back_to_the_camera(state: Reviewing | Collecting | Confirming) -> Step:
     takes = _takes(state)
-    inquiry = Inquiry.FOUND if any(take.is_held for take in takes) else Inquiry.NONE
-    return Step(Framing(state.case, None, takes, inquiry))
+    return Step(Framing(state.case, None, takes, _known(takes)))
+
+
+def _known(takes: Takes) -> Inquiry:
+    """What is left of an inquiry once it was answered."""
+    return Inquiry.FOUND if any(take.is_held for take in takes) else Inquiry.NONE
 
 
 def _preferring(state: Framing | Reviewing | Collecting, takes: Takes, shot: ShotId) -> Step:

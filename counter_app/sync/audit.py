@@ -26,6 +26,7 @@ START = ""
 """What stands for the seal before the first link."""
 _COLUMNS = "seq, at, officer, action, record_id, digest, seal"
 _RECORD = "SELECT id, receipt_no, filed_at, filed_us, name, id_number, city, draft FROM records WHERE id = ?"
+_ENDING = "SELECT id, receipt_no, ended_at, ended_us, name, id_number, city, ending FROM endings WHERE id = ?"
 _PHOTOS = """SELECT position, sha256, profile, size_bytes, width_px, height_px, dpi, steps FROM record_photos
              WHERE record_id = ? ORDER BY position"""
 
@@ -35,6 +36,8 @@ class Action(StrEnum):
 
     `EVENT`: something happened to the case later; the link's digest is that of the event. Of a closed or reopened day
     the link names the day in place of a record, and its digest is that of the sheet.
+
+    `ENDED`: a case without a photo, refused or for want of papers; the link stands over its row.
     """
 
     FILED = "filed"
@@ -49,6 +52,7 @@ class Action(StrEnum):
     LOCKED = "locked"
     UNLOCKED = "unlocked"
     HANDED_OVER = "handed over"
+    ENDED = "ended"
     TOOK_OVER = "took over"
     SIGNED_OUT = "signed out"
     REPRINTED = "reprinted"
@@ -118,6 +122,11 @@ def record_digest(connection: sqlcipher3.Connection, record_id: str) -> str:
     """SHA-256 over all that the journal holds of a record and says of its photos; empty when it holds none."""
     row = connection.execute(_RECORD, (record_id,)).fetchone()
     if row is None:
-        return ""
+        return _ending_digest(connection, record_id)
     photos = connection.execute(_PHOTOS, (record_id,)).fetchall()
     return hashlib.sha256(json.dumps([row, photos], ensure_ascii=True).encode()).hexdigest()
+
+
+def _ending_digest(connection: sqlcipher3.Connection, ending_id: str) -> str:
+    row = connection.execute(_ENDING, (ending_id,)).fetchone()
+    return "" if row is None else hashlib.sha256(json.dumps(row, ensure_ascii=True).encode()).hexdigest()

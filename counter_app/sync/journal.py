@@ -14,12 +14,13 @@ from typing import Self
 import sqlcipher3
 
 from counter_app.domain.days import day_start
+from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, RecordDraft, UploadState
-from counter_app.sync import audit, event_rows, rows
+from counter_app.sync import audit, endings, event_rows, rows
 from counter_app.sync.audit import Action, Deed
 from counter_app.sync.case_book import CaseBook, settle_event
 from counter_app.sync.connection import open_connection, translated
@@ -79,7 +80,8 @@ class SqlJournal:
             held = rows.read_record(connection, draft.id)
             if held is not None:
                 return _same(held, draft, portraits)
-            record = CaptureRecord(draft, rows.next_receipt(connection, draft), tuple(map(rows.photo_ref, portraits)))
+            number = rows.next_number(connection, draft.case.window, draft.filed_at)
+            record = CaptureRecord(draft, number, tuple(map(rows.photo_ref, portraits)))
             rows.insert_record(connection, record)
             for position, portrait in enumerate(portraits):
                 rows.insert_photo(connection, draft.id, position, portrait)
@@ -89,6 +91,16 @@ class SqlJournal:
                 audit.append(connection, Deed(draft.filed_at, draft.override.by, Action.OVERRULED, draft.id))
         log.info("filed record=%s receipt=%s", draft.id, record.receipt_no)
         return record
+
+    def end(self, draft: EndingDraft) -> Ended:
+        with self._writing(self._least_free_bytes) as connection:
+            ended = endings.end(connection, draft)
+        log.info("ended case=%s number=%s", draft.id, ended.number)
+        return ended
+
+    def endings(self) -> Sequence[Ended]:
+        with self._reading() as connection:
+            return tuple(endings.read_all(connection))
 
     def entries(self) -> Sequence[JournalEntry]:
         with self._reading() as connection:

@@ -11,7 +11,7 @@ from counter_app.domain.ids import RecordId
 from counter_app.domain.proof import Flaw, Proof, Wrong
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import UploadState
-from counter_app.sync import audit, day_rows, event_rows, rows
+from counter_app.sync import audit, day_rows, endings, event_rows, rows
 from counter_app.sync.audit import Action
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.heads import Head, held_heads, is_signed
@@ -76,6 +76,13 @@ def _records(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
             yield Wrong(Flaw.RECORD_UNREADABLE, record_id)
         if not is_receipt_number(receipt_no):
             yield Wrong(Flaw.RECEIPT_WRONG, record_id)
+    for ending_id, receipt_no in connection.execute("SELECT id, receipt_no FROM endings").fetchall():
+        try:
+            endings.read_one(connection, RecordId(ending_id))
+        except FaultError:
+            yield Wrong(Flaw.RECORD_UNREADABLE, ending_id)
+        if not is_receipt_number(receipt_no):
+            yield Wrong(Flaw.RECEIPT_WRONG, ending_id)
 
 
 def _photos(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
@@ -140,18 +147,18 @@ _DAY_ACTIONS = (Action.DAY_CLOSED.value, Action.DAY_REOPENED.value)
 def _chain(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
     """Seals in order, and every record as it was when it was filed."""
     before, due = audit.START, 1
-    filed: dict[str, str] = {}
+    told: dict[str, str] = {}
     for link in audit.links(connection):
         if link.seq != due or link.seal != audit.seal(link, before):
             yield Wrong(Flaw.CHAIN_BROKEN, str(link.seq))
         before, due = link.seal, link.seq + 1
-        if link.action in {Action.FILED.value, Action.ADOPTED.value}:
-            filed[link.record_id] = link.digest
-    held = {row[0] for row in connection.execute("SELECT id FROM records").fetchall()}
-    yield from (Wrong(Flaw.RECORD_MISSING, record_id) for record_id in sorted(set(filed) - held))
-    yield from (Wrong(Flaw.RECORD_UNTOLD, record_id) for record_id in sorted(held - set(filed)))
-    for record_id in sorted(held & set(filed)):
-        if audit.record_digest(connection, record_id) != filed[record_id]:
+        if link.action in _FIRST:
+            told[link.record_id] = link.digest
+    held = {row[0] for row in connection.execute("SELECT id FROM records UNION ALL SELECT id FROM endings").fetchall()}
+    yield from (Wrong(Flaw.RECORD_MISSING, record_id) for record_id in sorted(set(told) - held))
+    yield from (Wrong(Flaw.RECORD_UNTOLD, record_id) for record_id in sorted(held - set(told)))
+    for record_id in sorted(held & set(told)):
+        if audit.record_digest(connection, record_id) != told[record_id]:
             yield Wrong(Flaw.RECORD_CHANGED, record_id)
 
 
@@ -166,3 +173,7 @@ def _heads(connection: sqlcipher3.Connection, heads: Sequence[Head]) -> Iterator
             yield Wrong(Flaw.CHAIN_CUT, str(head.links))
         elif row[0] != head.seal:
             yield Wrong(Flaw.CHAIN_REWRITTEN, str(head.links))
+
+
+_FIRST = {Action.FILED.value, Action.ADOPTED.value, Action.ENDED.value}
+"""With one of these a record, or an ended case, comes into the chain."""

@@ -6,12 +6,13 @@ from typing import Any
 
 import sqlcipher3
 
+from counter_app.domain.case import Window
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, ProfileId, RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, UploadState
 from counter_app.sync import stored
 from counter_app.sync.fields import MalformedError
 
@@ -33,9 +34,9 @@ def photo_ref(portrait: Portrait) -> PhotoRef:
     return PhotoRef(portrait.profile, portrait.sha256, size, facts.width_px, facts.height_px, facts.dpi)
 
 
-def next_receipt(connection: sqlcipher3.Connection, draft: RecordDraft) -> str:
+def next_number(connection: sqlcipher3.Connection, window: Window, moment: datetime) -> str:
     """Count up within the day. The count is kept by day: a clock set back goes on counting where that day stopped."""
-    window, day = draft.case.window, china_day(draft.filed_at)
+    day = china_day(moment)
     (sequence,) = connection.execute(
         """INSERT INTO receipt_counters (city, counter, day, last) VALUES (?, ?, ?, 1)
            ON CONFLICT (city, counter, day) DO UPDATE SET last = last + 1 RETURNING last""",

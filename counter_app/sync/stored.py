@@ -29,7 +29,7 @@ def write_draft(draft: RecordDraft) -> str:
         {
             "version": VERSION,
             "record_id": draft.id,
-            "case": _case_table(draft.case),
+            "case": case_table(draft.case),
             "taken_at": draft.taken_at.isoformat(),
             "filed_at": draft.filed_at.isoformat(),
             "findings": [finding_table(finding) for finding in draft.findings],
@@ -50,7 +50,7 @@ def read_draft(text: str) -> RecordDraft:
     override = fields.inner_or_none(table, "override")
     return RecordDraft(
         id=RecordId(fields.text(table, "record_id")),
-        case=_case(fields.inner(table, "case")),
+        case=read_case(fields.inner(table, "case")),
         taken_at=fields.moment(table, "taken_at"),
         filed_at=fields.moment(table, "filed_at"),
         findings=fields.each(table, "findings", _finding),
@@ -101,7 +101,7 @@ def takes_table(takes: tuple[EarlierTake, ...] | None) -> list[dict[str, object]
     ]
 
 
-def _case_table(case: Case) -> dict[str, object]:
+def case_table(case: Case) -> dict[str, object]:
     applicant, window, eligibility = case.applicant, case.window, case.eligibility
     return {
         "id": case.id,
@@ -131,7 +131,7 @@ def _signing_table(signing: Signing) -> dict[str, object]:
     return {**table, "strokes": application_tables.strokes_text(signing)}
 
 
-def _case(table: Table) -> Case:
+def read_case(table: Table) -> Case:
     applicant, window = fields.inner(table, "applicant"), fields.inner(table, "window")
     eligibility = fields.inner(table, "eligibility")
     return Case(

@@ -13,7 +13,19 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import Accept, Cancel, Choose, Done, Finish, Idle, Opened, Prefer, Retake, Shutter
+from counter_app.domain.session import (
+    Accept,
+    Cancel,
+    Choose,
+    Done,
+    Finish,
+    Idle,
+    Opened,
+    Prefer,
+    Retake,
+    Shutter,
+)
+from counter_app.ui.application_desk import ApplicationDesk
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Handout
@@ -34,6 +46,7 @@ class CaseDesk(QObject):
         self._guard = guard
         self._parts, self._driver, self._pages, self._window = parts, driver, pages, parent
         self._handout = Handout(parts)
+        ApplicationDesk(parts, driver, pages, parent)
         pages.applicant.accepted.connect(self._open)
         pages.photo.shot.connect(self._shoot)
         for page in (pages.photo, pages.review):
@@ -42,7 +55,8 @@ class CaseDesk(QObject):
         pages.collection.chosen.connect(self._choose)
         for later in (pages.review, pages.collection):
             later.retaken.connect(self._retake)
-        for leaving in (pages.photo, pages.review, pages.collection):
+        pages.closed.finished.connect(self._finish)
+        for leaving in (pages.particulars, pages.photo, pages.review, pages.collection, pages.confirm):
             leaving.cancelled.connect(self.ask_to_cancel)
         pages.done.print_wanted.connect(self._print)
         pages.done.save_wanted.connect(self._save)

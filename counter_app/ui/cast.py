@@ -1,21 +1,34 @@
 """Invents the people and records that pictures of the window show; nobody here exists."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from counter_app import resources
 from counter_app.domain.applicant import Applicant, PersonName
+from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
 from counter_app.domain.case import Case, Window
 from counter_app.domain.collection import AtWindow, ByMail, Collection
 from counter_app.domain.decision import Take
+from counter_app.domain.divisions import Address, Division
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.ending import CaseEnd, Ended, EndingDraft
+from counter_app.domain.ethnicity import HAN
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.identity import IdNumber, read_id_number
-from counter_app.domain.ids import CaseId, EventId, OfficerId, RecordId, RegionCode, ShotId
+from counter_app.domain.ids import (
+    CaseId,
+    EventId,
+    NoticeVersion,
+    OfficerId,
+    PaperCode,
+    RecordId,
+    RegionCode,
+    ShotId,
+)
 from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
 from counter_app.domain.progress import (
@@ -35,6 +48,7 @@ from counter_app.domain.progress import (
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.session import Effect
+from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
 from counter_app.domain.waybill import Waybill
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
@@ -45,6 +59,7 @@ NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜�
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=UTC).astimezone()
 HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
+HOME = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")
 STATES = (UploadState.WAITING, UploadState.WAITING, UploadState.REFUSED, UploadState.ACKNOWLEDGED)
 
 
@@ -204,20 +219,47 @@ class Cast:
                 return number
         raise ValueError(county)
 
-    def case(self, seed: int = 0, *, agrees_to_reuse: bool = False) -> Case:
+    def application(self, seed: int = 0) -> Application:
+        """What an adult with everything in hand applies for."""
+        number = self.applicant(seed).id_number
+        booklet = Booklet(number.sex, number.birth_date)
+        address = Address(HOME, "样例路 18 号 3 幢 502 室")
+        return Application(
+            Kind.ADULT, IssueReason.REACHED_16, HAN, booklet, address, "13800000000", None,
+            ProofShown(ProofKind.RESIDENCE, has_picture=False), frozenset({PaperCode("HOUSEHOLD_BOOKLET")}),
+        )  # fmt: skip
+
+    def child(self) -> Case:
+        """A case with a guardian."""
+        applicant = Applicant(PersonName(NAMES[1]), self.number("341002", 2016), RegionCode("341000"))
+        return replace(self.case(), applicant=applicant, eligibility=Accepted("delta-whole", Standing.MINOR, ()))
+
+    def signing(self) -> Signing:
+        commitment = Commitment(NoticeVersion("2026-11"), OnSheet(), NOW)
+        return Signing(Registered(USUAL_FINGERS), commitment, NOW)
+
+    def ended(self, outcome: CaseEnd) -> Ended:
+        draft = EndingDraft(RecordId("ended-0"), self.case(), outcome, NOW)
+        return Ended(draft, receipt_number(HERE.city, HERE.counter, NOW.date(), 31))
+
+    def applicant(self, seed: int = 0) -> Applicant:
         place = PLACES[seed % len(PLACES)]
-        applicant = Applicant(
+        return Applicant(
             PersonName(NAMES[seed % len(NAMES)]), self.number(f"{place[:4]}02", 1990 + seed), RegionCode(place)
         )
+
+    def case(self, seed: int = 0, *, agrees_to_reuse: bool = False) -> Case:
+        applicant = self.applicant(seed)
         accepted = Accepted("delta-whole", Standing.ADULT, ("HOUSEHOLD_BOOKLET",))
         return Case(CaseId(f"3f2a9c41-{seed:04d}"), applicant, HERE, accepted, NOW, NOW if agrees_to_reuse else None)
 
     def record(self, seed: int = 0, collection: Collection | None = None) -> CaptureRecord:
         filed_at = NOW - timedelta(minutes=9 * seed)
         override = Override(HERE.officer, "颈部伤病，无法端正头部") if seed == 2 else None
+        case = replace(self.case(seed), application=self.application(seed))
         draft = RecordDraft(
-            RecordId(f"record-{seed}"), self.case(seed), filed_at, filed_at, (), frozenset(), override,
-            collection or _collection(seed),
+            RecordId(f"record-{seed}"), case, filed_at, filed_at, (), frozenset(), override,
+            collection or _collection(seed), signing=self.signing(),
         )  # fmt: skip
         facts = self.portrait.facts
         photo = PhotoRef(

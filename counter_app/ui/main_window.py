@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from counter_app.domain.duty import SignOut
 from counter_app.domain.faults import Fault
 from counter_app.domain.record import JournalEntry
-from counter_app.domain.session import Done, Filing, Idle
+from counter_app.domain.session import Closed, Closing, Done, Filing, Idle
 from counter_app.domain.status import CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui import icons, theme
 from counter_app.ui.case_desk import CaseDesk
@@ -55,9 +55,9 @@ class MainWindow(QMainWindow):
         self.journal = JournalPage(parts.spec.shape)
         self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
         self.front = Deck()
-        self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now)
+        self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now, parts.codebook.divisions)
         self.front.lay((self.pages, self.journal, self.papers, self.door, self.later))
-        self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, self)
+        self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, parts.codebook, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
         # the pages follow the session before anyone fills them with what it brought
@@ -202,10 +202,10 @@ class MainWindow(QMainWindow):
         if isinstance(state, Done):
             self._ledger.ask()
         self._refresh()
-        if self._closes_when_filed and not isinstance(state, Filing):
+        if self._closes_when_filed and not isinstance(state, Filing | Closing):
             # filed, or failed: then the officer decides, having read why
             self._closes_when_filed = False
-            if isinstance(state, Done):
+            if isinstance(state, Done | Closed):
                 self.close()
 
     def _refresh(self) -> None:

@@ -10,12 +10,15 @@ from typing import Protocol
 from PySide6.QtGui import QImage
 
 from counter_app.domain.case import Window
+from counter_app.domain.codebook import Codebook
 from counter_app.domain.eligibility import Rules
 from counter_app.domain.faults import Fault
 from counter_app.domain.lateness import ProgressRules
+from counter_app.domain.notice import Notice as SignedNotice
 from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, Gate, Glance
+from counter_app.domain.requirements import Requirements
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
 from counter_app.ui.paper_texts import PaperText
@@ -80,6 +83,10 @@ class Parts:
     newest_glance: Callable[[], Glance | None]
     rules: Rules
     terms: Terms
+    codebook: Codebook
+    requirements: Requirements
+    signed_notices: tuple[SignedNotice, ...]
+    """Every version of the notice and commitment; the one in force on the day is shown."""
     is_workday: Callable[[date], bool]
     window: Window
     counter_name: str

@@ -1,8 +1,5 @@
 """Stages every page and state of the window, one after another, for pictures of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from counter_app.domain.collection import AtWindow, MailField
 from counter_app.domain.decision import Decision
 from counter_app.domain.faults import Fault, FaultCode
@@ -23,6 +20,7 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
+from counter_app.ui import application_scenes
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
@@ -30,9 +28,8 @@ from counter_app.ui.later.steps import Step
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.outcome import OnPaper, Outcome
 from counter_app.ui.pages.collection import Way
+from counter_app.ui.scene import Act, Scene
 from counter_app.ui.widgets.overruling import OwnWord
-
-Act = Callable[[MainWindow, Cast], None]
 
 TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.4, 8.0, "deg")
 GLASSES = Finding(Code.GLASSES_PRESENT, Severity.CONFIRM, 0.61, 0.4, "")
@@ -65,21 +62,11 @@ HALTED = SyncStatus(waiting=3, halted=Fault(FaultCode.CREDENTIAL_REFUSED))
 REFUSED = SyncStatus(waiting=2, refused=1, last_ok=NOW)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture: its name, and what is done on a fresh window before it is taken."""
-
-    name: str
-    acts: tuple[Act, ...]
-    is_guarded: bool = False
-    """Whether officers sign in."""
-
-
 def scenes() -> tuple[Scene, ...]:
     """Every scene, in the order of a case."""
     staged: dict[str, tuple[Act, ...]] = {
-        **_applicant_scenes(), **_photo_scenes(), **_review_scenes(), **_collection_scenes(), **_done_scenes(),
-        **_other_scenes(),
+        **_applicant_scenes(), **_details_scenes(), **_photo_scenes(), **_review_scenes(), **_collection_scenes(),
+        **_confirm_scenes(), **_done_scenes(), **_other_scenes(),
     }  # fmt: skip
     return tuple(Scene(f"{place:02d}-{name}", acts) for place, (name, acts) in enumerate(staged.items(), start=1))
 
@@ -145,13 +132,23 @@ def _collection_scenes() -> dict[str, tuple[Act, ...]]:
         "collection-window": (_calm, _opened, _judged(()), _accepted),
         "collection-mail": (_calm, _opened, _judged(()), _accepted, _mail),
         "collection-mail-errors": (_calm, _opened, _judged(()), _accepted, _mail, _submit),
-        "collection-saving": (_calm, _opened, _judged(()), _accepted, _chosen),
-        "collection-disk-full": (_calm, _opened, _judged(()), _accepted, _chosen, _storing_failed),
+        "collection-mail-home": (_calm, _opened, _judged(()), _accepted, _mail, _home),
+        "collection-proxy": (_calm, _opened, _judged(()), _accepted, _proxy),
+        "collection-proxy-errors": (_calm, _opened, _judged(()), _accepted, _proxy, _submit),
     }
 
 
+def _details_scenes() -> dict[str, tuple[Act, ...]]:
+    return {name: (_calm, *acts) for name, acts in application_scenes.details().items()}
+
+
+def _confirm_scenes() -> dict[str, tuple[Act, ...]]:
+    before: tuple[Act, ...] = (_calm, _opened, _judged(()), _accepted, _chosen)
+    return {name: (*before, *acts) for name, acts in application_scenes.signing().items()}
+
+
 def _done_scenes() -> dict[str, tuple[Act, ...]]:
-    filed: tuple[Act, ...] = (_calm, _opened, _judged(()), _accepted, _chosen, _stored)
+    filed: tuple[Act, ...] = (_calm, _opened, _judged(()), _accepted, _chosen, application_scenes.signed, _stored)
     return {
         "done": filed,
         "done-offline": (*filed, _sync(OFFLINE)),
@@ -215,7 +212,8 @@ def _hand_in_nothing(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
 
 
 def _opened(window: MainWindow, cast: Cast) -> None:
-    window.driver.handle(Opened(cast.case()))
+    application_scenes.applying(window, cast)
+    application_scenes.applied(window, cast)
 
 
 def _advice(advice: Advice) -> Act:
@@ -247,6 +245,7 @@ def _retake(window: MainWindow, cast: Cast) -> None:
 
 def _opened_with_consent(window: MainWindow, cast: Cast) -> None:
     window.driver.handle(Opened(cast.case(agrees_to_reuse=True)))
+    application_scenes.applied(window, cast)
 
 
 def _offered(window: MainWindow, cast: Cast) -> None:
@@ -293,7 +292,8 @@ def _mail(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
     page = window.pages.collection
     page.ways[Way.MAIL].click()
     page.mail.fields[MailField.PHONE].fill_in("1380000000")
-    page.mail.fields[MailField.ADDRESS].fill_in("样例路 100 号")
+    page.mail.fields[MailField.PHONE_AGAIN].fill_in("13800000001")
+    page.mail.fields[MailField.DETAIL].fill_in("样例路 100 号")
 
 
 def _submit(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
@@ -302,6 +302,17 @@ def _submit(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
 
 def _chosen(window: MainWindow, cast: Cast) -> None:
     window.driver.handle(Choose(cast.case().id, AtWindow()))
+
+
+def _home(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.pages.collection.mail.home.click()
+
+
+def _proxy(window: MainWindow, cast: Cast) -> None:
+    page = window.pages.collection
+    page.ways[Way.PROXY].click()
+    page.proxy.name_field.fill_in(NAMES[2])
+    page.proxy.number_field.fill_in(cast.case().applicant.id_number.value)
 
 
 def _storing_failed(window: MainWindow, cast: Cast) -> None:

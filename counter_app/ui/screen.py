@@ -10,14 +10,20 @@ from enum import Enum
 from typing import assert_never
 
 from counter_app.domain.case import Case
+from counter_app.domain.collection import Collection
 from counter_app.domain.decision import Take, Takes, with_take
+from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Portrait, Shot
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.domain.session import (
+    Applying,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
     Filing,
     Framing,
@@ -36,9 +42,11 @@ class Stage(Enum):
     """The stations of a case, in order."""
 
     APPLICANT = "applicant"
+    PARTICULARS = "particulars"
     PHOTO = "photo"
     REVIEW = "review"
     COLLECTION = "collection"
+    CONFIRM = "confirm"
     DONE = "done"
 
 
@@ -83,6 +91,15 @@ class IntakeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticularsView:
+    """The form of the application; its own text is no part of the session until it is complete."""
+
+    case: Case
+    is_ending: bool
+    fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoView:
     camera: CameraStatus
     judging: Shot | None
@@ -108,8 +125,25 @@ class CollectionView:
     case: CaseId
     applicant_name: str = field(repr=False)
     portrait: Portrait
+    opened: Case
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmView:
+    """Everything, for the applicant to check."""
+
+    case: Case
+    portrait: Portrait
+    collection: Collection
     is_filing: bool
     fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedView:
+    """A case that ended without a photo, and what the applicant is told."""
+
+    ended: Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +155,7 @@ class DoneView:
     sync: SyncStatus
 
 
-View = IntakeView | PhotoView | ReviewView | CollectionView | DoneView
+View = IntakeView | ParticularsView | PhotoView | ReviewView | CollectionView | ConfirmView | DoneView | ClosedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +216,11 @@ def case_line(case: Case) -> CaseLine:
 def leaving(state: SessionState) -> Leaving:
     """Whether the window may be closed."""
     match state:
-        case Filing():
+        case Filing() | Closing():
             return Leaving.MUST_WAIT
-        case Framing() | Judging() | Reviewing() | Collecting():
+        case Applying() | Framing() | Judging() | Reviewing() | Collecting() | Confirming():
             return Leaving.LOSES_CASE
-        case Idle() | Done():
+        case Idle() | Done() | Closed():
             return Leaving.FREELY
         case _:
             assert_never(state)
@@ -196,26 +230,51 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
     match state:
         case Idle():
             return Stage.APPLICANT, IntakeView()
+        case Applying(fault=fault):
+            return Stage.PARTICULARS, ParticularsView(state.case, is_ending=False, fault=fault)
+        case Closing():
+            return Stage.PARTICULARS, ParticularsView(state.case, is_ending=True, fault=None)
+        case Framing() | Judging() | Reviewing():
+            return _view_of_photo(state, around)
+        case Collecting():
+            name = state.case.applicant.name.value
+            return Stage.COLLECTION, CollectionView(state.case.id, name, _portrait(state), state.case)
+        case Confirming() | Filing():
+            return Stage.CONFIRM, _confirm(state)
+        case Done() | Closed():
+            return Stage.DONE, _last_view(state, around)
+        case _:
+            assert_never(state)
+
+
+def _view_of_photo(state: Framing | Judging | Reviewing, around: Surroundings) -> tuple[Stage, View]:
+    match state:
         case Framing(fault=fault, kept=kept, inquiry=inquiry):
             return Stage.PHOTO, PhotoView(around.camera, None, fault, kept, inquiry)
         case Judging(shot=shot, kept=kept, inquiry=inquiry):
             return Stage.PHOTO, PhotoView(around.camera, shot, None, kept, inquiry)
         case Reviewing(shot=shot, judgement=judgement, kept=kept):
             return Stage.REVIEW, ReviewView(shot, judgement, with_take(kept, Take(shot, judgement)))
-        case Collecting() | Filing():
-            return Stage.COLLECTION, _collection(state)
-        case Done(record=record):
-            due_day = around.due_day(record.draft.filed_at.date())
-            return Stage.DONE, DoneView(record, due_day, _upload_of(record, around), around.sync)
         case _:
             assert_never(state)
 
 
-def _collection(state: Collecting | Filing) -> CollectionView:
-    fault = state.fault if isinstance(state, Collecting) else None
+def _last_view(state: Done | Closed, around: Surroundings) -> DoneView | ClosedView:
+    if isinstance(state, Closed):
+        return ClosedView(state.ended)
+    due_day = around.due_day(state.record.draft.filed_at.date())
+    return DoneView(state.record, due_day, _upload_of(state.record, around), around.sync)
+
+
+def _confirm(state: Confirming | Filing) -> ConfirmView:
+    fault = state.fault if isinstance(state, Confirming) else None
+    return ConfirmView(state.case, _portrait(state), state.collection, isinstance(state, Filing), fault)
+
+
+def _portrait(state: Collecting | Confirming | Filing) -> Portrait:
     portrait = state.judgement.portrait
     assert portrait is not None  # `may_use` lets no shot without a portrait come this far
-    return CollectionView(state.case.id, state.case.applicant.name.value, portrait, isinstance(state, Filing), fault)
+    return portrait
 
 
 def _upload_of(record: CaptureRecord, around: Surroundings) -> Entry | None:

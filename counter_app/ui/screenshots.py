@@ -12,7 +12,8 @@ from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
-from counter_app.ui.scenes import Scene, scenes
+from counter_app.ui.scene import Scene
+from counter_app.ui.scenes import scenes
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))

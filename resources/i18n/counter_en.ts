@@ -24,8 +24,8 @@
         <translation>The regional library has locked this officer.</translation>
     </message>
     <message>
-        <source>Only the library's administrator can let this officer in again.</source>
-        <translation>Only the library's administrator can let this officer in again.</translation>
+        <source>Only the library&apos;s administrator can let this officer in again.</source>
+        <translation>Only the library&apos;s administrator can let this officer in again.</translation>
     </message>
     <message>
         <source>The regional library cannot be asked, and this number is new at this window.</source>
@@ -56,8 +56,8 @@
         <translation>The new password is not good enough.</translation>
     </message>
     <message>
-        <source>{least} characters or more, not the old one, and without the officer's number.</source>
-        <translation>{least} characters or more, not the old one, and without the officer's number.</translation>
+        <source>{least} characters or more, not the old one, and without the officer&apos;s number.</source>
+        <translation>{least} characters or more, not the old one, and without the officer&apos;s number.</translation>
     </message>
     <message>
         <source>The sign-in has run out.</source>
@@ -84,8 +84,8 @@
         <translation>It takes a supervisor, and another person than the one on duty.</translation>
     </message>
     <message>
-        <source>The window is another officer's.</source>
-        <translation>The window is another officer's.</translation>
+        <source>The window is another officer&apos;s.</source>
+        <translation>The window is another officer&apos;s.</translation>
     </message>
     <message>
         <source>That officer or a supervisor has to unlock it; then it can be handed over.</source>
@@ -128,8 +128,8 @@
         <translation>Officer {officer} ends the shift. The next officer confirms it by signing in.</translation>
     </message>
     <message>
-        <source>With the officer's number and password of the regional library.</source>
-        <translation>With the officer's number and password of the regional library.</translation>
+        <source>With the officer&apos;s number and password of the regional library.</source>
+        <translation>With the officer&apos;s number and password of the regional library.</translation>
     </message>
     <message>
         <source>Officer {officer}, signed in with the library; renewed by itself at {time}</source>
@@ -140,8 +140,8 @@
         <translation>Officer {officer}, signed in without the library; counts until {time}</translation>
     </message>
     <message>
-        <source>Officer's number</source>
-        <translation>Officer's number</translation>
+        <source>Officer&apos;s number</source>
+        <translation>Officer&apos;s number</translation>
     </message>
     <message>
         <source>Password</source>
@@ -228,12 +228,12 @@
         <translation>{least} characters or more; no name and no number of the applicant</translation>
     </message>
     <message>
-        <source>Supervisor's number</source>
-        <translation>Supervisor's number</translation>
+        <source>Supervisor&apos;s number</source>
+        <translation>Supervisor&apos;s number</translation>
     </message>
     <message>
-        <source>Supervisor's password</source>
-        <translation>Supervisor's password</translation>
+        <source>Supervisor&apos;s password</source>
+        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -404,6 +404,361 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Sixteen or older, applies in person</source>
+        <translation>Sixteen or older, applies in person</translation>
+    </message>
+    <message>
+        <source>Under sixteen, the guardian applies</source>
+        <translation>Under sixteen, the guardian applies</translation>
+    </message>
+    <message>
+        <source>Without full capacity, the guardian applies</source>
+        <translation>Without full capacity, the guardian applies</translation>
+    </message>
+    <message>
+        <source>Under 16</source>
+        <translation>Under 16</translation>
+    </message>
+    <message>
+        <source>Reached 16</source>
+        <translation>Reached 16</translation>
+    </message>
+    <message>
+        <source>Settled from Hong Kong, Macau or Taiwan</source>
+        <translation>Settled from Hong Kong, Macau or Taiwan</translation>
+    </message>
+    <message>
+        <source>Returned from overseas to settle</source>
+        <translation>Returned from overseas to settle</translation>
+    </message>
+    <message>
+        <source>Obtained or regained the nationality</source>
+        <translation>Obtained or regained the nationality</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Study</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>The booklet shows it</source>
+        <translation>The booklet shows it</translation>
+    </message>
+    <message>
+        <source>Another proof was shown</source>
+        <translation>Another proof was shown</translation>
+    </message>
+    <message>
+        <source>No proof yet</source>
+        <translation>No proof yet</translation>
+    </message>
+    <message>
+        <source>Choose the county from the list.</source>
+        <translation>Choose the county from the list.</translation>
+    </message>
+    <message>
+        <source>No such group. Type its number, initials or characters.</source>
+        <translation>No such group. Type its number, initials or characters.</translation>
+    </message>
+    <message>
+        <source>Enter eight digits: year, month, day.</source>
+        <translation>Enter eight digits: year, month, day.</translation>
+    </message>
+    <message>
+        <source>Enter the guardian&apos;s name as on the ID card.</source>
+        <translation>Enter the guardian&apos;s name as on the ID card.</translation>
+    </message>
+    <message>
+        <source>This is no ID number; check it against the card.</source>
+        <translation>This is no ID number; check it against the card.</translation>
+    </message>
+    <message>
+        <source>This is the applicant&apos;s own number.</source>
+        <translation>This is the applicant&apos;s own number.</translation>
+    </message>
+    <message>
+        <source>A guardian has to be eighteen or older.</source>
+        <translation>A guardian has to be eighteen or older.</translation>
+    </message>
+    <message>
+        <source>Choose how the guardian is related.</source>
+        <translation>Choose how the guardian is related.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s name as on the ID card.</source>
+        <translation>Enter the proxy&apos;s name as on the ID card.</translation>
+    </message>
+    <message>
+        <source>Right thumb</source>
+        <translation>Right thumb</translation>
+    </message>
+    <message>
+        <source>Left thumb</source>
+        <translation>Left thumb</translation>
+    </message>
+    <message>
+        <source>Right index finger</source>
+        <translation>Right index finger</translation>
+    </message>
+    <message>
+        <source>Left index finger</source>
+        <translation>Left index finger</translation>
+    </message>
+    <message>
+        <source>Right middle finger</source>
+        <translation>Right middle finger</translation>
+    </message>
+    <message>
+        <source>Left middle finger</source>
+        <translation>Left middle finger</translation>
+    </message>
+    <message>
+        <source>Right ring finger</source>
+        <translation>Right ring finger</translation>
+    </message>
+    <message>
+        <source>Left ring finger</source>
+        <translation>Left ring finger</translation>
+    </message>
+    <message>
+        <source>Right little finger</source>
+        <translation>Right little finger</translation>
+    </message>
+    <message>
+        <source>Left little finger</source>
+        <translation>Left little finger</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>Injury</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>First card, but not at the household place</source>
+        <translation>First card, but not at the household place</translation>
+    </message>
+    <message>
+        <source>What is stated disagrees with booklet or register</source>
+        <translation>What is stated disagrees with booklet or register</translation>
+    </message>
+    <message>
+        <source>Looks changed much; who it is stays in doubt</source>
+        <translation>Looks changed much; who it is stays in doubt</translation>
+    </message>
+    <message>
+        <source>Papers forged, altered, traded or another person&apos;s</source>
+        <translation>Papers forged, altered, traded or another person&apos;s</translation>
+    </message>
+    <message>
+        <source>On the list of the national credit platform</source>
+        <translation>On the list of the national credit platform</translation>
+    </message>
+    <message>
+        <source>The ID number is wrong or was given twice</source>
+        <translation>The ID number is wrong or was given twice</translation>
+    </message>
+    <message>
+        <source>Apply at the police station of the household place; the first card is free there too.</source>
+        <translation>Apply at the police station of the household place; the first card is free there too.</translation>
+    </message>
+    <message>
+        <source>Have the entry put right at the police station of the household place, then apply again here.</source>
+        <translation>Have the entry put right at the police station of the household place, then apply again here.</translation>
+    </message>
+    <message>
+        <source>Apply at the police station of the household place, where your identity can be verified.</source>
+        <translation>Apply at the police station of the household place, where your identity can be verified.</translation>
+    </message>
+    <message>
+        <source>Applications across places are not open to you; apply at the household place.</source>
+        <translation>Applications across places are not open to you; apply at the household place.</translation>
+    </message>
+    <message>
+        <source>Have the number put right at the police station of the household place first.</source>
+        <translation>Have the number put right at the police station of the household place first.</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>Registered: {fingers}</source>
+        <translation>Registered: {fingers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Registration failed</source>
+        <translation>Registration failed</translation>
+    </message>
+    <message>
+        <source>Not registered: {why}</source>
+        <translation>Not registered: {why}</translation>
+    </message>
+    <message>
+        <source>{sex}, {day}</source>
+        <translation>{sex}, {day}</translation>
+    </message>
+    <message>
+        <source>Sex and birth</source>
+        <translation>Sex and birth</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>Ethnic group</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Contact telephone</source>
+        <translation>Contact telephone</translation>
+    </message>
+    <message>
+        <source>{name}, {relation}</source>
+        <translation>{name}, {relation}</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>What does the booklet say?</source>
+        <translation>What does the booklet say?</translation>
+    </message>
+    <message>
+        <source>Copy the address from the household booklet; look at the papers one by one.</source>
+        <translation>Copy the address from the household booklet; look at the papers one by one.</translation>
+    </message>
+    <message>
+        <source>List what is missing</source>
+        <translation>List what is missing</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Booklet and ID number disagree: {what}</source>
+        <translation>Booklet and ID number disagree: {what}</translation>
+    </message>
+    <message>
+        <source>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</source>
+        <translation>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</translation>
+    </message>
+    <message>
+        <source>{count} papers are missing</source>
+        <translation>{count} papers are missing</translation>
+    </message>
+    <message>
+        <source>The booklet says something else</source>
+        <translation>The booklet says something else</translation>
+    </message>
+    <message>
+        <source>Sex in the booklet</source>
+        <translation>Sex in the booklet</translation>
+    </message>
+    <message>
+        <source>Birth in the booklet</source>
+        <translation>Birth in the booklet</translation>
+    </message>
+    <message>
+        <source>By the ID number: {sex}, born {day}. Compare with the booklet.</source>
+        <translation>By the ID number: {sex}, born {day}. Compare with the booklet.</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>Guardian&apos;s name</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s ID number</source>
+        <translation>Guardian&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>Guardian is the applicant&apos;s</source>
+        <translation>Guardian is the applicant&apos;s</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>Guardianship</translation>
+    </message>
+    <message>
+        <source>Street, house, door</source>
+        <translation>Street, house, door</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>County or district</translation>
+    </message>
+    <message>
+        <source>Papers shown</source>
+        <translation>Papers shown</translation>
+    </message>
+    <message>
+        <source>Proof of</source>
+        <translation>Proof of</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>All shown</translation>
+    </message>
+    <message>
+        <source>The proof has a picture</source>
+        <translation>The proof has a picture</translation>
+    </message>
+    <message>
+        <source>Household address</source>
+        <translation>Household address</translation>
+    </message>
+    <message>
+        <source>Number or initials</source>
+        <translation>Number or initials</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Without full capacity: the guardian applies</source>
+        <translation>Without full capacity: the guardian applies</translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation>YYYYMMDD</translation>
+    </message>
+    <message>
+        <source>Street, house and door: 5 to 100 characters.</source>
+        <translation>Street, house and door: 5 to 100 characters.</translation>
+    </message>
+    <message>
+        <source>A mobile number, or one with area code.</source>
+        <translation>A mobile number, or one with area code.</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Nothing waits to be handed over; no file was written.</source>
@@ -422,8 +777,90 @@
         <translation>Acknowledged {acknowledged}, refused {refused}, known before {known}.</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal's.</source>
-        <translation>{count} records of the receipt are not this journal's.</translation>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
+        <translation>{count} records of the receipt are not this journal&apos;s.</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nothing fits.</translation>
+    </message>
+    <message>
+        <source>{choice}; {count} fit, step with the arrow keys</source>
+        <translation>{choice}; {count} fit, step with the arrow keys</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Papers are missing</translation>
+    </message>
+    <message>
+        <source>The application is refused</source>
+        <translation>The application is refused</translation>
+    </message>
+    <message>
+        <source>Say all of it at once and hand the list over. This is no refusal.</source>
+        <translation>Say all of it at once and hand the list over. This is no refusal.</translation>
+    </message>
+    <message>
+        <source>Say why, and what can be done now.</source>
+        <translation>Say why, and what can be done now.</translation>
+    </message>
+    <message>
+        <source>To be brought, all at once</source>
+        <translation>To be brought, all at once</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Come back with all of these; nothing else will be asked for.</source>
+        <translation>Come back with all of these; nothing else will be asked for.</translation>
+    </message>
+    <message>
+        <source>{name}, {masked}</source>
+        <translation>{name}, {masked}</translation>
+    </message>
+    <message>
+        <source>Written down under</source>
+        <translation>Written down under</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation>The list is saved</translation>
+    </message>
+    <message>
+        <source>Refuse the application</source>
+        <translation>Refuse the application</translation>
+    </message>
+    <message>
+        <source>What was seen (for the record)</source>
+        <translation>What was seen (for the record)</translation>
+    </message>
+    <message>
+        <source>Refuse and write it down</source>
+        <translation>Refuse and write it down</translation>
+    </message>
+    <message>
+        <source>Why is the application refused?</source>
+        <translation>Why is the application refused?</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>Tick at least one reason.</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -431,10 +868,6 @@
     <message>
         <source>How shall the card be handed over?</source>
         <translation>How shall the card be handed over?</translation>
-    </message>
-    <message>
-        <source>Ask the applicant. Submitting files the case.</source>
-        <translation>Ask the applicant. Submitting files the case.</translation>
     </message>
     <message>
         <source>At this window</source>
@@ -447,10 +880,6 @@
     <message>
         <source>The applicant comes back with the receipt</source>
         <translation>The applicant comes back with the receipt</translation>
-    </message>
-    <message>
-        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
-        <translation>The card's particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -469,14 +898,6 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Province, city, district, street, house and door</source>
-        <translation>Province, city, district, street, house and door</translation>
-    </message>
-    <message>
         <source>Postcode (may stay empty)</source>
         <translation>Postcode (may stay empty)</translation>
     </message>
@@ -487,6 +908,137 @@
     <message>
         <source>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</source>
         <translation>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</translation>
+    </message>
+    <message>
+        <source>By a proxy</source>
+        <translation>By a proxy</translation>
+    </message>
+    <message>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</source>
+        <translation>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</translation>
+    </message>
+    <message>
+        <source>Continue to signing</source>
+        <translation>Continue to signing</translation>
+    </message>
+    <message>
+        <source>Telephone, once more</source>
+        <translation>Telephone, once more</translation>
+    </message>
+    <message>
+        <source>County or city</source>
+        <translation>County or city</translation>
+    </message>
+    <message>
+        <source>To the household address</source>
+        <translation>To the household address</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s name</source>
+        <translation>Proxy&apos;s name</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s ID number</source>
+        <translation>Proxy&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s telephone</source>
+        <translation>Proxy&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</source>
+        <translation>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</translation>
+    </message>
+    <message>
+        <source>Ask the applicant. Nothing is filed yet.</source>
+        <translation>Ask the applicant. Nothing is filed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Let the applicant read it, take the fingerprints, have the commitment signed.</source>
+        <translation>Let the applicant read it, take the fingerprints, have the commitment signed.</translation>
+    </message>
+    <message>
+        <source>Back to collection</source>
+        <translation>Back to collection</translation>
+    </message>
+    <message>
+        <source>Notice and commitment</source>
+        <translation>Notice and commitment</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>Version {version}, since {day}</translation>
+    </message>
+    <message>
+        <source>Signed on a printed sheet</source>
+        <translation>Signed on a printed sheet</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet: on the pad, or tick that a sheet was signed.</source>
+        <translation>Nobody has signed yet: on the pad, or tick that a sheet was signed.</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>Fingerprints</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>First finger</source>
+        <translation>First finger</translation>
+    </message>
+    <message>
+        <source>Second finger</source>
+        <translation>Second finger</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>In a few words</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Choose one or two different fingers.</source>
+        <translation>Choose one or two different fingers.</translation>
+    </message>
+    <message>
+        <source>Choose why no finger was registered.</source>
+        <translation>Choose why no finger was registered.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Say in a few words why.</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Sign here</translation>
     </message>
 </context>
 <context>
@@ -531,8 +1083,8 @@
         <translation>Thank you: the photo is being checked</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
-        <translation>Applicant's screen</translation>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
     <message>
         <source>Is this right?</source>
@@ -558,12 +1110,20 @@
         <source>Your application is filed</source>
         <translation>Your application is filed</translation>
     </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Please read it and tell the officer if anything is wrong. Then sign.</source>
+        <translation>Please read it and tell the officer if anything is wrong. Then sign.</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>
     <message>
-        <source>Hand it over together with the applicant's papers.</source>
-        <translation>Hand it over together with the applicant's papers.</translation>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <translation>Hand it over together with the applicant&apos;s papers.</translation>
     </message>
     <message>
         <source>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</source>
@@ -606,8 +1166,8 @@
         <translation>It is saved as {name}.</translation>
     </message>
     <message>
-        <source>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
-        <translation>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</translation>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <translation>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</translation>
     </message>
     <message>
         <source>It is safe on this computer. Print the voucher and hand it over.</source>
@@ -657,8 +1217,8 @@
         <translation>Wait a moment; if it stays like this, unplug the camera and plug it in again.</translation>
     </message>
     <message>
-        <source>The camera's pictures arrive damaged.</source>
-        <translation>The camera's pictures arrive damaged.</translation>
+        <source>The camera&apos;s pictures arrive damaged.</source>
+        <translation>The camera&apos;s pictures arrive damaged.</translation>
     </message>
     <message>
         <source>Use another cable or another socket.</source>
@@ -757,20 +1317,20 @@
         <translation>Try again; if it fails again, stop here and call the administrator.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program's keys.</source>
-        <translation>This computer has no safe place for the program's keys.</translation>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <translation>This computer has no safe place for the program&apos;s keys.</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system's keyring.</source>
-        <translation>Ask the administrator to set up the system's keyring.</translation>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <translation>Ask the administrator to set up the system&apos;s keyring.</translation>
     </message>
     <message>
-        <source>The system's keyring is locked.</source>
-        <translation>The system's keyring is locked.</translation>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>The system&apos;s keyring is locked.</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer's user.</source>
-        <translation>Unlock it with the password of this computer's user.</translation>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <translation>Unlock it with the password of this computer&apos;s user.</translation>
     </message>
     <message>
         <source>The regional library cannot be reached.</source>
@@ -797,8 +1357,8 @@
         <translation>The regional library reports a failure of its own.</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
-        <translation>Go on serving. If it lasts longer than an hour, tell the library's administrator.</translation>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <translation>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</translation>
     </message>
     <message>
         <source>The regional library gave an answer that this program does not understand.</source>
@@ -825,16 +1385,16 @@
         <translation>Go on serving and ask the administrator to enter the credential.</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter's credential.</source>
-        <translation>Sending is halted: the regional library refuses this counter's credential.</translation>
+        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
+        <translation>Sending is halted: the regional library refuses this counter&apos;s credential.</translation>
     </message>
     <message>
         <source>Go on serving and ask the administrator to renew the credential.</source>
         <translation>Go on serving and ask the administrator to renew the credential.</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer's clock is wrong.</source>
-        <translation>Sending is halted: this computer's clock is wrong.</translation>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <translation>Sending is halted: this computer&apos;s clock is wrong.</translation>
     </message>
     <message>
         <source>Ask the administrator to set date and time right.</source>
@@ -945,8 +1505,8 @@
         <translation>Take a new photo, or lock the window and sign in again when the network is back.</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter's signed audit.</source>
-        <translation>The regional library does not accept this counter's signed audit.</translation>
+        <source>The regional library does not accept this counter&apos;s signed audit.</source>
+        <translation>The regional library does not accept this counter&apos;s signed audit.</translation>
     </message>
     <message>
         <source>Go on serving, and tell the administrator today: “counter-app verify” shows what was changed.</source>
@@ -961,16 +1521,16 @@
         <translation>Look at how it stands now, then try again.</translation>
     </message>
     <message>
-        <source>This counter does not know the regional library's key yet: nothing can be sealed.</source>
-        <translation>This counter does not know the regional library's key yet: nothing can be sealed.</translation>
+        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
+        <translation>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</translation>
     </message>
     <message>
         <source>Start the program once while the network is there; it asks for the key by itself.</source>
         <translation>Start the program once while the network is there; it asks for the key by itself.</translation>
     </message>
     <message>
-        <source>The library's receipt is damaged, or no such receipt.</source>
-        <translation>The library's receipt is damaged, or no such receipt.</translation>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <translation>The library&apos;s receipt is damaged, or no such receipt.</translation>
     </message>
     <message>
         <source>Fetch it from the library once more; nothing was changed here.</source>
@@ -997,8 +1557,8 @@
         <translation>A template of the papers cannot be used.</translation>
     </message>
     <message>
-        <source>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</source>
-        <translation>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</translation>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
+        <translation>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</translation>
     </message>
     <message>
         <source>Switch the printer on and print again, or save the paper as a PDF file.</source>
@@ -1021,8 +1581,8 @@
         <translation>Go on serving, and tell the administrator: “counter-app verify” names them, a backup may hold them whole.</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
-        <translation>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</translation>
+        <source>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
+        <translation>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</translation>
     </message>
 </context>
 <context>
@@ -1208,8 +1768,8 @@
         <translation>The colours are off</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter's own lamps only.</source>
-        <translation>Keep out coloured light; use the counter's own lamps only.</translation>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <translation>Keep out coloured light; use the counter&apos;s own lamps only.</translation>
     </message>
     <message>
         <source>The background is not white</source>
@@ -1292,8 +1852,8 @@
         <translation>Move the applicant closer and take the photo again.</translation>
     </message>
     <message>
-        <source>The portrait's background is not white enough</source>
-        <translation>The portrait's background is not white enough</translation>
+        <source>The portrait&apos;s background is not white enough</source>
+        <translation>The portrait&apos;s background is not white enough</translation>
     </message>
     <message>
         <source>Light the screen behind the applicant and take the photo again.</source>
@@ -1356,12 +1916,12 @@
         <translation>Ask the applicant to lower the chin a little.</translation>
     </message>
     <message>
-        <source>The applicant's left side needs more light.</source>
-        <translation>The applicant's left side needs more light.</translation>
+        <source>The applicant&apos;s left side needs more light.</source>
+        <translation>The applicant&apos;s left side needs more light.</translation>
     </message>
     <message>
-        <source>The applicant's right side needs more light.</source>
-        <translation>The applicant's right side needs more light.</translation>
+        <source>The applicant&apos;s right side needs more light.</source>
+        <translation>The applicant&apos;s right side needs more light.</translation>
     </message>
     <message>
         <source>Must be mended</source>
@@ -1627,10 +2187,6 @@
         <translation>Enter a mobile number of 11 digits, or a number with its area code.</translation>
     </message>
     <message>
-        <source>Enter the full address with province, city, street and door: at least {least} characters.</source>
-        <translation>Enter the full address with province, city, street and door: at least {least} characters.</translation>
-    </message>
-    <message>
         <source>A postcode has 6 digits; it may also be left empty.</source>
         <translation>A postcode has 6 digits; it may also be left empty.</translation>
     </message>
@@ -1673,6 +2229,18 @@
     <message>
         <source>{province_zh} {zh} ({en}, {province_en})</source>
         <translation>{province_zh} {zh} ({en}, {province_en})</translation>
+    </message>
+    <message>
+        <source>The two numbers differ: ask the applicant once more.</source>
+        <translation>The two numbers differ: ask the applicant once more.</translation>
+    </message>
+    <message>
+        <source>Choose county or city from the list.</source>
+        <translation>Choose county or city from the list.</translation>
+    </message>
+    <message>
+        <source>Enter street, house and door: at least {least} characters.</source>
+        <translation>Enter street, house and door: at least {least} characters.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2344,14 @@
     <message>
         <source>officer {officer}</source>
         <translation>officer {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>zh_CN in the Chinese catalogue</comment>
+        <translation>en</translation>
     </message>
 </context>
 <context>
@@ -1996,8 +2572,8 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant's household booklet</source>
-        <translation>The applicant's household booklet</translation>
+        <source>The applicant&apos;s household booklet</source>
+        <translation>The applicant&apos;s household booklet</translation>
     </message>
     <message>
         <source>One proof of lawful, stable work, study or residence</source>
@@ -2016,12 +2592,12 @@
         <translation>A guardian, present in person</translation>
     </message>
     <message>
-        <source>The guardian's ID card</source>
-        <translation>The guardian's ID card</translation>
+        <source>The guardian&apos;s ID card</source>
+        <translation>The guardian&apos;s ID card</translation>
     </message>
     <message>
-        <source>The guardian's household booklet</source>
-        <translation>The guardian's household booklet</translation>
+        <source>The guardian&apos;s household booklet</source>
+        <translation>The guardian&apos;s household booklet</translation>
     </message>
     <message>
         <source>Proof of guardianship, if the booklet does not show it</source>
@@ -2095,8 +2671,8 @@
         <translation>Print all</translation>
     </message>
     <message>
-        <source>Not the region's paper</source>
-        <translation>Not the region's paper</translation>
+        <source>Not the region&apos;s paper</source>
+        <translation>Not the region&apos;s paper</translation>
     </message>
     <message>
         <source>Sheet {page} of {pages}</source>
@@ -2195,8 +2771,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Taken at this window</translation>
     </message>
     <message>
-        <source>From the regional photo library, with the applicant's consent</source>
-        <translation>From the regional photo library, with the applicant's consent</translation>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
+        <translation>From the regional photo library, with the applicant&apos;s consent</translation>
     </message>
     <message>
         <source>Passed every check</source>
@@ -2926,12 +3502,12 @@ Eyes above the lower edge {eyes}</translation>
         <translation>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
-        <translation>The keys of the journal lie in a file instead of the system's keyring: for practice only.</translation>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
+        <translation>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
-        <translation>Records go to a practice library on this computer: set the region's address before serving.</translation>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
+        <translation>Records go to a practice library on this computer: set the region&apos;s address before serving.</translation>
     </message>
     <message>
         <source>Camera is starting</source>
@@ -2986,8 +3562,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Collected by the proxy {name}</translation>
     </message>
     <message>
-        <source>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</source>
-        <translation>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</translation>
+        <source>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</source>
+        <translation>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</translation>
     </message>
     <message>
         <source>Trial: no sign-in</source>
@@ -3203,12 +3779,20 @@ Eyes above the lower edge {eyes}</translation>
         <translation>The program cannot start</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
-        <translation>Applicant's screen</translation>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
     <message>
         <source>Later steps: card arrived, handed out, posted</source>
         <translation>Later steps: card arrived, handed out, posted</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@
         <translation>区域照片库已停用该民警账号。</translation>
     </message>
     <message>
-        <source>Only the library's administrator can let this officer in again.</source>
+        <source>Only the library&apos;s administrator can let this officer in again.</source>
         <translation>只有照片库管理员可以恢复。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>新密码不符合要求。</translation>
     </message>
     <message>
-        <source>{least} characters or more, not the old one, and without the officer's number.</source>
+        <source>{least} characters or more, not the old one, and without the officer&apos;s number.</source>
         <translation>不少于 {least} 个字符，不得与旧密码相同，不得包含警号。</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>须由主管批准，且不能是当前值岗民警本人。</translation>
     </message>
     <message>
-        <source>The window is another officer's.</source>
+        <source>The window is another officer&apos;s.</source>
         <translation>本窗口由另一名民警值岗。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>民警 {officer} 下岗。由接岗民警登录确认。</translation>
     </message>
     <message>
-        <source>With the officer's number and password of the regional library.</source>
+        <source>With the officer&apos;s number and password of the regional library.</source>
         <translation>请使用区域照片库的警号和密码。</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>民警 {officer}，脱机登录；有效期至 {time}</translation>
     </message>
     <message>
-        <source>Officer's number</source>
+        <source>Officer&apos;s number</source>
         <translation>警号</translation>
     </message>
     <message>
@@ -228,11 +228,11 @@
         <translation>不少于 {least} 个字，请勿填写申请人姓名和证件号码</translation>
     </message>
     <message>
-        <source>Supervisor's number</source>
+        <source>Supervisor&apos;s number</source>
         <translation>主管警号</translation>
     </message>
     <message>
-        <source>Supervisor's password</source>
+        <source>Supervisor&apos;s password</source>
         <translation>主管密码</translation>
     </message>
     <message>
@@ -404,6 +404,361 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Sixteen or older, applies in person</source>
+        <translation>年满十六周岁，本人申领</translation>
+    </message>
+    <message>
+        <source>Under sixteen, the guardian applies</source>
+        <translation>未满十六周岁，由监护人代为申领</translation>
+    </message>
+    <message>
+        <source>Without full capacity, the guardian applies</source>
+        <translation>无完全民事行为能力，由监护人代为申领</translation>
+    </message>
+    <message>
+        <source>Under 16</source>
+        <translation>未满十六周岁</translation>
+    </message>
+    <message>
+        <source>Reached 16</source>
+        <translation>年满十六周岁</translation>
+    </message>
+    <message>
+        <source>Settled from Hong Kong, Macau or Taiwan</source>
+        <translation>港澳台居民定居</translation>
+    </message>
+    <message>
+        <source>Returned from overseas to settle</source>
+        <translation>华侨回国定居</translation>
+    </message>
+    <message>
+        <source>Obtained or regained the nationality</source>
+        <translation>入籍或者恢复国籍</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>就业</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>就读</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>The booklet shows it</source>
+        <translation>户口簿可以证明</translation>
+    </message>
+    <message>
+        <source>Another proof was shown</source>
+        <translation>已出示其他证明</translation>
+    </message>
+    <message>
+        <source>No proof yet</source>
+        <translation>未出示证明</translation>
+    </message>
+    <message>
+        <source>Choose the county from the list.</source>
+        <translation>请从列表中选择县（市、区）。</translation>
+    </message>
+    <message>
+        <source>No such group. Type its number, initials or characters.</source>
+        <translation>没有该民族。请录入代码、拼音首字母或者汉字。</translation>
+    </message>
+    <message>
+        <source>Enter eight digits: year, month, day.</source>
+        <translation>请录入八位数字：年、月、日。</translation>
+    </message>
+    <message>
+        <source>Enter the guardian&apos;s name as on the ID card.</source>
+        <translation>请按居民身份证录入监护人姓名。</translation>
+    </message>
+    <message>
+        <source>This is no ID number; check it against the card.</source>
+        <translation>公民身份号码有误，请与证件核对。</translation>
+    </message>
+    <message>
+        <source>This is the applicant&apos;s own number.</source>
+        <translation>这是申领人本人的公民身份号码。</translation>
+    </message>
+    <message>
+        <source>A guardian has to be eighteen or older.</source>
+        <translation>监护人应当年满十八周岁。</translation>
+    </message>
+    <message>
+        <source>Choose how the guardian is related.</source>
+        <translation>请选择监护人与申领人的关系。</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s name as on the ID card.</source>
+        <translation>请按居民身份证录入受托人姓名。</translation>
+    </message>
+    <message>
+        <source>Right thumb</source>
+        <translation>右手拇指</translation>
+    </message>
+    <message>
+        <source>Left thumb</source>
+        <translation>左手拇指</translation>
+    </message>
+    <message>
+        <source>Right index finger</source>
+        <translation>右手食指</translation>
+    </message>
+    <message>
+        <source>Left index finger</source>
+        <translation>左手食指</translation>
+    </message>
+    <message>
+        <source>Right middle finger</source>
+        <translation>右手中指</translation>
+    </message>
+    <message>
+        <source>Left middle finger</source>
+        <translation>左手中指</translation>
+    </message>
+    <message>
+        <source>Right ring finger</source>
+        <translation>右手环指</translation>
+    </message>
+    <message>
+        <source>Left ring finger</source>
+        <translation>左手环指</translation>
+    </message>
+    <message>
+        <source>Right little finger</source>
+        <translation>右手小指</translation>
+    </message>
+    <message>
+        <source>Left little finger</source>
+        <translation>左手小指</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾</translation>
+    </message>
+    <message>
+        <source>Injury</source>
+        <translation>受伤</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>First card, but not at the household place</source>
+        <translation>首次申领且不在户籍地办理</translation>
+    </message>
+    <message>
+        <source>What is stated disagrees with booklet or register</source>
+        <translation>申报信息与户口簿或者人口信息不一致</translation>
+    </message>
+    <message>
+        <source>Looks changed much; who it is stays in doubt</source>
+        <translation>相貌变化较大，无法确认身份</translation>
+    </message>
+    <message>
+        <source>Papers forged, altered, traded or another person&apos;s</source>
+        <translation>伪造、变造、买卖或者冒用证件</translation>
+    </message>
+    <message>
+        <source>On the list of the national credit platform</source>
+        <translation>列入全国信用信息平台失信名单</translation>
+    </message>
+    <message>
+        <source>The ID number is wrong or was given twice</source>
+        <translation>公民身份号码重号或者错号</translation>
+    </message>
+    <message>
+        <source>Apply at the police station of the household place; the first card is free there too.</source>
+        <translation>请到户籍地公安派出所申领，首次申领同样免费。</translation>
+    </message>
+    <message>
+        <source>Have the entry put right at the police station of the household place, then apply again here.</source>
+        <translation>请先到户籍地公安派出所更正登记项目，再来本窗口申领。</translation>
+    </message>
+    <message>
+        <source>Apply at the police station of the household place, where your identity can be verified.</source>
+        <translation>请到户籍地公安派出所核实身份后申领。</translation>
+    </message>
+    <message>
+        <source>Applications across places are not open to you; apply at the household place.</source>
+        <translation>不适用异地受理，请到户籍地公安派出所申领。</translation>
+    </message>
+    <message>
+        <source>Have the number put right at the police station of the household place first.</source>
+        <translation>请先到户籍地公安派出所更正公民身份号码。</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Registered: {fingers}</source>
+        <translation>已注册：{fingers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Registration failed</source>
+        <translation>注册失败</translation>
+    </message>
+    <message>
+        <source>Not registered: {why}</source>
+        <translation>未注册：{why}</translation>
+    </message>
+    <message>
+        <source>{sex}, {day}</source>
+        <translation>{sex}，{day}</translation>
+    </message>
+    <message>
+        <source>Sex and birth</source>
+        <translation>性别和出生日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Contact telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>{name}, {relation}</source>
+        <translation>{name}（{relation}）</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>What does the booklet say?</source>
+        <translation>申请信息</translation>
+    </message>
+    <message>
+        <source>Copy the address from the household booklet; look at the papers one by one.</source>
+        <translation>按户口簿录入住址，逐项查验材料。</translation>
+    </message>
+    <message>
+        <source>List what is missing</source>
+        <translation>一次性告知缺件</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Booklet and ID number disagree: {what}</source>
+        <translation>户口簿与公民身份号码不一致：{what}</translation>
+    </message>
+    <message>
+        <source>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</source>
+        <translation>请再次核对。确不一致的不予受理，告知先到户籍地更正。</translation>
+    </message>
+    <message>
+        <source>{count} papers are missing</source>
+        <translation>缺少 {count} 项材料</translation>
+    </message>
+    <message>
+        <source>The booklet says something else</source>
+        <translation>户口簿记载不同</translation>
+    </message>
+    <message>
+        <source>Sex in the booklet</source>
+        <translation>户口簿性别</translation>
+    </message>
+    <message>
+        <source>Birth in the booklet</source>
+        <translation>户口簿出生日期</translation>
+    </message>
+    <message>
+        <source>By the ID number: {sex}, born {day}. Compare with the booklet.</source>
+        <translation>按公民身份号码：{sex}，{day}出生。请与户口簿核对。</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s name</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s ID number</source>
+        <translation>监护人公民身份号码</translation>
+    </message>
+    <message>
+        <source>Guardian is the applicant&apos;s</source>
+        <translation>监护人是申领人的</translation>
+    </message>
+    <message>
+        <source>Guardianship</source>
+        <translation>监护关系证明</translation>
+    </message>
+    <message>
+        <source>Street, house, door</source>
+        <translation>街道、门牌、室号</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Papers shown</source>
+        <translation>已出示材料</translation>
+    </message>
+    <message>
+        <source>Proof of</source>
+        <translation>证明类别</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>全部出示</translation>
+    </message>
+    <message>
+        <source>The proof has a picture</source>
+        <translation>证明带有照片</translation>
+    </message>
+    <message>
+        <source>Household address</source>
+        <translation>户籍所在县（市、区）</translation>
+    </message>
+    <message>
+        <source>Number or initials</source>
+        <translation>代码或者拼音首字母</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>申领原因</translation>
+    </message>
+    <message>
+        <source>Without full capacity: the guardian applies</source>
+        <translation>无完全民事行为能力，由监护人申领</translation>
+    </message>
+    <message>
+        <source>YYYYMMDD</source>
+        <translation>年月日八位数字</translation>
+    </message>
+    <message>
+        <source>Street, house and door: 5 to 100 characters.</source>
+        <translation>请录入街道、门牌、室号，5 至 100 个字。</translation>
+    </message>
+    <message>
+        <source>A mobile number, or one with area code.</source>
+        <translation>请录入手机号码或者带区号的固定电话。</translation>
+    </message>
+</context>
+<context>
     <name>Carrying</name>
     <message>
         <source>Nothing waits to be handed over; no file was written.</source>
@@ -422,8 +777,90 @@
         <translation>已确认 {acknowledged} 条，被退回 {refused} 条，此前已知 {known} 条。</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal's.</source>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
         <translation>回执中有 {count} 条记录不属于本机工作日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>没有符合的选项。</translation>
+    </message>
+    <message>
+        <source>{choice}; {count} fit, step with the arrow keys</source>
+        <translation>{choice}；共 {count} 项，用上下键选择</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Papers are missing</source>
+        <translation>材料不齐</translation>
+    </message>
+    <message>
+        <source>The application is refused</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Say all of it at once and hand the list over. This is no refusal.</source>
+        <translation>一次性告知全部缺少的材料并交付清单；这不是不予受理。</translation>
+    </message>
+    <message>
+        <source>Say why, and what can be done now.</source>
+        <translation>说明原因和后续办理途径。</translation>
+    </message>
+    <message>
+        <source>To be brought, all at once</source>
+        <translation>需要补齐的材料</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Come back with all of these; nothing else will be asked for.</source>
+        <translation>请带齐以上材料再来办理，不再要求其他材料。</translation>
+    </message>
+    <message>
+        <source>{name}, {masked}</source>
+        <translation>{name}，{masked}</translation>
+    </message>
+    <message>
+        <source>Written down under</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation>清单已保存</translation>
+    </message>
+    <message>
+        <source>Refuse the application</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>What was seen (for the record)</source>
+        <translation>情况记录</translation>
+    </message>
+    <message>
+        <source>Refuse and write it down</source>
+        <translation>不予受理并登记</translation>
+    </message>
+    <message>
+        <source>Why is the application refused?</source>
+        <translation>不予受理的原因</translation>
+    </message>
+    <message>
+        <source>Tick at least one reason.</source>
+        <translation>请至少选择一项原因。</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -431,10 +868,6 @@
     <message>
         <source>How shall the card be handed over?</source>
         <translation>证件如何领取？</translation>
-    </message>
-    <message>
-        <source>Ask the applicant. Submitting files the case.</source>
-        <translation>请询问申请人，提交后即完成受理。</translation>
     </message>
     <message>
         <source>At this window</source>
@@ -447,10 +880,6 @@
     <message>
         <source>The applicant comes back with the receipt</source>
         <translation>申请人凭回执到窗口领取</translation>
-    </message>
-    <message>
-        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs. Someone else may collect it with their own ID card and the receipt.</source>
-        <translation>领取时核对证件信息、比对指纹并签字。委托他人代领的，代领人须携带本人身份证和回执。</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -469,14 +898,6 @@
         <translation>联系电话</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>收件地址</translation>
-    </message>
-    <message>
-        <source>Province, city, district, street, house and door</source>
-        <translation>省、市、区（县）、街道、门牌号、房间号</translation>
-    </message>
-    <message>
         <source>Postcode (may stay empty)</source>
         <translation>邮政编码（可不填）</translation>
     </message>
@@ -487,6 +908,137 @@
     <message>
         <source>Recipient, telephone and address are passed to the postal service for this delivery only. The ID number is not on the waybill. The consent is voluntary: without it the card is collected at the window.</source>
         <translation>收件人、电话和地址仅用于本次投递，提供给邮政企业；面单上不出现公民身份号码。是否同意由申请人自愿决定，不同意的到窗口领取。</translation>
+    </message>
+    <message>
+        <source>By a proxy</source>
+        <translation>委托他人代领</translation>
+    </message>
+    <message>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</source>
+        <translation>领取时核对证件信息、比对指纹并由本人签字。</translation>
+    </message>
+    <message>
+        <source>Continue to signing</source>
+        <translation>继续：确认签字</translation>
+    </message>
+    <message>
+        <source>Telephone, once more</source>
+        <translation>再次录入电话</translation>
+    </message>
+    <message>
+        <source>County or city</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>To the household address</source>
+        <translation>寄往户籍住址</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s name</source>
+        <translation>受托人姓名</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s ID number</source>
+        <translation>受托人公民身份号码</translation>
+    </message>
+    <message>
+        <source>Proxy&apos;s telephone</source>
+        <translation>受托人电话</translation>
+    </message>
+    <message>
+        <source>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</source>
+        <translation>受托人持本人居民身份证和回执领取并签字，其他人不能代领。</translation>
+    </message>
+    <message>
+        <source>Ask the applicant. Nothing is filed yet.</source>
+        <translation>请询问申领人；此时尚未提交。</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>请确认信息是否正确</translation>
+    </message>
+    <message>
+        <source>Let the applicant read it, take the fingerprints, have the commitment signed.</source>
+        <translation>请申领人核对信息，采集指纹，签署承诺书。</translation>
+    </message>
+    <message>
+        <source>Back to collection</source>
+        <translation>返回领取方式</translation>
+    </message>
+    <message>
+        <source>Notice and commitment</source>
+        <translation>告知承诺书</translation>
+    </message>
+    <message>
+        <source>Version {version}, since {day}</source>
+        <translation>版本 {version}，{day}起使用</translation>
+    </message>
+    <message>
+        <source>Signed on a printed sheet</source>
+        <translation>已在纸质承诺书上签字</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签字</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet: on the pad, or tick that a sheet was signed.</source>
+        <translation>尚未签字：请在签字框内签字，或者勾选已在纸质承诺书上签字。</translation>
+    </message>
+    <message>
+        <source>Fingerprints</source>
+        <translation>指纹信息</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已注册</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>注册失败</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>First finger</source>
+        <translation>第一枚指位</translation>
+    </message>
+    <message>
+        <source>Second finger</source>
+        <translation>第二枚指位</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未注册原因</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose one or two different fingers.</source>
+        <translation>请选择一至两个不同指位。</translation>
+    </message>
+    <message>
+        <source>Choose why no finger was registered.</source>
+        <translation>请选择未注册的原因。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>请简要说明原因。</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>请在此签字</translation>
     </message>
 </context>
 <context>
@@ -531,7 +1083,7 @@
         <translation>谢谢，正在检查照片</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -558,11 +1110,19 @@
         <source>Your application is filed</source>
         <translation>您的申请已受理</translation>
     </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>请确认信息是否正确</translation>
+    </message>
+    <message>
+        <source>Please read it and tell the officer if anything is wrong. Then sign.</source>
+        <translation>请核对，如有错误请告诉工作人员；确认后签字。</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>
     <message>
-        <source>Hand it over together with the applicant's papers.</source>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
     <message>
@@ -606,7 +1166,7 @@
         <translation>已另存为 {name}。</translation>
     </message>
     <message>
-        <source>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
         <translation>本地区模板 {file} 无法使用（{problem}），已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -657,7 +1217,7 @@
         <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
     </message>
     <message>
-        <source>The camera's pictures arrive damaged.</source>
+        <source>The camera&apos;s pictures arrive damaged.</source>
         <translation>摄像头画面损坏。</translation>
     </message>
     <message>
@@ -757,19 +1317,19 @@
         <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program's keys.</source>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
         <translation>本机没有可安全存放密钥的钥匙串。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system's keyring.</source>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
         <translation>请管理员配置系统钥匙串。</translation>
     </message>
     <message>
-        <source>The system's keyring is locked.</source>
+        <source>The system&apos;s keyring is locked.</source>
         <translation>系统钥匙串已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer's user.</source>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
@@ -797,7 +1357,7 @@
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
@@ -825,7 +1385,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter's credential.</source>
+        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -833,7 +1393,7 @@
         <translation>可继续受理，并请管理员更换凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer's clock is wrong.</source>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
@@ -945,7 +1505,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter's signed audit.</source>
+        <source>The regional library does not accept this counter&apos;s signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -961,7 +1521,7 @@
         <translation>请查看当前状态后重试。</translation>
     </message>
     <message>
-        <source>This counter does not know the regional library's key yet: nothing can be sealed.</source>
+        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
         <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
     </message>
     <message>
@@ -969,7 +1529,7 @@
         <translation>请在网络可用时启动一次本程序，程序会自动取得密钥。</translation>
     </message>
     <message>
-        <source>The library's receipt is damaged, or no such receipt.</source>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
         <translation>照片库的回执文件已损坏，或并非此类回执。</translation>
     </message>
     <message>
@@ -997,7 +1557,7 @@
         <translation>文书模板无法使用。</translation>
     </message>
     <message>
-        <source>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</source>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
         <translation>如为本地区自定模板，已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -1021,7 +1581,7 @@
         <translation>可继续办理业务，并告知管理员：运行“counter-app verify”可列出这些记录，备份中可能有完好的副本。</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
+        <source>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
         <translation>请用本窗口的专用账户登录电脑。若密钥已丢失，请管理员用“counter-app restore”恢复最近的备份；没有备份则无人能再读取此日志。</translation>
     </message>
 </context>
@@ -1208,7 +1768,7 @@
         <translation>颜色失真</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter's own lamps only.</source>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
         <translation>请避免有色光线，只使用窗口灯光。</translation>
     </message>
     <message>
@@ -1292,7 +1852,7 @@
         <translation>请申请人靠近一些，重新拍摄。</translation>
     </message>
     <message>
-        <source>The portrait's background is not white enough</source>
+        <source>The portrait&apos;s background is not white enough</source>
         <translation>证件照背景不够白</translation>
     </message>
     <message>
@@ -1356,11 +1916,11 @@
         <translation>请申请人下巴放低一点。</translation>
     </message>
     <message>
-        <source>The applicant's left side needs more light.</source>
+        <source>The applicant&apos;s left side needs more light.</source>
         <translation>申请人左侧需要补光。</translation>
     </message>
     <message>
-        <source>The applicant's right side needs more light.</source>
+        <source>The applicant&apos;s right side needs more light.</source>
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
@@ -1627,10 +2187,6 @@
         <translation>请填写 11 位手机号，或带区号的固定电话。</translation>
     </message>
     <message>
-        <source>Enter the full address with province, city, street and door: at least {least} characters.</source>
-        <translation>请填写完整地址（省、市、街道、门牌号），至少 {least} 个字。</translation>
-    </message>
-    <message>
         <source>A postcode has 6 digits; it may also be left empty.</source>
         <translation>邮政编码为 6 位数字，也可不填。</translation>
     </message>
@@ -1673,6 +2229,18 @@
     <message>
         <source>{province_zh} {zh} ({en}, {province_en})</source>
         <translation>{province_zh} {zh}（{en}, {province_en}）</translation>
+    </message>
+    <message>
+        <source>The two numbers differ: ask the applicant once more.</source>
+        <translation>两次录入的号码不一致，请再次询问。</translation>
+    </message>
+    <message>
+        <source>Choose county or city from the list.</source>
+        <translation>请从列表中选择县（市、区）。</translation>
+    </message>
+    <message>
+        <source>Enter street, house and door: at least {least} characters.</source>
+        <translation>请录入街道、门牌、室号，至少 {least} 个字。</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2344,14 @@
     <message>
         <source>officer {officer}</source>
         <translation>民警 {officer}</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <comment>zh_CN in the Chinese catalogue</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -1996,7 +2572,7 @@
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant's household booklet</source>
+        <source>The applicant&apos;s household booklet</source>
         <translation>申请人的居民户口簿</translation>
     </message>
     <message>
@@ -2016,11 +2592,11 @@
         <translation>监护人到场</translation>
     </message>
     <message>
-        <source>The guardian's ID card</source>
+        <source>The guardian&apos;s ID card</source>
         <translation>监护人居民身份证</translation>
     </message>
     <message>
-        <source>The guardian's household booklet</source>
+        <source>The guardian&apos;s household booklet</source>
         <translation>监护人居民户口簿</translation>
     </message>
     <message>
@@ -2095,7 +2671,7 @@
         <translation>全部打印</translation>
     </message>
     <message>
-        <source>Not the region's paper</source>
+        <source>Not the region&apos;s paper</source>
         <translation>未使用本地区模板</translation>
     </message>
     <message>
@@ -2195,7 +2771,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>本窗口现场拍摄</translation>
     </message>
     <message>
-        <source>From the regional photo library, with the applicant's consent</source>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
         <translation>经本人同意，取自区域统一照片库</translation>
     </message>
     <message>
@@ -2926,11 +3502,11 @@ Eyes above the lower edge {eyes}</source>
         <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
         <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限演练。</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
         <translation>记录上传到本机演练库：正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -2986,7 +3562,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>由受托人{name}代领</translation>
     </message>
     <message>
-        <source>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</source>
+        <source>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</source>
         <translation>记录送往试用照片库；采用设置中的警号，不锁定窗口，一人即可否决检测结果。正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -3203,12 +3779,20 @@ Eyes above the lower edge {eyes}</source>
         <translation>程序无法启动</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
         <source>Later steps: card arrived, handed out, posted</source>
         <translation>后续办理：证件到达、发放、邮寄</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>申请信息</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>确认签字</translation>
     </message>
 </context>
 </TS>

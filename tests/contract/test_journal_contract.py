@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.collection import AtWindow
+from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Incomplete
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import PaperCode, RecordId
 from counter_app.domain.ports import JournalDesk
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import Entry, UploadState
 from counter_app.sync.journal import SqlJournal
 from tests.fakes.journal import FakeJournal
 from tests.people import CHINA, NOON, window
-from tests.sync.records import draft, portrait, record_id
+from tests.sync.records import draft, ending, portrait, record_id
 
 HOUR = timedelta(hours=1)
 KEY = bytes(range(32))
@@ -210,3 +211,40 @@ def test_a_missing_record_is_a_damaged_journal(journal: Bookish) -> None:
     with pytest.raises(FaultError) as caught:
         journal.record(record_id(0))
     assert caught.value.fault.code is FaultCode.JOURNAL_DAMAGED
+
+
+SHOWN_NOTHING = Incomplete((PaperCode("HOUSEHOLD_BOOKLET"),))
+REFUSED = Declined((DeclineReason.FORGED_PAPERS, DeclineReason.BAD_CREDIT), "封面涂改")
+
+
+@pytest.mark.parametrize("outcome", [SHOWN_NOTHING, REFUSED])
+def test_a_case_that_ended_is_read_back_whole(journal: Bookish, outcome: CaseEnd) -> None:
+    ended = journal.end(ending(0, outcome))
+    assert ended.draft == ending(0, outcome)
+    assert is_receipt_number(ended.number)
+    assert tuple(journal.endings()) == (ended,)
+    assert not journal.entries()
+    assert journal.counts().waiting == 0
+
+
+def test_ended_and_filed_cases_share_the_numbers_of_the_day(journal: Bookish) -> None:
+    numbers = [
+        journal.end(ending(0, REFUSED)).number,
+        journal.file(draft(1), [portrait(1)]).receipt_no,
+        journal.end(ending(2, REFUSED)).number,
+    ]
+    assert [number.split("-")[3] for number in numbers] == ["0001", "0002", "0003"]
+
+
+def test_ending_a_case_twice_is_ending_it_once(journal: Bookish) -> None:
+    first = journal.end(ending(0, REFUSED))
+    assert journal.end(replace(ending(0, REFUSED), ended_at=NOON + HOUR)) == first
+    with pytest.raises(FaultError) as caught:
+        journal.end(replace(ending(0, REFUSED), outcome=SHOWN_NOTHING))
+    assert caught.value.fault.code is FaultCode.BUG
+
+
+def test_ended_cases_are_listed_newest_first(journal: Bookish) -> None:
+    for seed in range(3):
+        journal.end(replace(ending(seed, REFUSED), ended_at=NOON + seed * HOUR))
+    assert [ended.draft.id for ended in journal.endings()] == [record_id(seed) for seed in (2, 1, 0)]

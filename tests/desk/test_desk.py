@@ -96,7 +96,7 @@ def office() -> Iterator[Office]:
 def filing(seed: int = 1, shot: int = 1) -> Filing:
     judgement = Judgement(Report(Measurements(1, None, {}), ()), PORTRAIT)
     taken = Shot(ShotId(f"shot-{shot}"), frame(shot))
-    return Filing(people.case(seed), taken, judgement, Decision(), AtWindow())
+    return Filing(people.case(seed), taken, judgement, Decision(), AtWindow(), people.signing())
 
 
 def test_a_shot_comes_back_judged(office: Office) -> None:

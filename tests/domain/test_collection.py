@@ -15,14 +15,23 @@ from counter_app.domain.collection import (
     read_mail,
     read_proxy,
 )
+from counter_app.domain.divisions import Division
 from counter_app.domain.identity import IdNumber
+from counter_app.domain.ids import RegionCode
 from tests.people import NOON, id_number
 
-GOOD = MailForm("测试𠮷", "13800000000", "浙江省杭州市西湖区测试路1号", "310000", has_consent=True)
+PLACE = Division(RegionCode("330106"), "浙江省", "杭州市", "西湖区")
+GOOD = MailForm("测试𠮷", "13800000000", "13800000000", PLACE, "测试路1号", "310000", has_consent=True)
+
+
+def phoned(phone: str) -> MailForm:
+    return replace(GOOD, phone=phone, phone_again=phone)
 
 
 def test_a_good_form_becomes_an_order() -> None:
-    assert read_mail(GOOD, NOON) == ByMail("测试𠮷", "13800000000", "浙江省杭州市西湖区测试路1号", "310000", NOON)
+    assert read_mail(GOOD, NOON) == ByMail(
+        "测试𠮷", "13800000000", "浙江省杭州市西湖区测试路1号", "310000", NOON, PLACE.code
+    )
 
 
 def test_the_postcode_may_be_left_out() -> None:
@@ -32,17 +41,20 @@ def test_the_postcode_may_be_left_out() -> None:
 
 
 def test_an_empty_form_names_every_field_but_the_postcode() -> None:
-    assert read_mail(MailForm(), NOON) == set(MailField) - {MailField.POSTCODE}
+    assert read_mail(MailForm(), NOON) == set(MailField) - {MailField.POSTCODE, MailField.DETAIL}
+    assert MailField.DETAIL in read_mail(MailForm(division=PLACE), NOON)
 
 
 @pytest.mark.parametrize(
     ("form", "wrong"),
     [
-        (replace(GOOD, phone="12800000000"), MailField.PHONE),
-        (replace(GOOD, phone="１３８00000000"), MailField.PHONE),
-        (replace(GOOD, phone="1380000000"), MailField.PHONE),
+        (phoned("12800000000"), MailField.PHONE),
+        (phoned("１３８00000000"), MailField.PHONE),
+        (phoned("1380000000"), MailField.PHONE),
+        (replace(GOOD, phone_again="13800000001"), MailField.PHONE_AGAIN),
         (replace(GOOD, postcode="31000"), MailField.POSTCODE),
-        (replace(GOOD, address="杭州"), MailField.ADDRESS),
+        (replace(GOOD, detail="1号"), MailField.DETAIL),
+        (replace(GOOD, division=None), MailField.DIVISION),
         (replace(GOOD, recipient=""), MailField.RECIPIENT),
         (replace(GOOD, has_consent=False), MailField.CONSENT),
     ],
@@ -53,7 +65,7 @@ def test_each_field_is_checked(form: MailForm, wrong: MailField) -> None:
 
 @pytest.mark.parametrize("phone", ["021-62310110", "057112345678", "19912345678"])
 def test_phones_of_the_delta_are_right(phone: str) -> None:
-    assert isinstance(read_mail(replace(GOOD, phone=phone), NOON), ByMail)
+    assert isinstance(read_mail(phoned(phone), NOON), ByMail)
 
 
 def test_no_order_shows_personal_data_when_printed() -> None:

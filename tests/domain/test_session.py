@@ -9,20 +9,31 @@ import pytest
 
 from counter_app.domain.collection import AtWindow
 from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use, portraits_to_file
+from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Ended, EndingDraft, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
-from counter_app.domain.ids import OfficerId, ProfileId, RecordId, RegionCode, ShotId
+from counter_app.domain.ids import OfficerId, PaperCode, ProfileId, RecordId, RegionCode, ShotId
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
 from counter_app.domain.session import (
     Accept,
+    Applied,
+    Applying,
     AskingFailed,
     AskLibrary,
+    Back,
     Cancel,
     Choose,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
+    End,
+    EndFailed,
+    EndStored,
     FileCase,
+    FileEnding,
     Filing,
     Finish,
     Framing,
@@ -41,6 +52,7 @@ from counter_app.domain.session import (
     SessionEvent,
     SessionState,
     Shutter,
+    Sign,
     Step,
     Stored,
     StoringFailed,
@@ -91,20 +103,33 @@ OFFER = Take(Shot(ShotId("held"), Frame(0, HELD.taken_at, FRAMES[0].pixels), hel
 EARLIER = (Take(Shot(ShotId("shot-7"), FRAMES[7]), GOOD), Take(Shot(ShotId("shot-8"), FRAMES[8]), BAD))
 KEPT = ((), EARLIER, (OFFER, EARLIER[0]))
 INQUIRIES = (Inquiry.NONE, Inquiry.ASKING, FAULT)
+SIGNING = people.signing()
+APPLICATIONS = (people.application(1), people.application(2))
+ENDS: tuple[CaseEnd, ...] = (Incomplete((PaperCode("HOUSEHOLD_BOOKLET"),)), Declined((DeclineReason.BAD_CREDIT,)))
+
+
+def ended(of: int) -> Ended:
+    return Ended(EndingDraft(RecordId(f"ended-{of}"), CASES[of], ENDS[of], people.NOON), f"number-{of}")
+
+
 STATES: list[SessionState] = [
     Idle(),
     *(Framing(case, fault, kept, q) for case in CASES for fault in (None, FAULT) for kept in KEPT for q in INQUIRIES),
     *(Judging(case, shot, kept, q) for case in CASES for shot in (*SHOTS, BURST) for kept in KEPT for q in INQUIRIES),
     *(Reviewing(case, shot, j, kept) for case in CASES for shot in SHOTS for j in JUDGEMENTS for kept in KEPT),
+    *(Collecting(case, shot, j, d, kept) for case in CASES for shot in SHOTS for j, d in USABLE for kept in KEPT),
     *(
-        Collecting(case, shot, j, d, fault, kept)
+        Confirming(case, shot, j, d, AtWindow(), fault, kept)
         for case in CASES
         for shot in SHOTS
         for j, d in USABLE
         for fault in (None, FAULT)
         for kept in KEPT
     ),
-    *(Filing(case, SHOTS[0], j, d, AtWindow(), kept) for case in CASES for j, d in USABLE for kept in KEPT),
+    *(Filing(case, SHOTS[0], j, d, AtWindow(), SIGNING, kept) for case in CASES for j, d in USABLE for kept in KEPT),
+    *(Applying(case, fault, kept, q) for case in CASES for fault in (None, FAULT) for kept in KEPT for q in INQUIRIES),
+    *(Closing(case, outcome, kept) for case in CASES for outcome in ENDS for kept in KEPT),
+    *(Closed(case, ended(n)) for n, case in enumerate(CASES)),
     *(Done(case, record(n)) for n, case in enumerate(CASES)),
 ]
 EVENTS: list[SessionEvent] = [
@@ -113,6 +138,12 @@ EVENTS: list[SessionEvent] = [
     for event in (
         Opened(case),
         Opened(replace(case, reuse_consented_at=people.NOON)),
+        *(Applied(case.id, application) for application in APPLICATIONS),
+        Back(case.id),
+        Sign(case.id, SIGNING),
+        *(End(case.id, outcome) for outcome in ENDS),
+        *(EndStored(case.id, ended(of)) for of in (0, 1)),
+        EndFailed(case.id, FAULT),
         Offered(case.id, OFFER),
         Offered(case.id, EARLIER[0]),
         NothingHeld(case.id),
@@ -164,7 +195,7 @@ def test_nothing_is_filed_that_did_not_pass_or_was_not_overridden() -> None:
 def test_only_usable_photos_reach_the_choice_of_collection() -> None:
     for state, event in PAIRS:
         taken = step(state, event).state
-        if isinstance(taken, Collecting | Filing):
+        if isinstance(taken, Collecting | Confirming | Filing):
             assert may_use(taken.judgement, taken.decision)
 
 
@@ -188,9 +219,9 @@ def test_the_photo_that_is_reviewed_is_the_one_that_was_shot() -> None:
 def takes_of(state: SessionState) -> list[Take]:
     """The takes that a state knows, the one in work included."""
     match state:
-        case Idle() | Done():
+        case Idle() | Done() | Closed():
             return []
-        case Framing() | Judging():
+        case Applying() | Framing() | Judging() | Closing():
             return list(state.kept)
         case _:
             return [*state.kept, Take(state.shot, state.judgement)]
@@ -235,7 +266,7 @@ def test_any_earlier_take_can_be_preferred_and_the_others_stay() -> None:
 
 def test_a_retake_loses_no_take() -> None:
     for state in STATES:
-        if isinstance(state, Reviewing | Collecting):
+        if isinstance(state, Reviewing | Collecting | Confirming):
             taken = step(state, Retake(state.case.id)).state
             assert {each.shot.id for each in takes_of(taken)} == {each.shot.id for each in takes_of(state)}
 
@@ -256,15 +287,76 @@ def test_filing_cannot_be_cancelled_and_ends_only_with_the_journals_word() -> No
 
 
 def test_a_failed_filing_loses_neither_photo_nor_decision() -> None:
-    state = Filing(CASES[0], SHOTS[0], GOOD, Decision(), AtWindow())
+    state = Filing(CASES[0], SHOTS[0], GOOD, Decision(), AtWindow(), SIGNING)
     taken = step(state, StoringFailed(CASES[0].id, FAULT))
-    assert taken.state == Collecting(CASES[0], SHOTS[0], GOOD, Decision(), FAULT)
+    assert taken.state == Confirming(CASES[0], SHOTS[0], GOOD, Decision(), AtWindow(), FAULT)
 
 
-def test_only_shutter_choose_and_a_consent_have_effects_and_each_has_one() -> None:
+def test_what_was_signed_is_what_is_filed_with_the_collection_that_was_chosen() -> None:
+    for state, event in PAIRS:
+        for effect in step(state, event).effects:
+            if isinstance(effect, FileCase):
+                assert isinstance(event, Sign)
+                assert isinstance(state, Confirming)
+                assert (effect.filing.signing, effect.filing.collection) == (event.signing, state.collection)
+
+
+def test_nobody_is_photographed_before_the_application_is_taken_down() -> None:
+    for state, event in PAIRS:
+        taken = step(state, event).state
+        if isinstance(state, Idle | Applying) and isinstance(taken, Framing | Judging):
+            assert isinstance(event, Applied)
+            assert taken.case == replace(state.case, application=event.application)
+
+
+def test_going_back_and_forth_loses_no_take_and_no_decision() -> None:
+    for state in STATES:
+        if isinstance(state, Framing | Collecting | Confirming):
+            back = step(state, Back(state.case.id)).state
+            assert type(back) is {Framing: Applying, Collecting: Reviewing, Confirming: Collecting}[type(state)]
+            assert {each.shot.id for each in takes_of(back)} == {each.shot.id for each in takes_of(state)}
+            if isinstance(state, Confirming):
+                assert isinstance(back, Collecting)
+                assert back.decision == state.decision
+
+
+def test_a_case_can_end_without_a_photo_from_wherever_the_officer_is_at_work() -> None:
+    for state, event in PAIRS:
+        taken = step(state, event)
+        if isinstance(event, End) and not isinstance(state, Idle) and event.case == state.case.id:
+            can_end = isinstance(state, Applying | Framing | Reviewing | Collecting | Confirming)
+            assert isinstance(taken.state, Closing) is (can_end or isinstance(state, Closing))
+            if can_end:
+                closing = taken.state
+                assert isinstance(closing, Closing)
+                assert closing.outcome == event.outcome
+                assert taken.effects == (FileEnding(closing),)
+                assert takes_of(closing) == takes_of(state) or isinstance(state, Reviewing | Collecting | Confirming)
+
+
+def test_an_ending_cannot_be_cancelled_and_is_over_only_with_the_journals_word() -> None:
+    for state, event in PAIRS:
+        if isinstance(state, Closing) and not isinstance(event, EndStored | EndFailed):
+            assert step(state, event) == Step(state)
+        taken = step(state, event).state
+        if isinstance(taken, Closed) and not isinstance(state, Closed):
+            assert isinstance(state, Closing)
+            assert isinstance(event, EndStored)
+            assert taken.ended.draft.case == state.case
+
+
+def test_an_ending_that_failed_leads_back_to_the_form_with_its_fault_and_every_take() -> None:
+    for state in STATES:
+        if isinstance(state, Closing):
+            taken = step(state, EndFailed(state.case.id, FAULT)).state
+            assert isinstance(taken, Applying)
+            assert (taken.case, taken.fault, taken.kept) == (state.case, FAULT, state.kept)
+
+
+def test_only_shutter_sign_end_and_a_consent_have_effects_and_each_has_one() -> None:
     for state, event in PAIRS:
         effects = step(state, event).effects
-        assert not effects or isinstance(event, Opened | Shutter | Choose)
+        assert not effects or isinstance(event, Opened | Shutter | Sign | End)
         assert len(effects) <= 1
 
 
@@ -343,20 +435,24 @@ def test_further_portraits_are_filed_only_when_they_stand_by_their_own_limits() 
 
 
 def test_an_ordinary_visit_goes_from_idle_to_done_and_back() -> None:
-    case, shot = CASES[0], SHOTS[0]
+    case, shot, application = CASES[0], SHOTS[0], APPLICATIONS[0]
+    applied = replace(case, application=application)
+    stored = replace(record(0), draft=replace(record(0).draft, case=applied))
     state: SessionState = Idle()
     effects = []
     for event in (
         Opened(case),
+        Applied(case.id, application),
         Shutter(case.id, shot),
         Judged(case.id, shot.id, shot.frame, GOOD),
         Accept(case.id, shot.id, Decision()),
         Choose(case.id, AtWindow()),
-        Stored(case.id, record(0)),
+        Sign(case.id, SIGNING),
+        Stored(case.id, stored),
     ):
         taken = step(state, event)
         state = taken.state
         effects += taken.effects
-    assert state == Done(case, record(0))
+    assert state == Done(applied, stored)
     assert [type(effect) for effect in effects] == [JudgeShot, FileCase]
     assert step(state, Finish(case.id)).state == Idle()

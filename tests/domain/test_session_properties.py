@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from counter_app.domain.case import Case
 from counter_app.domain.collection import AtWindow
 from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use
+from counter_app.domain.ending import Declined, DeclineReason, Ended, EndingDraft
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode, ShotId
@@ -18,14 +19,24 @@ from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, 
 from counter_app.domain.record import CaptureRecord, Override, RecordDraft
 from counter_app.domain.session import (
     Accept,
+    Applied,
+    Applying,
     AskingFailed,
     AskLibrary,
+    Back,
     Cancel,
     Choose,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
     Effect,
+    End,
+    EndFailed,
+    EndStored,
     FileCase,
+    FileEnding,
     Filing,
     Finish,
     Framing,
@@ -43,6 +54,7 @@ from counter_app.domain.session import (
     SessionEvent,
     SessionState,
     Shutter,
+    Sign,
     Stored,
     StoringFailed,
     step,
@@ -62,6 +74,8 @@ DECISIONS = (
     Decision(override=Override(OfficerId("061234"), "  ")),
 )
 PICK = st.integers(0, 10**6)
+BOUND = Filing | Done | Closing | Closed
+"""States that cannot be cancelled."""
 
 
 class Counter(RuleBasedStateMachine):
@@ -79,6 +93,9 @@ class Counter(RuleBasedStateMachine):
         before, self.state = self.state, taken.state
         if isinstance(before, Idle) and isinstance(event, Opened):
             self.opened = event.opened
+        if isinstance(before, Applying) and isinstance(self.state, Framing) and isinstance(event, Applied):
+            assert self.opened is not None
+            self.opened = replace(self.opened, application=event.application)
         for effect in taken.effects:
             self._perform(effect)
 
@@ -99,6 +116,10 @@ class Counter(RuleBasedStateMachine):
                 _expect_own(filing.case, filing.shot, filing.judgement)
                 assert may_use(filing.judgement, filing.decision)
                 self.answers += [StoringFailed(filing.case.id, FAULT), Stored(filing.case.id, _record(filing))]
+            case FileEnding(closing):
+                assert closing.case == self.opened
+                draft = EndingDraft(RecordId("e"), closing.case, closing.outcome, people.NOON)
+                self.answers += [EndFailed(closing.case.id, FAULT), EndStored(closing.case.id, Ended(draft, "n"))]
 
     # --- what can happen ----------------------------------------------------------------------------------------------
 
@@ -126,14 +147,39 @@ class Counter(RuleBasedStateMachine):
                 self.someone_comes(agrees=False)
             case Framing():
                 self.shutter(burst=False)
-            case Judging() | Filing():
+            case Judging() | Filing() | Closing():
                 self._handle(self.answers[-1])
             case Reviewing():
                 self.accept(DECISIONS[2])
-            case Collecting():
-                self.choose()
-            case Done():
+            case Done() | Closed():
                 self.finish()
+            case _:
+                self._fill_in_what_is_asked()
+
+    def _fill_in_what_is_asked(self) -> None:
+        if isinstance(self.state, Applying):
+            self.apply(self.count % 4)
+        elif isinstance(self.state, Collecting):
+            self.choose()
+        else:
+            self.sign()
+
+    @rule(which=st.integers(0, 3))
+    def apply(self, which: int) -> None:
+        self._handle(Applied(self._case(), people.application(which)))
+
+    @rule()
+    def sign(self) -> None:
+        self._handle(Sign(self._case(), people.signing()))
+
+    @rule()
+    def go_back(self) -> None:
+        self._handle(Back(self._case()))
+
+    @rule(patience=st.integers(0, 4))
+    def end(self, patience: int) -> None:
+        if patience == 0:
+            self._handle(End(self._case(), Declined((DeclineReason.BAD_CREDIT,))))
 
     @rule(burst=st.booleans())
     def shutter(self, burst: bool) -> None:
@@ -165,11 +211,11 @@ class Counter(RuleBasedStateMachine):
 
     @rule(impatience=st.integers(0, 5))
     def cancel(self, impatience: int) -> None:
-        if impatience == 0 or isinstance(self.state, Filing | Done):
+        if impatience == 0 or isinstance(self.state, BOUND):
             self._leave()
 
     def _leave(self) -> None:
-        is_bound = isinstance(self.state, Filing | Done)
+        is_bound = isinstance(self.state, BOUND)
         before = self.state
         self._handle(Cancel(self._case()))
         assert self.state == (before if is_bound else Idle())
@@ -188,11 +234,11 @@ class Counter(RuleBasedStateMachine):
 
     @invariant()
     def every_picture_in_hand_is_of_this_case(self) -> None:
-        if isinstance(self.state, Idle | Done):
+        if isinstance(self.state, Idle | Done | Closed):
             return
         for take in _takes(self.state):
             _expect_own(self.state.case, take.shot, take.judgement)
-        if isinstance(self.state, Reviewing | Collecting | Filing):
+        if isinstance(self.state, Reviewing | Collecting | Confirming | Filing):
             _expect_own(self.state.case, self.state.shot, self.state.judgement)
         if isinstance(self.state, Judging):
             assert self.state.shot.id.startswith(f"{self.state.case.id}/")
@@ -211,7 +257,7 @@ class Counter(RuleBasedStateMachine):
 
     @invariant()
     def what_waits_for_collection_may_be_used(self) -> None:
-        if isinstance(self.state, Collecting):
+        if isinstance(self.state, Collecting | Confirming | Filing):
             assert may_use(self.state.judgement, self.state.decision)
 
     def _case(self) -> CaseId:
@@ -219,7 +265,7 @@ class Counter(RuleBasedStateMachine):
 
 
 def _takes(state: SessionState) -> tuple[Take, ...]:
-    return () if isinstance(state, Idle | Done) else state.kept
+    return () if isinstance(state, Idle | Done | Closed) else state.kept
 
 
 def _judgement(case: CaseId, shot: ShotId, findings: tuple[Finding, ...]) -> Judgement:
@@ -249,6 +295,7 @@ def _record(filing: Filing) -> CaptureRecord:
         confirmed=frozenset(),
         override=None,
         collection=filing.collection,
+        signing=filing.signing,
     )
     return CaptureRecord(draft, filing.case.id, ())
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import Collecting, Done, Framing, Idle, Reviewing
+from counter_app.domain.session import Applying, Collecting, Confirming, Done, Framing, Idle, Reviewing
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 
@@ -56,7 +56,66 @@ class Officer:
         self.press(Key.Key_Tab)
         self.type(number)
         self.press(Key.Key_Return)
+        self.wait_for(Applying)
+
+    def take_down(self) -> None:
+        """An adult's details: address, telephone, all papers shown, proof of residence."""
+        self.type("样例路 18 号 3 幢 502 室")
+        self.press(Key.Key_Tab)
+        self.type("13800000000")
+        self.press(Key.Key_F5)
+        self.press_with_alt(Key.Key_3)
+        self.press(Key.Key_Return)
         self.wait_for(Framing)
+
+    def take_down_child(self, mother: str) -> None:
+        """A child's details, with its mother; by Tab from field to field."""
+        self.type("样例路 18 号 3 幢 502 室")
+        self.press(Key.Key_Tab)
+        self.type("13800000000")
+        for _ in range(3):
+            self.press(Key.Key_Tab)
+        self.type("样例乙")
+        self.press(Key.Key_Tab)
+        self.type(mother)
+        self.press(Key.Key_Tab)
+        self.type("52")
+        self.press(Key.Key_F5)
+        self.press_with_alt(Key.Key_2)
+        self.press(Key.Key_Return)
+        self.wait_for(Framing)
+
+    def press_with_alt(self, key: Key) -> None:
+        QTest.keyClick(self._focus(), key, Qt.KeyboardModifier.AltModifier)
+        self.app.qt.processEvents()
+
+    def choose_proxy(self, name: str, number: str) -> None:
+        self.press(Key.Key_2)
+        self.type(name)
+        self.press(Key.Key_Tab)
+        self.type(number)
+        self.press(Key.Key_Tab)
+        self.type("13900000000")
+        self.press(Key.Key_Return)
+        self.wait_for(Confirming)
+
+    def choose_mail_home(self) -> None:
+        """To the household address; the telephone is typed once more."""
+        self.press(Key.Key_3)
+        self.type("13800000000")
+        self.press(Key.Key_F7)
+        self.press(Key.Key_F6)
+        self.press(Key.Key_Return)
+        self.wait_for(Confirming)
+
+    def sign(self) -> CaptureRecord:
+        """On a sheet; the page remembers that from one applicant to the next."""
+        if not self.window.pages.confirm.commitment.on_sheet.isChecked():
+            self.press(Key.Key_F7)
+        self.press(Key.Key_Return)
+        self.wait_for(Done)
+        assert isinstance(self.state, Done)
+        return self.state.record
 
     def take_photo(self) -> None:
         """Press the release until it answers: it is shut as long as there is no picture."""
@@ -77,13 +136,13 @@ class Officer:
 
     def file_for_window(self) -> CaptureRecord:
         self.press(Key.Key_Return)
-        self.wait_for(Done)
-        assert isinstance(self.state, Done)
-        return self.state.record
+        self.wait_for(Confirming)
+        return self.sign()
 
     def serve(self, name: str, number: str) -> CaptureRecord:
         """A whole ordinary case, by keys alone."""
         self.enter_applicant(name, number)
+        self.take_down()
         self.take_photo()
         self.accept()
         return self.file_for_window()

@@ -13,6 +13,7 @@ import zxingcpp
 from PIL import Image
 
 from counter_app.bootstrap import adapters
+from counter_app.domain.collection import ByMail, ByProxy
 from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import Idle, Reviewing
@@ -75,6 +76,39 @@ def test_drawn_camera_to_acknowledged_record_and_receipt(
     ]
 
 
+def test_a_child_with_its_mother_and_the_card_by_mail(open_window: OpenWindow, library: RealLibrary) -> None:
+    mother = people.id_number("341002", date(1985, 6, 7), 22)
+    with open_window("synthetic:good") as officer:
+        officer.enter_applicant(NAME, people.id_number("341002", date(2016, 2, 3), 2))
+        officer.take_down_child(mother)
+        officer.take_photo()
+        officer.accept()
+        officer.choose_mail_home()
+        record = officer.sign()
+        officer.wait(lambda: all_is_acknowledged(officer), "the library's acknowledgement")
+    applied, order = record.draft.case.application, record.draft.collection
+    assert applied is not None
+    assert applied.guardian is not None
+    assert applied.guardian.id_number.value == mother
+    assert isinstance(order, ByMail)
+    assert (order.address, order.division) == (applied.address.line, "341002")
+    assert held_photo(library, record)
+
+
+def test_an_adult_who_names_a_proxy(open_window: OpenWindow, library: RealLibrary) -> None:
+    with open_window("synthetic:good") as officer:
+        officer.enter_applicant(NAME, NUMBER)
+        officer.take_down()
+        officer.take_photo()
+        officer.accept()
+        officer.choose_proxy("样例乙", people.id_number("320102"))
+        record = officer.sign()
+        officer.wait(lambda: all_is_acknowledged(officer), "the library's acknowledgement")
+    assert isinstance(record.draft.collection, ByProxy)
+    assert record.draft.signing is not None
+    assert held_photo(library, record)
+
+
 @pytest.mark.faces
 def test_a_video_of_a_face_goes_the_same_way(open_window: OpenWindow, library: RealLibrary, tmp_path: Path) -> None:
     picture = FACES / "u2_img_1771.png"
@@ -84,6 +118,7 @@ def test_a_video_of_a_face_goes_the_same_way(open_window: OpenWindow, library: R
     write_film(cv2.imread(str(picture)), film)
     with open_window(str(film)) as officer:
         officer.enter_applicant(NAME, NUMBER)
+        officer.take_down()
         officer.take_photo()
         assert isinstance(officer.state, Reviewing)
         assert officer.state.judgement.report.verdict is Verdict.PASS, officer.state.judgement.report.findings

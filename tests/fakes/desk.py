@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from counter_app.domain.decision import Take
+from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, RecordId
@@ -14,8 +15,12 @@ from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoR
 from counter_app.domain.session import (
     AskingFailed,
     AskLibrary,
+    Closing,
     Effect,
+    EndFailed,
+    EndStored,
     FileCase,
+    FileEnding,
     Filing,
     Judged,
     JudgeShot,
@@ -43,6 +48,7 @@ class FakeDesk:
     photos: dict[str, bytes] = field(default_factory=dict)
     offer: Take | Fault | None = None
     """What the library answers."""
+    ended: list[Ended] = field(default_factory=list)
     performed: list[Effect] = field(default_factory=list)
     sent_again: list[RecordId] = field(default_factory=list)
     waiting: deque[Callable[[], None]] = field(default_factory=deque)
@@ -64,6 +70,8 @@ class FakeDesk:
             self._judge(effect)
         elif isinstance(effect, FileCase):
             self._file(effect.filing)
+        elif isinstance(effect, FileEnding):
+            self._end(effect.closing)
 
     def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
         self.waiting.append(lambda: answer(self.listing_fault or tuple(self.entries)))
@@ -101,6 +109,18 @@ class FakeDesk:
         )
         self.waiting.append(lambda: self.handle(event))
 
+    def _end(self, closing: Closing) -> None:
+        if self.filing_fault is not None:
+            failed = EndFailed(closing.case.id, self.filing_fault)
+            self.waiting.append(lambda: self.handle(failed))
+            return
+        draft = EndingDraft(RecordId(f"ended-{len(self.ended) + 1:04d}"), closing.case, closing.outcome, self.now())
+        window = closing.case.window
+        number = receipt_number(window.city, window.counter, self.now().date(), 9000 + len(self.ended))
+        self.ended.append(Ended(draft, number))
+        stored = EndStored(closing.case.id, self.ended[-1])
+        self.waiting.append(lambda: self.handle(stored))
+
     def _file(self, filing: Filing) -> None:
         if self.filing_fault is not None:
             failed = StoringFailed(filing.case.id, self.filing_fault)
@@ -127,6 +147,7 @@ def record_of(filing: Filing, sequence: int, now: datetime) -> CaptureRecord:
         confirmed=filing.decision.confirmed,
         override=filing.decision.override,
         collection=filing.collection,
+        signing=filing.signing,
     )
     facts = portrait.facts
     photo = PhotoRef(portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi)

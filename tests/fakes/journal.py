@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
+from counter_app.domain.case import Window
 from counter_app.domain.days import day_start
+from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
@@ -26,6 +28,7 @@ class FakeJournal:
         self._records: dict[RecordId, CaptureRecord] = {}
         self._entries: dict[RecordId, Entry] = {}
         self._photos: dict[str, bytes] = {}
+        self._endings: dict[RecordId, Ended] = {}
         self._given: dict[tuple[str, str, str], int] = {}
         self._lock = threading.RLock()
 
@@ -47,11 +50,26 @@ class FakeJournal:
                 if replace(draft, filed_at=held.draft.filed_at) != held.draft or photos != held.photos:
                     raise FaultError(FaultCode.BUG)
                 return held
-            record = CaptureRecord(draft, self._receipt_no(draft), photos)
+            record = CaptureRecord(draft, self._receipt_no(draft.case.window, draft.filed_at), photos)
             self._records[draft.id] = record
             self._entries[draft.id] = Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None)
             self._photos.update((portrait.sha256, portrait.jpeg) for portrait in portraits)
             return record
+
+    def end(self, draft: EndingDraft) -> Ended:
+        self._check()
+        with self._lock:
+            held = self._endings.get(draft.id)
+            if held is not None:
+                if replace(draft, ended_at=held.draft.ended_at) != held.draft:
+                    raise FaultError(FaultCode.BUG)
+                return held
+            self._endings[draft.id] = Ended(draft, self._receipt_no(draft.case.window, draft.ended_at))
+            return self._endings[draft.id]
+
+    def endings(self) -> Sequence[Ended]:
+        self._check()
+        return tuple(sorted(self._endings.values(), key=lambda e: (e.draft.ended_at, e.number), reverse=True))
 
     def entries(self) -> Sequence[JournalEntry]:
         self._check()
@@ -128,8 +146,8 @@ class FakeJournal:
         waiting = [entry for entry in self._entries.values() if entry.state is UploadState.WAITING]
         return sorted(waiting, key=lambda entry: (entry.due_at, entry.record_id))
 
-    def _receipt_no(self, draft: RecordDraft) -> str:
-        window, day = draft.case.window, draft.filed_at.astimezone(CHINA).date()
+    def _receipt_no(self, window: Window, moment: datetime) -> str:
+        day = moment.astimezone(CHINA).date()
         key = (window.city, window.counter, day.isoformat())
         self._given[key] = self._given.get(key, 0) + 1
         return receipt_number(window.city, window.counter, day, self._given[key])

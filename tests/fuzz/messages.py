@@ -78,7 +78,7 @@ def _typed(text: str) -> None:
         assert 0 <= number.age_on(TODAY) < 200
         assert number.place is None or number.place
     read_name(text)
-    read_mail(MailForm(text, text, text, text, has_consent=True), datetime(2026, 11, 24, tzinfo=UTC))
+    read_mail(MailForm(text, text, text, None, text, text, has_consent=True), datetime(2026, 11, 24, tzinfo=UTC))
 
 
 def _draw_number(chance: Random) -> bytes:

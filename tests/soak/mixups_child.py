@@ -34,6 +34,7 @@ from counter_app.domain.case import Case
 from counter_app.domain.collection import AtWindow, ByMail
 from counter_app.domain.decision import Decision, Takes
 from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.ending import Declined, DeclineReason
 from counter_app.domain.findings import Severity, Verdict
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, RegionCode, ShotId
@@ -42,10 +43,17 @@ from counter_app.domain.ports import PhotoLibrary
 from counter_app.domain.record import Override
 from counter_app.domain.session import (
     Accept,
+    Applied,
+    Applying,
+    Back,
     Cancel,
     Choose,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
+    End,
     Filing,
     Finish,
     Framing,
@@ -59,6 +67,7 @@ from counter_app.domain.session import (
     SessionEvent,
     SessionState,
     Shutter,
+    Sign,
     step,
 )
 from counter_app.domain.status import SyncStatus
@@ -154,28 +163,53 @@ class Officer:
     def _stray(self) -> None:
         """An answer comes twice, or long after its case."""
         event = self._chance.choice(self._chair.told)
-        if not isinstance(event, Opened | Cancel | Choose | Accept | Finish):
+        if not isinstance(event, Opened | Cancel | Applied | Back | End | Choose | Sign | Accept | Finish):
             self._chair.handle(event)
 
     def _act(self, visit: Visit) -> None:
         state, fate = self._chair.state, self._chance.random()
         match state:
+            case Applying() | Collecting() | Confirming():
+                self._fill_in(state, fate)
             case Framing():
                 self._before_the_camera(state, visit, fate)
             case Judging():
                 self._while_judging(state, fate)
             case Reviewing():
                 self._review(state, fate)
-            case Collecting():
-                self._collect(state, fate)
-            case Filing():
+            case Filing() | Closing():
                 self._or_wait(Cancel(state.case.id) if fate < 0.1 else None)
-            case Done():
+            case Done() | Closed():
                 self._chair.handle(Finish(state.case.id))
             case Idle():
                 self._chair.pump(0)
             case _:
                 assert_never(state)
+
+    def _fill_in(self, state: Applying | Collecting | Confirming, fate: float) -> None:
+        if isinstance(state, Applying):
+            self._apply(state, fate)
+        elif isinstance(state, Collecting):
+            self._collect(state, fate)
+        else:
+            self._confirm(state, fate)
+
+    def _apply(self, state: Applying, fate: float) -> None:
+        case = state.case.id
+        if fate < 0.02:
+            self._chair.handle(End(case, Declined((DeclineReason.LOOKS_CHANGED,))))
+        else:
+            self._chair.handle(Applied(case, people.application(1)))
+
+    def _confirm(self, state: Confirming, fate: float) -> None:
+        """Now and then something is wrong after all."""
+        case = state.case.id
+        if fate < 0.02:
+            self._chair.handle(Cancel(case))
+        elif fate < 0.1:
+            self._chair.handle(Back(case))
+        else:
+            self._chair.handle(Sign(case, people.signing(datetime.now(UTC))))
 
     def _before_the_camera(self, state: Framing, visit: Visit, fate: float) -> None:
         if state.inquiry is Inquiry.ASKING and fate < 0.8:

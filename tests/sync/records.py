@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from counter_app.domain.application import Kind
 from counter_app.domain.collection import AtWindow, ByMail
+from counter_app.domain.ending import CaseEnd, EndingDraft
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId
 from counter_app.domain.photo import Portrait, PortraitFacts
@@ -63,3 +64,11 @@ def draft(seed: int = 0, filed_at: datetime = people.NOON) -> RecordDraft:
 
 def record_id(seed: int) -> RecordId:
     return RecordId(str(uuid.uuid5(uuid.NAMESPACE_OID, f"record {seed}")))
+
+
+def ending(seed: int, outcome: CaseEnd, ended_at: datetime = people.NOON) -> EndingDraft:
+    """Odd seeds had their application taken down already."""
+    case = people.case(seed)
+    if seed % 2:
+        case = replace(case, application=people.application(seed))
+    return EndingDraft(record_id(seed), case, outcome, ended_at)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
+from counter_app.domain.ending import Declined, DeclineReason
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.progress import CardArrived, CardMade
@@ -17,7 +18,7 @@ from counter_app.sync.outbox import Accepted, Rejected, settle
 from counter_app.sync.proving import prove
 from tests.domain.events import event
 from tests.people import NOON
-from tests.sync.records import draft, portrait, record_id
+from tests.sync.records import draft, ending, portrait, record_id
 
 KEY = bytes(range(32))
 PEOPLE = 4
@@ -194,9 +195,31 @@ def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> 
     for later in ("event_outbox", "events", "standings", "day_sheets", "audit_heads", "audit"):
         connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")
-    for table in ("known_officers", "failed_tries", "latest_time"):
+    for table in ("known_officers", "failed_tries", "latest_time", "endings"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
     assert prove(path, KEY) == Proof(records=PEOPLE, photos=PEOPLE, waiting=2, links=PEOPLE, wrong=())
     assert Flaw.RECORD_CHANGED in flaws(tampered(path, "UPDATE record_photos SET dpi = 300"))
+
+
+def test_an_ended_case_is_proved_and_any_change_to_it_is_found(path: Path) -> None:
+    with SqlJournal(path, KEY) as journal:
+        journal.end(ending(7, Declined((DeclineReason.BAD_CREDIT,))))
+    assert prove(path, KEY).wrong == ()
+    changed = tampered(path, "UPDATE endings SET ending = replace(ending, 'bad_credit', 'data_disagree')")
+    assert flaws(changed) == {Flaw.RECORD_CHANGED}
+    assert flaws(tampered_again(path, "UPDATE endings SET ending = '{}', receipt_no = '1'")) == {
+        Flaw.RECORD_CHANGED,
+        Flaw.RECORD_UNREADABLE,
+        Flaw.RECEIPT_WRONG,
+    }
+    assert flaws(tampered_again(path, "DELETE FROM endings")) == {Flaw.RECORD_MISSING}
+
+
+def tampered_again(path: Path, statement: str) -> Proof:
+    """The guards are off already."""
+    connection = open_connection(path, KEY)
+    assert connection.execute(statement).rowcount, statement
+    connection.close()
+    return prove(path, KEY)

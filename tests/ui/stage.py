@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app import resources
+from counter_app.bootstrap.tables import read_codebook, read_notices
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
@@ -21,7 +22,8 @@ from counter_app.domain.ids import ProfileId
 from counter_app.domain.lateness import read_progress_rules
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
 from counter_app.domain.regions import read_regions
-from counter_app.domain.session import Opened
+from counter_app.domain.requirements import Requirements, read_requirements
+from counter_app.domain.session import Applied, Opened
 from counter_app.domain.spec import PhotoSpec, read_spec
 from counter_app.domain.status import CameraLive, SyncStatus
 from counter_app.domain.terms import Terms, read_terms
@@ -49,6 +51,14 @@ def rules() -> Rules:
 
 def terms() -> Terms:
     return read_terms(resources.toml("rules", "terms.toml"))
+
+
+def requirements() -> Requirements:
+    return read_requirements(
+        resources.toml("rules", "eligibility.toml"),
+        resources.toml("rules", "applications.toml"),
+        read_regions(resources.toml("regions.toml")),
+    )
 
 
 def spec() -> PhotoSpec:
@@ -199,9 +209,34 @@ class Counter:
 
     def open_case(self, name: str = "样例甲", number: str | None = None) -> None:
         """From the empty form to the live picture, by keys alone."""
+        self.enter(name, number)
+        self.take_down()
+
+    def enter(self, name: str = "样例甲", number: str | None = None) -> None:
+        """From the empty form to the details, by keys alone."""
         self.type(name)
         self.press(Qt.Key.Key_Tab)
         self.type(number or people.id_number("341002"))
+        self.press(Qt.Key.Key_Return)
+
+    def take_down(self) -> None:
+        """From the empty details of an adult to the live picture."""
+        self.type("样例路 18 号")
+        self.press(Qt.Key.Key_Tab)
+        self.type("13800000000")
+        self.press(Qt.Key.Key_F5)
+        self.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        self.press(Qt.Key.Key_Return)
+
+    def submit(self) -> None:
+        """From the collection page, with the window chosen, to the disk."""
+        self.press(Qt.Key.Key_Return)
+        self.sign()
+
+    def sign(self) -> None:
+        """From the confirmation to the disk: the commitment is signed on a sheet."""
+        if not self.window.pages.confirm.commitment.on_sheet.isChecked():
+            self.press(Qt.Key.Key_F7)
         self.press(Qt.Key.Key_Return)
 
     def review(self) -> None:
@@ -223,6 +258,9 @@ def parts() -> Parts:
         newest_glance=lambda: None,
         rules=rules(),
         terms=terms(),
+        codebook=read_codebook(),
+        requirements=requirements(),
+        signed_notices=read_notices(),
         is_workday=is_workday,
         window=people.window("320500"),
         counter_name="样例办证大厅",
@@ -261,9 +299,10 @@ def set_up(app: App, guarding: Guarding | None = None) -> Counter:
     return Counter(app, window, desk, clock, printing, camera, glances)
 
 
-def opened() -> Opened:
-    """A case is open."""
-    return Opened(people.case())
+def open_at_camera(window: MainWindow) -> None:
+    """A case is open, and its application taken down."""
+    window.driver.handle(Opened(people.case()))
+    window.driver.handle(Applied(people.case().id, people.application()))
 
 
 def strike(counter: Counter) -> None:

@@ -70,7 +70,7 @@ def test_enter_goes_to_the_first_field_that_is_wrong(counter: Counter) -> None:
 
 
 def test_someone_who_may_not_be_served_opens_no_case(counter: Counter) -> None:
-    counter.open_case(number=people.id_number("510104"))
+    counter.enter(number=people.id_number("510104"))
 
     assert isinstance(counter.window.driver.state, Idle)
     assert "不能受理" in texts(counter.window)

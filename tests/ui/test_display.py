@@ -5,10 +5,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.domain.session import Collecting, Done, Framing, Idle, Reviewing
+from counter_app.domain.session import Collecting, Confirming, Done, Framing, Idle, Reviewing
 from counter_app.ui.advice import Correct, Ready
 from counter_app.ui.display.placing import other_screen
 from counter_app.ui.messages import spoken
+from tests import people
 from tests.ui.stage import Counter
 
 NAME = "样例甲"
@@ -72,6 +73,12 @@ def test_a_photo_is_shown_to_the_end_and_then_forgotten(counter: Counter) -> Non
     assert "您想怎样领取证件" in said(counter.window.display)
 
     counter.press(Qt.Key.Key_Return)
+    assert isinstance(counter.window.driver.state, Confirming)
+    seen = said(counter.window.display)
+    for words in ("请确认信息是否正确", people.id_number("341002"), "安徽省黄山市屯溪区样例路 18 号", "13800000000"):
+        assert words in seen
+
+    counter.sign()
     counter.answer()
     state = counter.window.driver.state
     assert isinstance(state, Done)

@@ -8,7 +8,7 @@ from counter_app.domain.collection import AtWindow, ByMail
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.session import Collecting, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
+from counter_app.domain.session import Collecting, Confirming, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
 from counter_app.ui.paper_texts import PaperKind
 from tests import people
 from tests.ui import stage
@@ -28,6 +28,8 @@ def test_a_whole_case_at_the_window_needs_no_mouse(counter: Counter) -> None:
     counter.press(Qt.Key.Key_Return)
     assert isinstance(counter.window.driver.state, Collecting)
     counter.press(Qt.Key.Key_Return)
+    assert isinstance(counter.window.driver.state, Confirming)
+    counter.sign()
     counter.answer()
 
     state = counter.window.driver.state
@@ -50,15 +52,16 @@ def test_a_whole_case_by_mail_needs_no_mouse(counter: Counter) -> None:
     counter.open_case("样例甲")
     counter.collect()
 
-    counter.press(Qt.Key.Key_2)
+    counter.press(Qt.Key.Key_3)
     counter.type("13800000000")
     counter.press(Qt.Key.Key_Tab)
-    counter.type("江苏省苏州市姑苏区样例路 1 号")
+    counter.type("姑苏")
+    counter.press(Qt.Key.Key_Tab)
+    counter.type("样例路 1 号")
     counter.press(Qt.Key.Key_Tab)
     counter.type("215000")
-    counter.press(Qt.Key.Key_Tab)
-    counter.press(Qt.Key.Key_Space)
-    counter.press(Qt.Key.Key_Return)
+    counter.press(Qt.Key.Key_F6)
+    counter.submit()
     counter.answer()
 
     state = counter.window.driver.state
@@ -66,17 +69,18 @@ def test_a_whole_case_by_mail_needs_no_mouse(counter: Counter) -> None:
     order = state.record.draft.collection
     assert isinstance(order, ByMail)
     assert (order.recipient, order.phone, order.postcode) == ("样例甲", "13800000000", "215000")
+    assert (order.address, order.division) == ("江苏省苏州市姑苏区样例路 1 号", "320508")
 
 
 def test_the_mail_form_names_everything_that_is_wrong_at_once(counter: Counter) -> None:
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_2)
+    counter.press(Qt.Key.Key_3)
     counter.press(Qt.Key.Key_Return)
 
     seen = texts(counter.window)
     assert isinstance(counter.window.driver.state, Collecting)
-    for part in ("11 位手机号", "完整地址", "只能到窗口领取"):
+    for part in ("两次录入的号码不一致", "请从列表中选择县", "只能到窗口领取"):
         assert part in seen
 
 
@@ -219,13 +223,13 @@ def test_a_judgement_of_an_unknown_case_changes_nothing(counter: Counter) -> Non
 def test_a_print_that_ends_late_says_nothing_on_the_next_applicants_page(counter: Counter) -> None:
     counter.open_case("样例甲")
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
     counter.press(Qt.Key.Key_P)
     counter.press(Qt.Key.Key_Return)
     counter.open_case("样例乙")
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
 
     counter.answer()
 
@@ -238,10 +242,10 @@ def test_a_disk_fault_keeps_photo_and_choice_and_enter_tries_again(counter: Coun
     counter.desk.filing_fault = Fault(FaultCode.DISK_FULL)
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     assert isinstance(counter.window.driver.state, Filing)
     counter.answer()
-    assert isinstance(counter.window.driver.state, Collecting)
+    assert isinstance(counter.window.driver.state, Confirming)
     assert "磁盘已满" in texts(counter.window)
 
     counter.desk.filing_fault = None
@@ -268,6 +272,8 @@ def test_case_number_and_name_stand_on_every_page_of_an_open_case(counter: Count
     counter.press(Qt.Key.Key_Return)
     seen.append(texts(counter.window))
     counter.press(Qt.Key.Key_Return)
+    seen.append(texts(counter.window))
+    counter.sign()
     counter.answer()
     seen.append(texts(counter.window))
 
@@ -279,7 +285,7 @@ def test_case_number_and_name_stand_on_every_page_of_an_open_case(counter: Count
 def test_the_record_turns_green_when_the_library_has_it(counter: Counter) -> None:
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
     state = counter.window.driver.state
     assert isinstance(state, Done)

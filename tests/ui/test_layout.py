@@ -13,7 +13,7 @@ from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Notice
-from counter_app.ui.scenes import Scene
+from counter_app.ui.scene import Scene
 from counter_app.ui.screenshots import SIZES, stage
 from tests import people
 from tests.ui import probes

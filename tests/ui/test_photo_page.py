@@ -79,7 +79,7 @@ def test_advice_is_shown_when_it_lasts(app: App, qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show_camera(stage.LIVE)
     window.show()
-    window.driver.handle(stage.opened())
+    stage.open_at_camera(window)
     photo = window.pages.photo
     with qtbot.waitSignal(photo.preview.looked):
         pass

@@ -7,12 +7,17 @@ import pytest
 
 from counter_app.domain.collection import AtWindow
 from counter_app.domain.decision import Decision
+from counter_app.domain.ending import Ended, EndingDraft, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.ids import RecordId, ShotId
+from counter_app.domain.ids import PaperCode, RecordId, ShotId
 from counter_app.domain.photo import Shot
 from counter_app.domain.record import Entry, UploadState
 from counter_app.domain.session import (
+    Applying,
+    Closed,
+    Closing,
     Collecting,
+    Confirming,
     Done,
     Filing,
     Framing,
@@ -23,7 +28,7 @@ from counter_app.domain.session import (
 )
 from counter_app.domain.status import CameraLost, CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui.screen import (
-    CollectionView,
+    ConfirmView,
     DoneView,
     Leaving,
     Level,
@@ -42,7 +47,10 @@ CASE = people.case()
 SHOT = Shot(ShotId("shot"), stage.frame())
 JUDGED = stage.judgement()
 COLLECTING = Collecting(CASE, SHOT, JUDGED, Decision())
-FILING = Filing(CASE, SHOT, JUDGED, Decision(), AtWindow())
+CONFIRMING = Confirming(CASE, SHOT, JUDGED, Decision(), AtWindow())
+FILING = Filing(CASE, SHOT, JUDGED, Decision(), AtWindow(), people.signing())
+MISSING = Incomplete((PaperCode("HOUSEHOLD_BOOKLET"),))
+ENDED = Ended(EndingDraft(RecordId("ended"), CASE, MISSING, people.NOON), "number")
 RECORD = record_of(FILING, 1, people.NOON)
 DONE = Done(CASE, RECORD)
 STATES: tuple[tuple[SessionState, Stage, Leaving], ...] = (
@@ -51,7 +59,11 @@ STATES: tuple[tuple[SessionState, Stage, Leaving], ...] = (
     (Judging(CASE, SHOT), Stage.PHOTO, Leaving.LOSES_CASE),
     (Reviewing(CASE, SHOT, JUDGED), Stage.REVIEW, Leaving.LOSES_CASE),
     (COLLECTING, Stage.COLLECTION, Leaving.LOSES_CASE),
-    (FILING, Stage.COLLECTION, Leaving.MUST_WAIT),
+    (CONFIRMING, Stage.CONFIRM, Leaving.LOSES_CASE),
+    (FILING, Stage.CONFIRM, Leaving.MUST_WAIT),
+    (Applying(CASE), Stage.PARTICULARS, Leaving.LOSES_CASE),
+    (Closing(CASE, MISSING), Stage.PARTICULARS, Leaving.MUST_WAIT),
+    (Closed(CASE, ENDED), Stage.DONE, Leaving.FREELY),
     (DONE, Stage.DONE, Leaving.FREELY),
 )
 LOST = CameraLost("x", Fault(FaultCode.CAMERA_LOST), people.NOON, 1)
@@ -92,12 +104,12 @@ def test_the_release_works_only_with_a_live_camera_and_nothing_being_judged(
 
 
 def test_filing_is_shown_as_such_and_its_fault_afterwards() -> None:
-    filing, failed = screen(FILING, AROUND).view, replace(COLLECTING, fault=Fault(FaultCode.DISK_FULL))
+    filing, failed = screen(FILING, AROUND).view, replace(CONFIRMING, fault=Fault(FaultCode.DISK_FULL))
 
-    assert isinstance(filing, CollectionView)
+    assert isinstance(filing, ConfirmView)
     assert (filing.is_filing, filing.fault) == (True, None)
     after = screen(failed, AROUND).view
-    assert isinstance(after, CollectionView)
+    assert isinstance(after, ConfirmView)
     assert (after.is_filing, after.fault) == (False, Fault(FaultCode.DISK_FULL))
 
 

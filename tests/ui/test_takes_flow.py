@@ -24,6 +24,7 @@ def open_with_consent(counter: Counter) -> None:
     counter.press(Qt.Key.Key_Tab)
     counter.type(people.id_number("341002"))
     counter.press(Qt.Key.Key_Return)
+    counter.take_down()
 
 
 def taken_twice(counter: Counter) -> None:

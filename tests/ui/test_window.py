@@ -1,5 +1,6 @@
 """The window speaks both languages, tells of trouble, and closes only when nothing is lost."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.session import Collecting, Done, Framing, Idle
+from counter_app.domain.session import Confirming, Done, Framing, Idle
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.app import App
 from counter_app.ui.refusal import Refusal
@@ -36,8 +37,10 @@ def test_every_page_changes_its_language(counter: Counter, page: str) -> None:
     counter.review()
     if page != "review":
         counter.press(Qt.Key.Key_Return)
-    if page in ("done", "journal"):
+    if page in ("confirm", "done", "journal"):
         counter.press(Qt.Key.Key_Return)
+    if page in ("done", "journal"):
+        counter.sign()
         counter.answer()
     if page == "journal":
         counter.press(Qt.Key.Key_F2)
@@ -89,7 +92,7 @@ def test_closing_with_an_open_case_closes_on_yes(counter: Counter) -> None:
 def test_closing_while_filing_waits_for_the_disk(counter: Counter) -> None:
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
 
     assert not counter.window.close()
     assert counter.window.isVisible()
@@ -103,13 +106,13 @@ def test_closing_while_filing_stays_when_the_disk_fails(counter: Counter) -> Non
     counter.desk.filing_fault = Fault(FaultCode.DISK_FULL)
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.window.close()
 
     counter.answer()
 
     assert counter.window.isVisible()
-    assert isinstance(counter.window.driver.state, Collecting)
+    assert isinstance(counter.window.driver.state, Confirming)
 
 
 def test_trouble_is_told_until_it_is_put_away(counter: Counter) -> None:
@@ -145,7 +148,7 @@ def test_the_badge_counts_what_waits_and_what_is_refused(counter: Counter) -> No
 def test_the_receipt_is_saved_where_the_officer_chooses(counter: Counter, tmp_path: Path) -> None:
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
 
     counter.press(Qt.Key.Key_D)
@@ -162,7 +165,7 @@ def test_a_missing_printer_says_what_else_can_be_done(counter: Counter) -> None:
     counter.printing.outcome = Fault(FaultCode.PRINTER_MISSING)
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
 
     counter.press(Qt.Key.Key_P)
@@ -175,7 +178,7 @@ def test_characters_that_no_font_can_draw_are_named(counter: Counter) -> None:
     counter.printing.outcome = stage.Sheet(("\U0002cc56",))
     counter.open_case()
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
 
     counter.press(Qt.Key.Key_P)
@@ -200,15 +203,20 @@ def test_a_start_that_is_refused_says_why_and_what_to_do(app: App, qtbot: QtBot)
     assert "请在已打开的窗口中继续" in seen[0]
 
 
-@pytest.mark.parametrize("page", ["applicant", "photo", "review", "collection", "journal"])
+@pytest.mark.parametrize("page", ["applicant", "details", "photo", "review", "collection", "confirm", "journal"])
 def test_every_control_can_be_named_by_a_screen_reader(counter: Counter, page: str) -> None:
-    if page in ("photo", "review", "collection"):
+    if page == "details":
+        counter.enter(number=people.id_number("341002", date(2016, 2, 3)))
+    if page in ("photo", "review", "collection", "confirm"):
         counter.open_case()
-    if page in ("review", "collection"):
+    if page in ("review", "collection", "confirm"):
         counter.review()
-    if page == "collection":
+    if page in ("collection", "confirm"):
         counter.press(Qt.Key.Key_Return)
-        counter.press(Qt.Key.Key_2)
+    if page == "collection":
+        counter.press(Qt.Key.Key_3)
+    if page == "confirm":
+        counter.press(Qt.Key.Key_Return)
     if page == "journal":
         counter.desk.entries = list(stage.cast().journal())
         counter.desk.photos = {stage.cast().portrait.sha256: stage.jpeg()}
@@ -230,7 +238,7 @@ def test_every_control_can_be_named_by_a_screen_reader(counter: Counter, page: s
 def test_the_session_returns_to_an_empty_form(counter: Counter) -> None:
     counter.open_case("样例甲")
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
 
     counter.press(Qt.Key.Key_Return)

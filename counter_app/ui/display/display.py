@@ -7,19 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counter_app.domain.codebook import Codebook
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.advice import Advice
 from counter_app.ui.display.cards import CaptureCard, Facts, ProofCard, WelcomeCard
-from counter_app.ui.messages import forms, status
+from counter_app.ui.messages import forms, status, summary
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.screen import (
     CaseLine,
+    ClosedView,
     CollectionView,
+    ConfirmView,
     DoneView,
     IntakeView,
+    ParticularsView,
     PhotoView,
     ReviewView,
     Screen,
@@ -31,12 +35,19 @@ from counter_app.ui.widgets.deck import Deck
 class ApplicantDisplay(QWidget):
     """A window without controls: whoever sits before it can read, and change nothing."""
 
-    def __init__(self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        newest: Callable[[], Frame | None],
+        shape: PortraitShape,
+        codebook: Codebook,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("display")
+        self._codebook = codebook
         self.welcome, self.capture, self.proof = WelcomeCard(), CaptureCard(newest, shape), ProofCard(shape)
         self._cards = Deck()
         self._cards.lay((self.welcome, self.capture, self.proof))
@@ -81,13 +92,16 @@ class ApplicantDisplay(QWidget):
             self._chosen = None
             return self.welcome
         match view:
-            case IntakeView():
+            case IntakeView() | ParticularsView() | ClosedView():
                 return self.welcome
             case PhotoView():
                 self.capture.show_view(view)
                 return self.capture
             case ReviewView() | CollectionView():
                 self._show_proof(case, view)
+                return self.proof
+            case ConfirmView():
+                self._show_everything(case, view)
                 return self.proof
             case DoneView():
                 self._show_goodbye(case, view)
@@ -107,6 +121,14 @@ class ApplicantDisplay(QWidget):
             note = translate("Display", "Collect it at this window, or have it sent by mail. Please tell the officer.")
         self._chosen = None if portrait is None else (case.case, portrait.jpeg)
         self.proof.show_proof(title, _who(case), note, self._portrait_of(case))
+
+    def _show_everything(self, case: CaseLine, view: ConfirmView) -> None:
+        """The whole application, once more, before it is filed."""
+        title = translate("Display", "Is everything right?")
+        note = translate("Display", "Please read it and tell the officer if anything is wrong. Then sign.")
+        self._chosen = (case.case, view.portrait.jpeg)
+        facts = summary.facts(view.case, view.collection, self._codebook)
+        self.proof.show_proof(title, facts, note, view.portrait.jpeg)
 
     def _show_goodbye(self, case: CaseLine, view: DoneView) -> None:
         facts = (

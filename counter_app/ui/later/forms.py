@@ -17,6 +17,7 @@ from counter_app.domain.collection import (
     read_mail,
     read_proxy,
 )
+from counter_app.domain.divisions import Divisions
 from counter_app.domain.progress import (
     LONGEST_REASON,
     Collected,
@@ -201,12 +202,12 @@ class Way(Enum):
 class Changing(QWidget):
     """How the card shall reach its holder instead."""
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], divisions: Divisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
         self._standing: Standing | None = None
         self.way = Choice(tuple(Way), lambda kind: progress.way(kind.value))
-        self.mail = MailEntry()
+        self.mail = MailEntry(divisions)
         self.proxy = {name: Field() for name in (ProxyField.NAME, ProxyField.NUMBER, ProxyField.PHONE)}
         self._problem = paragraph(Role.ERROR)
         rows = _rows(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTableView, QVBoxLayout,
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, Story
+from counter_app.domain.divisions import Divisions
 from counter_app.domain.faults import Fault
 from counter_app.ui import theme
 from counter_app.ui.later import table as lines
@@ -44,12 +45,14 @@ class LaterPage(QWidget):
     resend_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, window: Window, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, window: Window, now: Callable[[], datetime], divisions: Divisions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._is_looking = False
         self.search, self.table = Field(), QTableView()
         self.model, self.timeline = CaseModel(self), Timeline()
-        self.panel = CasePanel(window, now, tuple(Step))
+        self.panel = CasePanel(window, now, divisions, tuple(Step))
         self._said, self._about = Panel(), Panel()
         self.submit = CommandButton(ENTER, "tick-white", Look.PRIMARY)
         self.camera = CommandButton("Alt+C", "camera")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import Story
+from counter_app.domain.divisions import Divisions
 from counter_app.domain.progress import CardArrived, CardMade, Happening, Undone
 from counter_app.domain.record import UploadState
 from counter_app.domain.standing import Phase
@@ -43,7 +44,12 @@ class CasePanel(Card):
     resend_wanted = Signal()
 
     def __init__(
-        self, window: Window, now: Callable[[], datetime], offered: tuple[Step, ...], parent: QWidget | None = None
+        self,
+        window: Window,
+        now: Callable[[], datetime],
+        divisions: Divisions,
+        offered: tuple[Step, ...],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._now, self._offered = window, now, offered
@@ -53,7 +59,7 @@ class CasePanel(Card):
         self._captions = [label(Role.QUIET) for _ in range(FACTS)]
         self._facts = [paragraph() for _ in range(FACTS)]
         self.buttons = {step: CommandButton(KEYS[step], ICONS[step]) for step in offered}
-        self.forms: dict[Step, QWidget] = {step: _form(step, now) for step in offered if step not in AT_ONCE}
+        self.forms: dict[Step, QWidget] = {step: _form(step, now, divisions) for step in offered if step not in AT_ONCE}
         self.rows.addWidget(self._name)
         self.rows.addLayout(self._grid())
         self.rows.addWidget(self._stands)
@@ -197,11 +203,11 @@ class CasePanel(Card):
             self._commands.addWidget(button, place // 2, place % 2)
 
 
-def _form(step: Step, now: Callable[[], datetime]) -> QWidget:
+def _form(step: Step, now: Callable[[], datetime], divisions: Divisions) -> QWidget:
     if step is Step.HAND_OUT:
         return HandingOut()
     if step is Step.POST:
         return Posting()
     if step is Step.CHANGE:
-        return Changing(now)
+        return Changing(now, divisions)
     return Correcting() if step is Step.CORRECT else Withdrawing()

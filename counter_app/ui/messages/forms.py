@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from counter_app.domain.applicant import LONGEST_NAME, NameProblem
-from counter_app.domain.collection import SHORTEST_ADDRESS, MailField
+from counter_app.domain.collection import MailField
+from counter_app.domain.divisions import SHORTEST_DETAIL
 from counter_app.domain.eligibility import RefusalReason, Refused, Standing
 from counter_app.domain.identity import NUMBER_LENGTH, NumberProblem, Sex
 from counter_app.domain.regions import Region
@@ -47,9 +48,9 @@ REFUSALS: Mapping[RefusalReason, str] = {
 MAIL: Mapping[MailField, str] = {
     MailField.RECIPIENT: QT_TRANSLATE_NOOP("Form", "Enter who shall receive the letter."),
     MailField.PHONE: QT_TRANSLATE_NOOP("Form", "Enter a mobile number of 11 digits, or a number with its area code."),
-    MailField.ADDRESS: QT_TRANSLATE_NOOP(
-        "Form", "Enter the full address with province, city, street and door: at least {least} characters."
-    ),
+    MailField.PHONE_AGAIN: QT_TRANSLATE_NOOP("Form", "The two numbers differ: ask the applicant once more."),
+    MailField.DIVISION: QT_TRANSLATE_NOOP("Form", "Choose county or city from the list."),
+    MailField.DETAIL: QT_TRANSLATE_NOOP("Form", "Enter street, house and door: at least {least} characters."),
     MailField.POSTCODE: QT_TRANSLATE_NOOP("Form", "A postcode has 6 digits; it may also be left empty."),
     MailField.CONSENT: QT_TRANSLATE_NOOP("Form", "Without this consent the card can only be collected at the window."),
 }
@@ -90,7 +91,7 @@ def refusal(refused: Refused) -> str:
 
 
 def mail_problem(field: MailField) -> str:
-    return fill(translate("Form", MAIL[field]), least=SHORTEST_ADDRESS)
+    return fill(translate("Form", MAIL[field]), least=SHORTEST_DETAIL)
 
 
 def paper(code: str) -> str:

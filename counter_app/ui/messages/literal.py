@@ -15,3 +15,8 @@ def fill(sentence: str, **values: object) -> str:
     for gap, value in values.items():
         sentence = sentence.replace(f"{{{gap}}}", str(value))
     return sentence
+
+
+def language() -> str:
+    """The language of the screen, as tables of words name it."""
+    return translate("Language", "en", "zh_CN in the Chinese catalogue")

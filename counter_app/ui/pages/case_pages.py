@@ -1,21 +1,36 @@
-"""Holds the five pages of a case and shows the one that the screen asks for."""
+"""Holds the pages of a case and shows the one that the screen asks for."""
 
 from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.notice import Notice, notice_on
 from counter_app.ui.intake import Form, Intake, Service, read_form
 from counter_app.ui.pages.applicant import ApplicantPage
+from counter_app.ui.pages.closed import ClosedPage
 from counter_app.ui.pages.collection import CollectionPage
+from counter_app.ui.pages.confirm import ConfirmPage
 from counter_app.ui.pages.done import DonePage
+from counter_app.ui.pages.particulars import ParticularsPage
 from counter_app.ui.pages.photo import PhotoPage
 from counter_app.ui.pages.review import ReviewPage
 from counter_app.ui.parts import Parts
-from counter_app.ui.screen import CollectionView, DoneView, IntakeView, PhotoView, ReviewView, Screen, View
+from counter_app.ui.screen import (
+    ClosedView,
+    CollectionView,
+    ConfirmView,
+    DoneView,
+    IntakeView,
+    ParticularsView,
+    PhotoView,
+    ReviewView,
+    Screen,
+    View,
+)
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 
-Page = ApplicantPage | PhotoPage | ReviewPage | CollectionPage | DonePage
+Page = ApplicantPage | ParticularsPage | PhotoPage | ReviewPage | CollectionPage | ConfirmPage | DonePage | ClosedPage
 
 
 class CasePages(Deck):
@@ -29,9 +44,16 @@ class CasePages(Deck):
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
         self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
         self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: clock.now().date())
-        self.collection = CollectionPage(shape, clock.now)
+        codebook = parts.codebook
+        self.particulars = ParticularsPage(codebook, parts.requirements, lambda: clock.now().date())
+        self.collection = CollectionPage(shape, codebook.divisions, clock.now)
+        self.confirm = ConfirmPage(shape, codebook, self._notice, clock.now)
         self.done = DonePage(shape)
-        self._pages: tuple[Page, ...] = (self.applicant, self.photo, self.review, self.collection, self.done)
+        self.closed = ClosedPage()
+        self._pages: tuple[Page, ...] = (
+            self.applicant, self.particulars, self.photo, self.review, self.collection, self.confirm, self.done,
+            self.closed,
+        )  # fmt: skip
         self.lay(self._pages)
 
     def show_screen(self, screen: Screen) -> None:
@@ -59,20 +81,38 @@ class CasePages(Deck):
         match view:
             case IntakeView():
                 return self.applicant
-            case PhotoView():
-                self.photo.show_view(view)
-                return self.photo
-            case ReviewView():
-                self.review.show_view(view)
-                return self.review
+            case ParticularsView():
+                self.particulars.show_view(view)
+                return self.particulars
+            case PhotoView() | ReviewView():
+                return self._show_photo(view)
             case CollectionView():
                 self.collection.show_view(view)
                 return self.collection
-            case DoneView():
-                self.done.show_view(view)
-                return self.done
+            case ConfirmView():
+                self.confirm.show_view(view)
+                return self.confirm
+            case DoneView() | ClosedView():
+                return self._show_last(view)
             case _:
                 assert_never(view)
+
+    def _show_photo(self, view: PhotoView | ReviewView) -> Page:
+        if isinstance(view, PhotoView):
+            self.photo.show_view(view)
+            return self.photo
+        self.review.show_view(view)
+        return self.review
+
+    def _show_last(self, view: DoneView | ClosedView) -> Page:
+        if isinstance(view, DoneView):
+            self.done.show_view(view)
+            return self.done
+        self.closed.show_view(view)
+        return self.closed
+
+    def _notice(self) -> Notice:
+        return notice_on(self._parts.signed_notices, self._parts.clock.now().date())
 
     def _read(self, form: Form) -> Intake:
         parts = self._parts

@@ -13,9 +13,11 @@ from counter_app.ui.widgets.label import IconLabel, Role, label, restyle
 
 STAGES: Mapping[Stage, str] = {
     Stage.APPLICANT: QT_TRANSLATE_NOOP("Window", "Applicant"),
+    Stage.PARTICULARS: QT_TRANSLATE_NOOP("Window", "Details"),
     Stage.PHOTO: QT_TRANSLATE_NOOP("Window", "Photo"),
     Stage.REVIEW: QT_TRANSLATE_NOOP("Window", "Check"),
     Stage.COLLECTION: QT_TRANSLATE_NOOP("Window", "Collection"),
+    Stage.CONFIRM: QT_TRANSLATE_NOOP("Window", "Sign"),
     Stage.DONE: QT_TRANSLATE_NOOP("Window", "Done"),
 }
 CASE_WIDTH_PX = 424
@@ -52,9 +54,10 @@ class Header(QFrame):
         self._service.setText(translate("Window", "First issue in the Yangtze River Delta"))
         for number, (stage, mark) in enumerate(screen.steps, start=1):
             station = self._steps[stage]
-            station.setText(
-                fill(translate("Window", "{number} {name}"), number=number, name=translate("Window", STAGES[stage]))
-            )
+            name = translate("Window", STAGES[stage])
+            numbered = fill(translate("Window", "{number} {name}"), number=number, name=name)
+            # the tick stands where the number stood: seven stations and a long name have to fit
+            station.setText(name if mark is Mark.BEHIND else numbered)
             restyle(station, "step", mark.value)
             self._ticks[stage].setVisible(mark is Mark.BEHIND)
         self._show_case(screen.case)
@@ -72,15 +75,11 @@ class Header(QFrame):
 
     def _stations(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(0)
         for stage in Stage:
             self._ticks[stage].show_icon("tick", theme.COLOURS.on_header)
             row.addWidget(self._ticks[stage])
             row.addWidget(self._steps[stage])
-            if stage is not Stage.DONE:
-                arrow = IconLabel(theme.SMALL_ICON_PX)
-                arrow.show_icon("chevron", theme.COLOURS.header_quiet)
-                row.addWidget(arrow)
         return row
 
 

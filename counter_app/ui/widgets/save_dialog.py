@@ -27,6 +27,10 @@ def list_kind() -> Kind:
     return Kind(translate("Journal", "Save the list"), translate("Journal", "CSV tables (*.csv)"), "csv")
 
 
+def ending_kind() -> Kind:
+    return Kind(translate("Closed", "Save the list"), translate("Closed", "Text files (*.txt)"), "txt")
+
+
 def ask_for_file(parent: QWidget, kind: Kind, suggested: str, then: Callable[[Path], None]) -> QFileDialog:
     """Open the system's dialogue with a suggested name; `then` runs when a file was chosen."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
