@@ -219,16 +219,7 @@ class SqlJournal:
 
     def counts(self) -> Counts:
         with self._reading() as connection:
-            held = dict(connection.execute(_HELD).fetchall())
-            last = connection.execute(
-                "SELECT acknowledged_at FROM outbox WHERE acknowledged_us IS NOT NULL"
-                " ORDER BY acknowledged_us DESC LIMIT 1"
-            ).fetchone()
-        return Counts(
-            held.get(UploadState.WAITING.value, 0),
-            held.get(UploadState.REFUSED.value, 0),
-            None if last is None else datetime.fromisoformat(last[0]),
-        )
+            return _counts(connection)
 
     # --- transactions -------------------------------------------------------------------------------------------------
 
@@ -264,6 +255,18 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
         log.error("unreadable record=%s: %s", row[0], failed.fault)  # noqa: TRY400 - the fault says it all
         return None
     return None if record is None else JournalEntry(record, entry)
+
+
+def _counts(connection: sqlcipher3.Connection) -> Counts:
+    held = dict(connection.execute(_HELD).fetchall())
+    last = connection.execute(
+        "SELECT acknowledged_at FROM outbox WHERE acknowledged_us IS NOT NULL ORDER BY acknowledged_us DESC LIMIT 1"
+    ).fetchone()
+    return Counts(
+        held.get(UploadState.WAITING.value, 0),
+        held.get(UploadState.REFUSED.value, 0),
+        None if last is None else datetime.fromisoformat(last[0]),
+    )
 
 
 def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:

@@ -1,6 +1,7 @@
 """Fuzz targets that are whole HTTP messages: replies of a library to the counter, and requests of a counter to it."""
 
 import atexit
+import json
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -142,6 +143,13 @@ def _draw_reply(chance: Random) -> bytes:
     return spoilt_bytes(chance, REPLIES, WORDS)
 
 
+def _draw_look_up(chance: Random) -> bytes:
+    """Half of them spoilt from what is said to a look-up: among all golden messages it is one of many."""
+    if chance.random() < 0.5:
+        return _reply("200 OK", _JSON, spoilt_json(chance, (json.loads(GOLDEN["lookup-answer"]),)))
+    return _draw_reply(chance)
+
+
 def _deliver(content: object) -> None:
     """The uplink's promise: every reply becomes an outcome."""
     assert isinstance(content, bytes)
@@ -200,6 +208,6 @@ def _request(drawn: object) -> None:
 
 TARGETS = (
     Target("reply to a hand-over", _draw_reply, _deliver, (), 5),
-    Target("reply to a look-up", _draw_reply, _look_up, (FaultError,), 5),
+    Target("reply to a look-up", _draw_look_up, _look_up, (FaultError,), 5),
     Target("request to the library", _draw_request, _request, (), 1),
 )
