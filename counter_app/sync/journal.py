@@ -94,9 +94,7 @@ class SqlJournal:
 
     def end(self, draft: EndingDraft) -> Ended:
         with self._writing(self._least_free_bytes) as connection:
-            ended = endings.end(connection, draft)
-        log.info("ended case=%s number=%s", draft.id, ended.number)
-        return ended
+            return endings.end(connection, draft)
 
     def endings(self) -> Sequence[Ended]:
         with self._reading() as connection:

@@ -20,7 +20,7 @@ def done(counter: Counter) -> Counter:
     """A case that was just filed."""
     counter.open_case("样例甲")
     counter.collect()
-    counter.press(Qt.Key.Key_Return)
+    counter.submit()
     counter.answer()
     return counter
 
