@@ -119,7 +119,8 @@ def _import(chosen: argparse.Namespace) -> int:
         return refuse(f"Nothing was taken in from {chosen.file}: {unfit.unfit.value}.")
     write_whole(receipt, done.receipt)
     told = {"city": done.by.city, "counter": done.by.counter, "held": done.held, "refused": done.refused}
-    print(json.dumps({**told, "receipt": str(receipt)}), flush=True)
+    events = {"events_held": done.events_held, "events_refused": done.events_refused}
+    print(json.dumps({**told, **events, "receipt": str(receipt)}), flush=True)
     return 0
 
 

@@ -20,7 +20,7 @@ from photo_library.wire import CounterNo, Message, RegionCode
 MAGIC = b"DELTA-CARRY\n"
 LENGTH, SIGNATURE_BYTES, CHUNK_BYTES = struct.Struct(">I"), 64, 2**20
 LARGEST_HEADER_BYTES, LARGEST_FRAME_BYTES = 10_000, 2_000_100
-"""A frame is a photo or a record; the larger of the two has the bound of the service."""
+"""A frame is a photo, a record or a later step; the larger of the two has the bound of the service."""
 Sealed = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{160}$")]
 
 
@@ -44,9 +44,12 @@ class UnfitFileError(Exception):
 
 
 class Header(Message):
-    """Stands in clear: whose file it is, and the key of its frames, sealed to the library."""
+    """Stands in clear: whose file it is, and the key of its frames, sealed to the library.
 
-    version: Literal[1]
+    The second version may hold later steps of cases; what holds none is of the first.
+    """
+
+    version: Literal[1, 2]
     city: RegionCode
     counter: CounterNo
     made_at: SignedAt
@@ -54,6 +57,7 @@ class Header(Message):
     carrier: SigningKey
     sealed_key: Sealed
     records: Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
+    events: Annotated[int, Field(ge=0, le=10_000_000, strict=True)] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class Carried:
 class Kind(Enum):
     PHOTO = b"P"
     RECORD = b"R"
+    EVENT = b"V"
     END = b"E"
 
 
@@ -111,7 +116,7 @@ def _header(said: bytes) -> Header:
         version = told["version"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise UnfitFileError(Unfit.FORMAT) from None
-    if version != 1:
+    if version not in (1, 2):
         raise UnfitFileError(Unfit.VERSION)
     try:
         return Header.model_validate(told)
@@ -120,7 +125,7 @@ def _header(said: bytes) -> Header:
 
 
 def frames(file: BinaryIO, carried: Carried) -> Iterator[tuple[Kind, bytes]]:
-    """Photos and records in the order in which they were put in. Raises UnfitFileError, OSError."""
+    """Photos, records and later steps in the order in which they were put in. Raises UnfitFileError, OSError."""
     cipher, place, number = AESGCM(carried.content_key), carried.start, 0
     file.seek(place)
     while place < carried.end:

@@ -25,6 +25,14 @@ class Outcome(Message):
     problem: Word | None
 
 
+class EventOutcome(Message):
+    """What became of one later step of a case, likewise."""
+
+    event_id: Identifier
+    sha256: Sha256
+    problem: Word | None
+
+
 class Tally(Message):
     """What the receipt says; the receipt holds it as a text, so that the signature is over its very bytes."""
 
@@ -34,6 +42,7 @@ class Tally(Message):
     file: Sha256
     imported_at: SignedAt
     records: Annotated[tuple[Outcome, ...], Field(max_length=10_000_000)]
+    events: Annotated[tuple[EventOutcome, ...], Field(max_length=10_000_000)] = ()
 
 
 class CarriedReceipt(Message):

@@ -8,18 +8,25 @@ from typing import BinaryIO
 from pydantic import BaseModel, ValidationError
 
 from photo_library.carried import Carried, Kind, Unfit, UnfitFileError, frames, prove
-from photo_library.carried_wire import CarriedReceipt, Outcome, Tally
+from photo_library.carried_wire import CarriedReceipt, EventOutcome, Outcome, Tally
 from photo_library.carrier import Carrier
 from photo_library.metadata import Counter
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
 from photo_library.wire import Identifier, Record
+from photo_library.wire_events import CaseEvent
 
 
 class Named(BaseModel):
     """What is left of a record that has not the form agreed on."""
 
     record_id: Identifier
+
+
+class NamedEvent(BaseModel):
+    """What is left of a later step that has not the form agreed on."""
+
+    event_id: Identifier
 
 
 RECEIPT_PURPOSE = b"delta-counter carried receipt 1"
@@ -33,6 +40,16 @@ class Import:
     held: int
     refused: int
     receipt: bytes
+    events_held: int = 0
+    events_refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What became of everything in a file."""
+
+    records: tuple[Outcome, ...]
+    events: tuple[EventOutcome, ...]
 
 
 def take_in(file: BinaryIO, library: Library, carrier: Carrier) -> Import:
@@ -49,21 +66,30 @@ def take_in(file: BinaryIO, library: Library, carrier: Carrier) -> Import:
         raise UnfitFileError(Unfit.WRONG_COUNTER)
     for _ in frames(file, carried):
         pass  # nothing is taken in of a file that cannot be read to its end
-    outcomes = tuple(_each(file, carried, library, by))
-    refused = sum(outcome.problem is not None for outcome in outcomes)
-    return Import(by, len(outcomes) - refused, refused, _receipt(carried, outcomes, carrier))
+    taken = _each(file, carried, library, by)
+    records = [outcome.problem is not None for outcome in taken.records]
+    events = [outcome.problem is not None for outcome in taken.events]
+    return Import(
+        by,
+        records.count(False),
+        records.count(True),
+        _receipt(carried, taken, carrier),
+        events.count(False),
+        events.count(True),
+    )
 
 
-def _each(file: BinaryIO, carried: Carried, library: Library, by: Counter) -> list[Outcome]:
-    outcomes: list[Outcome] = []
+def _each(file: BinaryIO, carried: Carried, library: Library, by: Counter) -> _Taken:
+    records: list[Outcome | None] = []
+    events: list[EventOutcome | None] = []
     for kind, content in frames(file, carried):
         if kind is Kind.PHOTO:
             _take_photo(content, library)
+        elif kind is Kind.EVENT:
+            events.append(_take_event(content, library, by))
         else:
-            outcome = _take_record(content, library, by)
-            if outcome is not None:
-                outcomes.append(outcome)
-    return outcomes
+            records.append(_take_record(content, library, by))
+    return _Taken(tuple(filter(None, records)), tuple(filter(None, events)))
 
 
 def _take_photo(content: bytes, library: Library) -> None:
@@ -89,6 +115,31 @@ def _take_record(content: bytes, library: Library, by: Counter) -> Outcome | Non
     return Outcome(record_id=record.record_id, sha256=digest, problem=None)
 
 
+def _take_event(content: bytes, library: Library, by: Counter) -> EventOutcome | None:
+    """None for what is no later step at all."""
+    digest = sha256(content).hexdigest()
+    event = read_event(content)
+    if event is None:
+        return None
+    if isinstance(event, NamedEvent):
+        return EventOutcome(event_id=event.event_id, sha256=digest, problem="not-valid")
+    try:
+        library.events.take(event, (event.record_id, event.event_id), by)
+    except ProblemError as refused:
+        return EventOutcome(event_id=event.event_id, sha256=digest, problem=refused.code)
+    return EventOutcome(event_id=event.event_id, sha256=digest, problem=None)
+
+
+def read_event(content: bytes) -> CaseEvent | NamedEvent | None:
+    """What it says, or what it is called where that alone can be read, or None."""
+    for form in (CaseEvent, NamedEvent):
+        try:
+            return form.model_validate_json(content)
+        except ValidationError:
+            continue
+    return None
+
+
 def _unreadable(content: bytes, digest: str) -> Outcome | None:
     """Named by its identifier where that can be read."""
     try:
@@ -98,13 +149,16 @@ def _unreadable(content: bytes, digest: str) -> Outcome | None:
     return Outcome(record_id=named.record_id, sha256=digest, problem="not-valid")
 
 
-def _receipt(carried: Carried, outcomes: tuple[Outcome, ...], carrier: Carrier) -> bytes:
-    tally = Tally(
+def _receipt(carried: Carried, taken: _Taken, carrier: Carrier) -> bytes:
+    told = Tally(
         city=carried.header.city,
         counter=carried.header.counter,
         file=carried.sha256,
         imported_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-        records=outcomes,
-    ).model_dump_json()
+        records=taken.records,
+        events=taken.events,
+    )
+    # as the first release wrote it where no later step was carried
+    tally = told.model_dump_json(exclude=None if taken.events else {"events"})
     signature = carrier.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
     return CarriedReceipt(tally=tally, key=carrier.signing_key, signature=signature).model_dump_json().encode()

@@ -26,8 +26,9 @@ def export(overrides: Mapping[str, object], file: Path) -> int:
         carrier, seal = adapters.carrier_book(settings, keys).require(), adapters.audit_seal(settings, keys)
         with SqlJournal(path, journal_key(keys, path)) as journal:
             packed = carrying.export(journal, seal, carrier, file, SystemClock().now())
-        _say(words.packed(packed.records, str(file)), *map(words.left_out, packed.left_out))
-        return int(bool(packed.left_out))
+        missing = [*map(words.left_out, packed.left_out), *map(words.left_out_event, packed.left_out_events)]
+        _say(words.packed(packed.records, packed.events, str(file)), *missing)
+        return int(bool(missing))
 
     return telling(overrides, work)
 
@@ -43,8 +44,10 @@ def settle(overrides: Mapping[str, object], file: Path) -> int:
         with SqlJournal(path, journal_key(keys, path)) as journal:
             done = acknowledge(tally, journal, SystemClock().now)
         lines = [words.settled(done.acknowledged, done.refused, done.known)]
-        _say(*lines, *([words.strange(done.strange)] if done.strange else []))
-        return int(bool(done.refused or done.strange))
+        lines += [words.strange(done.strange)] if done.strange else []
+        lines += [words.early(done.early)] if done.early else []
+        _say(*lines)
+        return int(bool(done.refused or done.strange or done.early))
 
     return telling(overrides, work)
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -10,7 +10,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.ids import RecordId
+from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.sync import fields, wire
 from counter_app.sync.carrier import CarrierKeys
@@ -20,6 +21,13 @@ from counter_app.sync.outbox import Accepted, Rejected, settle
 PURPOSE = b"delta-counter carried receipt 1"
 LARGEST_BYTES = 100_000_000
 VERSION = 1
+RECORD_MISSING = "record-missing"
+
+
+class EventEntries(Protocol):
+    """Where the hand-over of later steps stands."""
+
+    def event_entry(self, event_id: EventId) -> Entry | None: ...
 
 
 class Settling(Protocol):
@@ -28,6 +36,11 @@ class Settling(Protocol):
     def entry(self, record_id: RecordId) -> Entry | None: ...
 
     def record(self, record_id: RecordId) -> CaptureRecord: ...
+
+    def event(self, event_id: EventId) -> CaseEvent: ...
+
+    @property
+    def cases(self) -> EventEntries: ...
 
     def settle(self, entry: Entry) -> None: ...
 
@@ -42,22 +55,37 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """The same of a later step of a case."""
+
+    event_id: EventId
+    sha256: str
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """A receipt whose signature was found right."""
 
     city: str
     counter: str
     records: tuple[Told, ...]
+    events: tuple[ToldEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How many were acknowledged or refused by this; `known` stood so already, `strange` are not this journal's."""
+    """How many records and later steps were acknowledged or refused by this.
+
+    `known` stood so already; `strange` are not this journal's; `early` are steps whose record the library does not
+    hold yet: they go on waiting for it.
+    """
 
     acknowledged: int
     refused: int
     known: int
     strange: int
+    early: int
 
 
 def read_receipt(content: bytes, carrier: CarrierKeys) -> Tally:
@@ -80,7 +108,9 @@ def read_receipt(content: bytes, carrier: CarrierKeys) -> Tally:
 
 def _tally(table: Table) -> Tally:
     fields.require_version(table, VERSION)
-    return Tally(fields.text(table, "city"), fields.text(table, "counter"), fields.each(table, "records", _told))
+    events = fields.each(table, "events", _told_event) if "events" in table else ()
+    place = fields.text(table, "city"), fields.text(table, "counter")
+    return Tally(*place, fields.each(table, "records", _told), events)
 
 
 def _told(table: Table) -> Told:
@@ -89,11 +119,19 @@ def _told(table: Table) -> Told:
     )
 
 
+def _told_event(table: Table) -> ToldEvent:
+    return ToldEvent(
+        EventId(fields.text(table, "event_id")), fields.text(table, "sha256"), fields.text_or_none(table, "problem")
+    )
+
+
 def acknowledge(tally: Tally, journal: Settling, now: Callable[[], datetime]) -> Settled:
     """Twice is once. A record that was changed since it was carried is not acknowledged. Raises FaultError."""
-    counted = {"acknowledged": 0, "refused": 0, "known": 0, "strange": 0}
+    counted = {"acknowledged": 0, "refused": 0, "known": 0, "strange": 0, "early": 0}
     for told in tally.records:
         counted[_settle(told, journal, now())] += 1
+    for step in tally.events:
+        counted[_settle_event(step, journal, now())] += 1
     return Settled(**counted)
 
 
@@ -101,15 +139,28 @@ def _settle(told: Told, journal: Settling, now: datetime) -> str:
     entry = journal.entry(told.record_id)
     if entry is None or hashlib.sha256(wire.write_record(journal.record(told.record_id))).hexdigest() != told.sha256:
         return "strange"
-    if told.problem is None:
+    return _believe(entry, told.problem, journal, now)
+
+
+def _settle_event(told: ToldEvent, journal: Settling, now: datetime) -> str:
+    entry = journal.cases.event_entry(told.event_id)
+    if entry is None or hashlib.sha256(wire.write_event(journal.event(told.event_id))).hexdigest() != told.sha256:
+        return "strange"
+    if told.problem == RECORD_MISSING and entry.state is UploadState.WAITING:
+        return "early"
+    return _believe(entry, told.problem, journal, now)
+
+
+def _believe(entry: Entry, problem: str | None, journal: Settling, now: datetime) -> str:
+    if problem is None:
         if entry.state is UploadState.ACKNOWLEDGED:
             return "known"
         # what the library holds it holds, refused before or not
-        waiting = Entry(entry.record_id, UploadState.WAITING, entry.attempts, entry.due_at, entry.last_fault, None)
+        waiting = replace(entry, state=UploadState.WAITING)
         journal.settle(settle(waiting, Accepted(), now, timedelta(0)))
         return "acknowledged"
     if entry.state is not UploadState.WAITING:
         return "known"
-    fault = Fault(FaultCode.RECORD_REFUSED, (("problem", told.problem), ("status", 0)))
+    fault = Fault(FaultCode.RECORD_REFUSED, (("problem", problem), ("status", 0)))
     journal.settle(settle(entry, Rejected(fault), now, timedelta(0)))
     return "refused"

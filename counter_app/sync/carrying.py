@@ -15,8 +15,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.ids import RecordId
-from counter_app.domain.record import CaptureRecord
+from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.progress import CaseEvent
+from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.sync import wire
 from counter_app.sync.carrier import CarrierKeys
 from counter_app.sync.drafts import draft_of
@@ -27,7 +28,13 @@ PURPOSE = b"delta-counter carried file 1"
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 """RFC 9180, base mode: seals the key of the frames."""
 LENGTH = struct.Struct(">I")
-PHOTO, RECORD, END = b"P", b"R", b"E"
+PHOTO, RECORD, EVENT, END = b"P", b"R", b"V", b"E"
+
+
+class WaitingEvents(Protocol):
+    """What waits of later steps. Raises FaultError (DISK_…, JOURNAL_…)."""
+
+    def waiting_events(self) -> Sequence[Entry]: ...
 
 
 class Waiting(Protocol):
@@ -39,6 +46,11 @@ class Waiting(Protocol):
 
     def photo(self, sha256: str) -> bytes: ...
 
+    def event(self, event_id: EventId) -> CaseEvent: ...
+
+    @property
+    def cases(self) -> WaitingEvents: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Packed:
@@ -46,33 +58,48 @@ class Packed:
 
     records: int
     left_out: tuple[RecordId, ...]
+    events: int = 0
+    left_out_events: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """What can be read of what waits."""
+
+    records: tuple[RecordId, ...]
+    events: tuple[EventId, ...]
 
 
 def export(journal: Waiting, seal: Seal, carrier: CarrierKeys, target: Path, now: datetime) -> Packed:
     """Durable under its name when this returns; nothing is changed in the journal. Raises FaultError."""
+    told = journal.cases.waiting_events()  # before the records: what is filed meanwhile brings no step without itself
     records, left_out = _readable(journal)
-    if not records:
-        return Packed(0, left_out)
+    events, unfit = _readable_events(journal, [entry for entry in told if entry.record_id not in left_out])
+    packed = Packed(len(records), left_out, len(events), unfit)
+    if not (records or events):
+        return packed
     content_key = os.urandom(32)
     sealing = X25519PublicKey.from_public_bytes(bytes.fromhex(carrier.sealing_key))
     header = {
-        "version": 1,
+        # a library that knows no later steps says that the form is too new for it, and takes nothing in
+        "version": 2 if events else 1,
         **seal.place,
         "made_at": now.isoformat(timespec="milliseconds"),
         "key": seal.public_key,
         "carrier": carrier.sealing_key,
         "sealed_key": SUITE.encrypt(content_key, sealing, PURPOSE).hex(),
         "records": len(records),
+        **({"events": len(events)} if events else {}),
     }
     with draft_of(target) as draft, draft.open("r+b") as file:
         letter = _Letter(file, content_key, seal.public_key)
         letter.begin(json.dumps(header, separators=(",", ":")).encode())
-        _fill(letter, journal, records)
+        _fill(letter, journal, _Load(records, events))
         letter.end(seal)
-    return Packed(len(records), left_out)
+    return packed
 
 
-def _readable(journal: Waiting) -> tuple[list[RecordId], tuple[RecordId, ...]]:
+def _readable(journal: Waiting) -> tuple[tuple[RecordId, ...], tuple[RecordId, ...]]:
     """Which of what waits can be read with all of its photos, the oldest first; one damaged record stops no other."""
     fit, unfit = [], []
     for name in journal.waiting():
@@ -85,19 +112,36 @@ def _readable(journal: Waiting) -> tuple[list[RecordId], tuple[RecordId, ...]]:
             unfit.append(name)
         else:
             fit.append(name)
-    return fit, tuple(unfit)
+    return tuple(fit), tuple(unfit)
 
 
-def _fill(letter: "_Letter", journal: Waiting, records: Sequence[RecordId]) -> None:
-    """Photos before the record that names them, each once."""
+def _readable_events(journal: Waiting, told: Sequence[Entry]) -> tuple[tuple[EventId, ...], tuple[EventId, ...]]:
+    """The same of later steps: one that cannot be read holds no other up."""
+    fit, unfit = [], []
+    for name in (entry.event_id for entry in told if entry.event_id is not None):
+        try:
+            journal.event(name)
+        except FaultError as failed:
+            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+                raise
+            unfit.append(name)
+        else:
+            fit.append(name)
+    return tuple(fit), tuple(unfit)
+
+
+def _fill(letter: "_Letter", journal: Waiting, load: _Load) -> None:
+    """Photos before the record that names them, each once; later steps after all records."""
     sent: set[str] = set()
-    for name in records:
+    for name in load.records:
         record = journal.record(name)
         for photo in record.photos:
             if photo.sha256 not in sent:
                 letter.put(PHOTO, journal.photo(photo.sha256))
                 sent.add(photo.sha256)
         letter.put(RECORD, wire.write_record(record))
+    for event in load.events:
+        letter.put(EVENT, wire.write_event(journal.event(event)))
 
 
 class _Letter:

@@ -72,6 +72,15 @@ class CaseBook:
                 deed = Deed(at, officer, Action.EVENT_SENT_AGAIN, entry.record_id)
                 audit.append(connection, deed, event_rows.digest(connection, event_id))
 
+    def waiting_events(self) -> tuple[Entry, ...]:
+        """All that may follow their record to the library, due or not, in the order in which they were told."""
+        with self.reading() as connection:
+            return event_rows.waiting(connection)
+
+    def event_entry(self, event_id: EventId) -> Entry | None:
+        with self.reading() as connection:
+            return event_rows.entry(connection, event_id)
+
     def note_reprint(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
         with self.writing() as connection:
             audit.append(connection, Deed(at, officer, Action.REPRINTED, record_id))

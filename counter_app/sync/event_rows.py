@@ -93,6 +93,16 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
     return tuple(map(read_entry, found))
 
 
+def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
+    """All that wait and whose record was not refused, due or not; those of one record in the order they were told."""
+    found = connection.execute(
+        f"""SELECT {_ENTRY} FROM event_outbox WHERE state = 'waiting'
+            AND (SELECT o.state FROM outbox o WHERE o.record_id = event_outbox.record_id) != 'refused'
+            ORDER BY record_id, (SELECT place FROM events WHERE id = event_id)"""  # noqa: S608 - our own names
+    ).fetchall()
+    return tuple(map(read_entry, found))
+
+
 def next_due(connection: sqlcipher3.Connection) -> datetime | None:
     """When the next event is due whose turn has come."""
     row = connection.execute(

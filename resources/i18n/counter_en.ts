@@ -765,10 +765,6 @@
         <translation>Nothing waits to be handed over; no file was written.</translation>
     </message>
     <message>
-        <source>{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
-        <translation>{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
-    </message>
-    <message>
         <source>Record {record} is damaged and was left out; examine it with “counter-app verify”.</source>
         <translation>Record {record} is damaged and was left out; examine it with “counter-app verify”.</translation>
     </message>
@@ -779,6 +775,18 @@
     <message>
         <source>{count} records of the receipt are not this journal&apos;s.</source>
         <translation>{count} records of the receipt are not this journal&apos;s.</translation>
+    </message>
+    <message>
+        <source>{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <translation>{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
+    </message>
+    <message>
+        <source>Step {event} is damaged and was left out; examine it with “counter-app verify”.</source>
+        <translation>Step {event} is damaged and was left out; examine it with “counter-app verify”.</translation>
+    </message>
+    <message>
+        <source>{count} later steps go on waiting: the library does not hold their record yet.</source>
+        <translation>{count} later steps go on waiting: the library does not hold their record yet.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.bootstrap.adapters import JOURNAL, KEYS, TOKEN
 from counter_app.clock import SystemClock
+from counter_app.domain.progress import CardMade
 from counter_app.domain.record import UploadState
 from counter_app.sync.carrier import CarrierBook
 from counter_app.sync.courier import ErrandCourier, Secrets
@@ -16,6 +17,7 @@ from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.journal import SqlJournal
 from tests.app.test_keeping import ran
+from tests.domain.events import event
 from tests.fakes.real_library import RealLibrary
 from tests.photo_library.services import command
 from tests.sync.linking import PATIENT, library
@@ -57,22 +59,30 @@ def states(data: Path) -> list[UploadState]:
         return [line.upload.state for line in journal.entries()]
 
 
+def tell_that_a_card_was_made(data: Path) -> None:
+    path = data / JOURNAL
+    with SqlJournal(path, journal_key(FileCredentials(data / KEYS), path)) as journal:
+        oldest = journal.entries()[-1].record
+        journal.cases.tell(event(CardMade(), 1, datetime.now().astimezone(), oldest.draft.id))
+
+
 def test_there_and_back_beside_a_running_service(data: Path, service: RealLibrary, tmp_path: Path) -> None:
     file = tmp_path / "stick" / "for-the-library.delta"
+    tell_that_a_card_was_made(data)
     packed = ran("export", data, str(file), *words(service))
     assert (packed.returncode, packed.stderr) == (0, "")
-    assert f"{PEOPLE} records" in packed.stdout
+    assert f"{PEOPLE} records and 1 later steps" in packed.stdout
     assert states(data) == [UploadState.WAITING] * PEOPLE
 
     imported = command("import", file, "--data", service.folder)
     assert (imported.returncode, imported.stderr) == (0, "")
     told = json.loads(imported.stdout)
-    assert (told["held"], told["refused"]) == (PEOPLE, 0)
+    assert (told["held"], told["refused"], told["events_held"], told["events_refused"]) == (PEOPLE, 0, 1, 0)
     assert json.loads(command("import", file, "--data", service.folder).stdout)["held"] == PEOPLE
 
     for counts in (
-        f"Acknowledged {PEOPLE}, refused 0, known before 0.",
-        f"Acknowledged 0, refused 0, known before {PEOPLE}.",
+        f"Acknowledged {PEOPLE + 1}, refused 0, known before 0.",
+        f"Acknowledged 0, refused 0, known before {PEOPLE + 1}.",
     ):
         settled = ran("acknowledge", data, told["receipt"], *words(service))
         assert (settled.returncode, settled.stdout.strip(), settled.stderr) == (0, counts, "")

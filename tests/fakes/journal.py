@@ -20,6 +20,16 @@ from counter_app.sync.journal import Counts
 from tests.people import CHINA
 
 
+class NoCases:
+    """No later step is ever told to the fake journal."""
+
+    def waiting_events(self) -> tuple[Entry, ...]:
+        return ()
+
+    def event_entry(self, event_id: EventId) -> Entry | None:
+        return None
+
+
 class FakeJournal:
     """Implements `ports.JournalDesk` and `uplink.Outbox`. `fault` is raised by every call while it is set."""
 
@@ -133,6 +143,10 @@ class FakeJournal:
         """None is ever told to this one: what happens later is tried on the real journal."""
         self._check()
         raise FaultError(FaultCode.JOURNAL_DAMAGED)
+
+    @property
+    def cases(self) -> NoCases:
+        return NoCases()
 
     def counts(self) -> Counts:
         self._check()

@@ -13,14 +13,14 @@ from counter_app.sync.carrier import read_keys
 from counter_app.sync.carrying import LENGTH, MAGIC, PURPOSE, SUITE
 from counter_app.sync.fields import MalformedError
 from photo_library.carried import UnfitFileError, frames, prove
-from photo_library.importing import RECEIPT_PURPOSE
+from photo_library.importing import RECEIPT_PURPOSE, read_event
 from tests.fuzz.messages import GOLDEN
 from tests.fuzz.mutation import spoilt_bytes, spoilt_json
 from tests.fuzz.target import Target
 from tests.project import ROOT
 from tests.sync.letters import CARRIER, CITY, COUNTER, KEYS, SIGNING
 
-LETTER = (ROOT / "tests" / "wire" / "carried.delta").read_bytes()
+LETTERS = tuple((ROOT / "tests" / "wire" / name).read_bytes() for name in ("carried.delta", "carried-events.delta"))
 KEY = bytes(range(32))
 PUBLIC = SIGNING.public_key().public_bytes_raw().hex()
 HEADER = {
@@ -28,15 +28,17 @@ HEADER = {
     "carrier": CARRIER.sealing_key, "records": 1,
     "sealed_key": SUITE.encrypt(KEY, CARRIER.sealing.public_key(), PURPOSE).hex(),
 }  # fmt: skip
-TALLY = json.loads(json.loads(GOLDEN["carried-receipt"])["tally"])
+HEADERS = (HEADER, {**HEADER, "version": 2, "events": 1})
+EVENTS = tuple(GOLDEN[name] for name in GOLDEN if name.startswith("event-"))
+TALLIES = tuple(json.loads(json.loads(GOLDEN[name])["tally"]) for name in ("carried-receipt", "carried-receipt-events"))
 
 
 def _draw_letter(chance: Random) -> bytes:
     """A third spoilt anywhere; the rest signed after it was spoilt, so that it gets past the signature."""
     if chance.random() < 0.33:
-        return spoilt_bytes(chance, (LETTER,))
+        return spoilt_bytes(chance, LETTERS)
     spoils_header = chance.random() < 0.5
-    header = spoilt_json(chance, (HEADER,)) if spoils_header else json.dumps(HEADER).encode()
+    header = spoilt_json(chance, HEADERS) if spoils_header else json.dumps(chance.choice(HEADERS)).encode()
     body = bytearray()
     for number in range(chance.randrange(4)):
         body += _frame(chance, number)
@@ -47,7 +49,9 @@ def _draw_letter(chance: Random) -> bytes:
 
 def _frame(chance: Random, number: int) -> bytes:
     nonce = (number if chance.random() < 0.9 else chance.randrange(9)).to_bytes(12, "big")
-    content = chance.choice((b"P", b"R", b"E", b"E", b"X", b"")) + GOLDEN["record-window"][: chance.randrange(400)]
+    content = (
+        chance.choice((b"P", b"R", b"V", b"E", b"E", b"X", b"")) + GOLDEN["record-window"][: chance.randrange(400)]
+    )
     sealed = AESGCM(KEY).encrypt(nonce, content, PUBLIC.encode())
     return LENGTH.pack(len(sealed)) + sealed
 
@@ -69,8 +73,8 @@ def _letter(content: object) -> None:
 def _draw_receipt(chance: Random) -> bytes:
     """Half of them signed after they were spoilt."""
     if chance.random() < 0.5:
-        return spoilt_bytes(chance, (GOLDEN["carried-receipt"],))
-    tally = spoilt_json(chance, (TALLY,)).decode("utf-8", "replace")
+        return spoilt_bytes(chance, (GOLDEN["carried-receipt"], GOLDEN["carried-receipt-events"]))
+    tally = spoilt_json(chance, TALLIES).decode("utf-8", "replace")
     signature = CARRIER.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
     return json.dumps({"version": 1, "tally": tally, "key": CARRIER.signing_key, "signature": signature}).encode()
 
@@ -89,8 +93,22 @@ def _keys(content: object) -> None:
     bytes.fromhex(read_keys(content).sealing_key)
 
 
+def _draw_step(chance: Random) -> bytes:
+    if chance.random() < 0.5:
+        return spoilt_bytes(chance, EVENTS)
+    return spoilt_json(chance, tuple(json.loads(content) for content in EVENTS))
+
+
+def _step(content: object) -> None:
+    """What the library reads of a later step that was carried: all of it, its name alone, or nothing."""
+    assert isinstance(content, bytes)
+    read = read_event(content)
+    assert read is None or len(read.event_id) == 36
+
+
 TARGETS = (
     Target("carried: letter", _draw_letter, _letter, (UnfitFileError,), 8),
     Target("carried: receipt", _draw_receipt, _receipt, (FaultError,), 8),
+    Target("carried: later step", _draw_step, _step, (), 6),
     Target("answer: carrier key", _draw_keys, _keys, (MalformedError,), 3),
 )

@@ -26,6 +26,7 @@ from counter_app.sync.connection import open_connection
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.journal import SqlJournal
 from tests.fakes.real_library import TRIAL
+from tests.soak.filing_child import DRAIN_S
 
 CITY, COUNTER = "310000", "07"
 LONGEST_LIFE_S = 1.0
@@ -116,7 +117,7 @@ class Soak:
 
     def drain(self, url: str) -> None:
         with self.child(url) as process:
-            assert process.wait(180) == 0, "not everything could be sent"
+            assert process.wait(DRAIN_S + 60) == 0, "not everything could be sent"
 
 
 def run(kills: int, seed: int, folder: Path) -> Summary:

@@ -3,21 +3,28 @@
 from counter_app.ui.messages.literal import fill, translate
 
 
-def packed(records: int, file: str) -> str:
+def packed(records: int, events: int, file: str) -> str:
     """What is in the file, and what to do with it."""
-    if not records:
+    if not (records or events):
         return translate("Carrying", "Nothing waits to be handed over; no file was written.")
     text = translate(
         "Carrying",
-        "{records} records are in {file}, sealed to the regional library. Take it there, and bring the receipt back.",
+        "{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it "
+        "there, and bring the receipt back.",
     )
-    return fill(text, records=records, file=file)
+    return fill(text, records=records, events=events, file=file)
 
 
 def left_out(record_id: str) -> str:
     """A record that cannot be read here."""
     text = translate("Carrying", "Record {record} is damaged and was left out; examine it with “counter-app verify”.")
     return fill(text, record=record_id)
+
+
+def left_out_event(event_id: str) -> str:
+    """A later step that cannot be read here."""
+    text = translate("Carrying", "Step {event} is damaged and was left out; examine it with “counter-app verify”.")
+    return fill(text, event=event_id)
 
 
 def settled(acknowledged: int, refused: int, known: int) -> str:
@@ -29,3 +36,9 @@ def settled(acknowledged: int, refused: int, known: int) -> str:
 def strange(count: int) -> str:
     """Records of the receipt that this journal does not hold as they were carried."""
     return fill(translate("Carrying", "{count} records of the receipt are not this journal's."), count=count)
+
+
+def early(count: int) -> str:
+    """Later steps that the library takes only after their record."""
+    text = translate("Carrying", "{count} later steps go on waiting: the library does not hold their record yet.")
+    return fill(text, count=count)
