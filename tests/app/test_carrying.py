@@ -95,7 +95,7 @@ def test_there_and_back_beside_a_running_service(data: Path, service: RealLibrar
 def test_what_cannot_be_is_said_with_what_to_do(data: Path, service: RealLibrary, tmp_path: Path) -> None:
     file = tmp_path / "letter"
     assert ran("export", data, str(file), *words(service)).returncode == 0
-    unknown = ran("export", data, str(tmp_path / "x"), *words(service)[:4], "--library", "https://elsewhere.example")
+    unknown = ran("export", data, str(tmp_path / "x"), *words(service)[:4], "--library", "http://127.0.0.1:9")
     assert (unknown.returncode, "while the network is there" in unknown.stderr) == (1, True)
     file.write_bytes(file.read_bytes()[:-100])
     cut = command("import", file, "--data", service.folder)
