@@ -122,7 +122,7 @@ def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto,
     query = (
         sa.select(RECORDS, PHOTOS)
         .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
-        .where(RECORDS.c.person_key == person_key, ~is_withdrawn())
+        .where(RECORDS.c.person_key == person_key, PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
     )
     found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
     return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))

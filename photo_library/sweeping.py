@@ -49,12 +49,17 @@ class Sweep:
     def run(self, now: datetime) -> Swept:
         ages = self._ages
         swept = Swept(
-            half_gone=self._leave(self._again(self._uploads.half_gone, now - ages.half_gone), now, ages.half_gone),
+            half_gone=self.finish(now),
             unnamed=self._leave(self._again(self._uploads.unnamed, now - ages.unnamed), now, ages.unnamed),
             unknown=self._leave(self._unknown(now - ages.unknown), now, ages.unknown),
         )
         self._uploads.forget_gone(now - ages.forgotten)
         return swept
+
+    def finish(self, now: datetime) -> int:
+        """End the removals that were begun and broken off, a while ago: another pass may be at one of them now."""
+        age = self._ages.half_gone
+        return self._leave(self._again(self._uploads.half_gone, now - age), now, age)
 
     def _unknown(self, before: datetime) -> Iterator[str]:
         """Objects that are old and of which metadata know nothing."""

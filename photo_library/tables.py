@@ -41,8 +41,10 @@ PHOTOS = sa.Table(
     sa.Column("width", sa.Integer, nullable=False),
     sa.Column("height", sa.Integer, nullable=False),
     sa.Column("dpi", sa.Integer, nullable=False),
+    sa.Column("purged_at", sa.String(40)),
     sa.Index("photos_by_digest", "sha256"),
 )
+"""What a record says of its photos; it stays when a photo is purged, and tells since when."""
 
 AUDIT_KEYS = sa.Table(
     "audit_keys",

@@ -1,4 +1,4 @@
-"""The commands that look after a library beside its services: sweep, backup, restore."""
+"""The commands that look after a library beside its services: sweep, purge, backup, restore."""
 
 import argparse
 import json
@@ -8,25 +8,34 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from photo_library.access.ground import Ground
+from photo_library.access.rules import read_rules
 from photo_library.backup import Whole, back_up, restore
 from photo_library.cipher import load_cipher
 from photo_library.lock import FolderLock
 from photo_library.meters import Meters
 from photo_library.objects import FileStore
 from photo_library.opening import KEYS, open_database, open_objects
+from photo_library.purging import Purge
+from photo_library.retention import SHIPPED, read_retention
 from photo_library.sweeping import Sweep
 from photo_library.uploads import Uploads
 
-COMMANDS = ("sweep", "backup", "restore")
+COMMANDS = ("sweep", "purge", "backup", "restore")
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     sweep = commands.add_parser("sweep", help="remove photos that a crash left over; services may be running")
+    purge = commands.add_parser("purge", help="remove photos whose time is over; services may be running")
+    purge.add_argument("--retention", type=Path, default=SHIPPED, metavar="FILE", help="another table of times")
+    decided = purge.add_mutually_exclusive_group(required=True)
+    decided.add_argument("--dry-run", action="store_true", help="count what would be removed, change nothing")
+    decided.add_argument("--yes", action="store_true", help="remove it; nothing brings it back but a backup")
     backup = commands.add_parser("backup", help="copy everything but the keys into a folder; services may be running")
     bring_back = commands.add_parser("restore", help="fill an empty library from such a folder")
     backup.add_argument("folder", type=Path, metavar="TO", help="a folder; what lies there from last time is kept")
     bring_back.add_argument("folder", type=Path, metavar="FROM")
-    return [sweep, backup, bring_back]
+    return [sweep, purge, backup, bring_back]
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -36,6 +45,12 @@ def run(chosen: argparse.Namespace) -> int:
             with open_database(chosen.data, chosen.stores, Meters()) as database:
                 done = Sweep(open_objects(chosen.data, chosen.stores), Uploads(database)).run(datetime.now(UTC))
             _tell(asdict(done))
+        case "purge":
+            retention = read_retention(chosen.retention)
+            with _whole(chosen) as library:
+                ground = Ground(library.database, library.cipher, read_rules())
+                purge = Purge(library.objects, Uploads(library.database), ground, retention)
+                _tell(asdict(purge.look(datetime.now(UTC)) if chosen.dry_run else purge.run(datetime.now(UTC))))
         case "backup":
             with _whole(chosen) as library:
                 _tell(asdict(back_up(library, chosen.folder)))

@@ -162,6 +162,18 @@ def name_photos(connection: sa.Connection, digests: list[str]) -> bool:
     return True
 
 
+def lock_photo(connection: sa.Connection, digest: str) -> None:
+    """Within the caller's transaction, which ends before any record can come to name this photo."""
+    connection.execute(LOCKED, {"digests": [digest]}).all()
+
+
+def let_leave(connection: sa.Connection, digest: str, now: datetime) -> None:
+    """Within the caller's transaction: nobody is served this photo any more, though records named it."""
+    served = UPLOADS.c.stage.in_([stage.value for stage in SERVED])
+    left = sa.update(UPLOADS).where(UPLOADS.c.sha256 == digest, served)
+    connection.execute(left.values(stage=Stage.LEAVING.value, since=moment(now)))
+
+
 def _renewed(held: Upload) -> dict[str, str]:
     if held.stage is Stage.NAMED:
         return {}

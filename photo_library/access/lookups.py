@@ -60,7 +60,8 @@ class Lookups:
         query = (
             sa.select(PHOTOS.c.sha256)
             .join(RECORDS, RECORDS.c.record_id == PHOTOS.c.record_id)
-            .where(PHOTOS.c.sha256 == digest, ~is_withdrawn(), sa.or_(is_own, RECORDS.c.person_key.in_(looked_up)))
+            .where(PHOTOS.c.sha256 == digest, PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
+            .where(sa.or_(is_own, RECORDS.c.person_key.in_(looked_up)))
         )
         with self.ground.database.reading() as connection:
             if blocked(connection, {digest}):

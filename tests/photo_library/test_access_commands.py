@@ -117,3 +117,30 @@ def test_a_table_of_bounds_that_is_none_is_refused(folder: Path) -> None:
     done = command("serve", "--data", folder, "--port", "0", "--access", folder / "access.toml")
     assert (done.returncode, done.stdout) == (2, "")
     assert "access must hold exactly" in done.stderr
+
+
+def test_photos_of_a_record_are_blocked_and_unblocked_beside_a_service(folder: Path) -> None:
+    with RealLibrary(folder) as service, desk_at(service, service.enrol(CITY, COUNTER)) as desk:
+        desk.file(0)
+        here = ("--data", folder, "--record", letters.record_id(0))
+        (blocked,) = told(command("block", *here, "--reason", "objected"))
+        assert blocked == {"record_id": letters.record_id(0), "photos": 1}
+        assert desk.look_up(letters.id_number(0)).json()["photos"] == []
+        (lifted,) = told(command("unblock", *here, "--reason", "settled"))
+        assert lifted == blocked
+        assert len(desk.look_up(letters.id_number(0)).json()["photos"]) == 1
+    lines = told(command("audit", "--data", folder))
+    acts = [(line["action"], line["reason"]) for line in lines if line["action"].startswith("photos-")]
+    assert acts == [("photos-unblocked", "settled"), ("photos-blocked", "objected")]
+
+
+@pytest.mark.parametrize(("act", "reason"), [("block", "settled"), ("unblock", "objected"), ("block", "because")])
+def test_a_reason_that_is_none_is_refused(folder: Path, act: str, reason: str) -> None:
+    done = command(act, "--data", folder, "--record", letters.record_id(0), "--reason", reason)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(("act", "reason"), [("block", "other"), ("unblock", "settled")])
+def test_a_record_that_is_not_there_is_told(folder: Path, act: str, reason: str) -> None:
+    done = command(act, "--data", folder, "--record", letters.record_id(9), "--reason", reason)
+    assert (done.returncode, done.stderr) == (2, "photo-library: There is no such record.\n")

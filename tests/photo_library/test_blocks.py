@@ -10,11 +10,13 @@ from photo_library.access.audit import Question
 from photo_library.access.blocks import Author
 from photo_library.opening import open_library
 from photo_library.service import Library
+from photo_library.stores import Stores
 from photo_library.wire_officers import BlockReason, Role
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.entrances import HandClock, Seat, add_officer, entrance
 
+pytestmark = pytest.mark.parametrize("stores", ["sqlite+files", "postgresql+files"], indirect=True)
 BLOCK = letters.golden("photos-block")
 LIFT = letters.golden("photos-unblock")
 ADDRESS = f"/v1/records/{letters.record_id(0)}"
@@ -22,8 +24,8 @@ CHIEF = "069001"
 
 
 @pytest.fixture
-def library(folder: Path) -> Iterator[Library]:
-    with open_library(folder, entrance=entrance(HandClock())) as opened:
+def library(folder: Path, stores: Stores) -> Iterator[Library]:
+    with open_library(folder, stores, entrance=entrance(HandClock())) as opened:
         yield opened
 
 

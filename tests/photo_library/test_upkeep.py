@@ -159,3 +159,16 @@ def test_the_sweep_runs_beside_a_service(folder: Path) -> None:
         desk.send_photo(letters.jpeg(0))
         assert done("sweep", "--data", folder) == {"unknown": 0, "unnamed": 0, "half_gone": 0}
         assert desk.send_record(letters.record(0)).status_code == 201
+
+
+def test_the_purge_counts_first_and_removes_when_told(tmp_path: Path, portal: BlockingPortal) -> None:
+    one, table = tmp_path / "one", tmp_path / "retention.toml"
+    filled(one, Stores(), portal)
+    with pytest.raises(SystemExit):
+        ended("purge", "--data", one)
+    assert set(done("purge", "--data", one, "--dry-run").values()) == {0}
+    assert set(done("purge", "--data", one, "--yes").values()) == {0}
+    table.write_text("[months]\n")
+    assert "retention must hold exactly" in refusal("purge", "--data", one, "--yes", "--retention", table)
+    (tmp_path / "without").mkdir()
+    assert "keys.json is missing" in refusal("purge", "--data", tmp_path / "without", "--yes")
