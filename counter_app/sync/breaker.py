@@ -37,7 +37,8 @@ class Breaker:
                 return Breaker()
             case Later(fault):
                 failures = self.failures + 1
-                if fault.code in LINK_FAULTS or failures >= failures_in_a_row:
+                is_probe = self.current is Current.HALF_OPEN
+                if is_probe or fault.code in LINK_FAULTS or failures >= failures_in_a_row:
                     return self.opened()
                 return replace(self, failures=failures)
             case Stop():

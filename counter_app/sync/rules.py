@@ -40,6 +40,7 @@ class UplinkRules:
     failures_in_a_row: int
     batch: int
     fresh_every: int
+    longest_rest_s: float
 
 
 @dataclass(frozen=True, slots=True)

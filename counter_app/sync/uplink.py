@@ -5,6 +5,7 @@ import random
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Protocol, Self
@@ -156,11 +157,15 @@ class Uplink:
                 if self._breaker.current is not Current.OPEN:  # some records fail, or an errand does
                     self._breaker = self._breaker.opened()
                 self._count(outbox, trouble.fault, None)
-                openings = self._breaker.openings
-                rest = wait_after(openings, trouble.retry_after_s, self._chance.random(), self._rules.retry)
-                self._wait(rest.total_seconds(), set(_Wake))
+                self._wait(self._rest_s(trouble), set(_Wake))
             else:
                 self._wait(self._until_next(outbox), set(_Wake))
+
+    def _rest_s(self, trouble: Later) -> float:
+        """How long the library is left in peace: a record's own waits may grow longer, but it comes back to all."""
+        rules = replace(self._rules.retry, longest_wait_s=self._rules.uplink.longest_rest_s)
+        wait = wait_after(self._breaker.openings, trouble.retry_after_s, self._chance.random(), rules)
+        return wait.total_seconds()
 
     def _drain(self, outbox: Outbox, courier: Courier) -> Later | Stop | None:
         """Hand over everything that is due; what ended it early, or None. One bad record does not stop the others."""
@@ -177,13 +182,14 @@ class Uplink:
         return last
 
     def _batch(self, outbox: Outbox) -> tuple[Entry, ...]:
-        """What is tried next: one record while the library is probed, else the oldest with the newest in between."""
+        """What is tried next: one record, due or not, while the library is probed; else the oldest and some newest."""
         now, rules = self._clock.now(), self._rules
-        limit = 1 if self._breaker.current is Current.HALF_OPEN else rules.uplink.batch
-        by_age = outbox.due(now, limit, rules.retry.horizon)
+        if self._breaker.current is Current.HALF_OPEN:
+            return outbox.due(now + rules.retry.horizon, 1, rules.retry.horizon)
+        by_age = outbox.due(now, rules.uplink.batch, rules.retry.horizon)
         if len(by_age) < rules.uplink.batch:
             return by_age
-        return fair(by_age, outbox.newest(now, limit), rules.uplink.fresh_every)
+        return fair(by_age, outbox.newest(now, rules.uplink.batch), rules.uplink.fresh_every)
 
     def _hand_over(self, outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
         try:

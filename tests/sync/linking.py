@@ -23,7 +23,15 @@ RULES = SyncRules(
         largest_answer_bytes=20_000,
         clock_tolerance_s=300.0,
     ),
-    UplinkRules(look_again_s=5.0, probe_again_s=5.0, reopen_s=0.05, failures_in_a_row=3, batch=8, fresh_every=4),
+    UplinkRules(
+        look_again_s=5.0,
+        probe_again_s=5.0,
+        reopen_s=0.05,
+        failures_in_a_row=3,
+        batch=8,
+        fresh_every=4,
+        longest_rest_s=60.0,
+    ),
     JournalRules(least_free_mb=1, keep_photos_days=90),
 )
 

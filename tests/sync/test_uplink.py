@@ -379,3 +379,15 @@ def cut(visit: Visit, lost: Iterator[bool]) -> bool:
     visit.keep_record()
     visit.hang_up()
     return True
+
+
+def test_a_library_that_returns_is_noticed_before_any_record_is_due() -> None:
+    is_back = threading.Event()
+    courier = FakeCourier(lambda _: Accepted() if is_back.is_set() else UNREACHABLE)
+    made = rig(courier, impatient(SLOW_LINK, longest_rest_s=0.05))
+    made.file(0, 1, 2)
+    with made.uplink:
+        courier.wait_for_tries(3)
+        is_back.set()
+        made.gauge.wait_for(lambda shown: shown.waiting == 0)
+    assert [state(made.journal, seed) for seed in range(3)] == [UploadState.ACKNOWLEDGED] * 3
