@@ -1,4 +1,4 @@
-"""Encrypts personal data and makes look-up keys; no other place knows an algorithm, so another can replace it."""
+"""Encrypts personal data and makes look-up keys with the keys of the library's file."""
 
 import hmac
 import json
@@ -9,12 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from photo_library.objects import sync_folder
+from photo_library.sealing import Algorithm, require, seal, unseal
 
-NONCE_BYTES, TAG_BYTES, KEY_BYTES = 12, 16, 32
+KEY_BYTES = 32
 DRAFT = ".new"
 
 
@@ -38,23 +36,21 @@ class Cipher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class AesCipher:
-    """AES-256-GCM and HMAC-SHA-256. A software library, not a certified cryptographic module."""
+class KeyedCipher:
+    """AES-256-GCM or SM4-GCM, and HMAC-SHA-256. A software library, not a certified cryptographic module.
+
+    What another algorithm sealed under the same keys is opened all the same.
+    """
 
     sealing_key: bytes = field(repr=False)
     lookup_secret: bytes = field(repr=False)
+    algorithm: Algorithm = Algorithm.AES
 
     def seal(self, content: bytes, about: str) -> bytes:
-        nonce = os.urandom(NONCE_BYTES)
-        return nonce + AESGCM(self.sealing_key).encrypt(nonce, content, about.encode())
+        return seal(self.algorithm, self.sealing_key, content, about.encode())
 
     def open(self, sealed: bytes, about: str) -> bytes:
-        if len(sealed) < NONCE_BYTES + TAG_BYTES:
-            raise ValueError("sealed bytes were cut off")
-        try:
-            return AESGCM(self.sealing_key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], about.encode())
-        except InvalidTag as wrong:
-            raise ValueError("sealed bytes were changed or moved") from wrong
+        return unseal(self.sealing_key, sealed, about.encode())
 
     def lookup_key(self, id_number: str) -> bytes:
         return hmac.digest(self.lookup_secret, id_number.encode(), sha256)
@@ -67,10 +63,15 @@ class AesCipher:
         return hmac.digest(hmac.digest(self.lookup_secret, b"links of the audit", sha256), content, sha256)
 
 
-def make_keys(file: Path) -> None:
-    """Write new keys, for this user's eyes alone; never over keys that are there. The folder is locked."""
+def make_keys(file: Path, algorithm: Algorithm) -> None:
+    """Write new keys, for this user's eyes alone; never over keys that are there. The folder is locked.
+
+    Raises ValueError when this installation does not offer the algorithm.
+    """
+    require(algorithm)
     draft = file.with_suffix(DRAFT)
-    keys = {"sealing_key": secrets.token_hex(KEY_BYTES), "lookup_secret": secrets.token_hex(KEY_BYTES)}
+    keys = {name: secrets.token_hex(KEY_BYTES) for name in ("sealing_key", "lookup_secret")}
+    keys["cipher"] = algorithm.value
     with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as out:
         json.dump(keys, out)
         out.flush()
@@ -79,14 +80,15 @@ def make_keys(file: Path) -> None:
     sync_folder(file.parent)
 
 
-def load_cipher(file: Path) -> AesCipher:
+def load_cipher(file: Path) -> KeyedCipher:
     """The cipher with the keys of that file. Raises OSError, ValueError."""
     try:
         held = json.loads(file.read_text("utf-8"))
         sealing, lookup = bytes.fromhex(held["sealing_key"]), bytes.fromhex(held["lookup_secret"])
+        algorithm = Algorithm(held.get("cipher", Algorithm.AES))  # files of before do not name theirs
     except (ValueError, KeyError, TypeError) as wrong:
         # without the parser's own words: they quote what stands there
         raise ValueError("the file of keys is damaged") from wrong
     if len(sealing) != KEY_BYTES or len(lookup) != KEY_BYTES:
         raise ValueError("the file of keys is damaged")
-    return AesCipher(sealing, lookup)
+    return KeyedCipher(sealing, lookup, algorithm)

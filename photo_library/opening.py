@@ -10,7 +10,7 @@ from photo_library.access.access import Access, Entrance, access_on
 from photo_library.audit_store import AuditStore
 from photo_library.carrier import open_carrier
 from photo_library.case_events import CaseEvents
-from photo_library.cipher import DRAFT, AesCipher, load_cipher, make_keys
+from photo_library.cipher import DRAFT, KeyedCipher, load_cipher, make_keys
 from photo_library.database import Database
 from photo_library.identity import Identity
 from photo_library.lock import FolderInUseError, FolderLock
@@ -22,7 +22,7 @@ from photo_library.ports import ObjectStore
 from photo_library.readiness import Readiness
 from photo_library.service import Library
 from photo_library.statistics import Statistics
-from photo_library.stores import DATABASE_PASSWORD, EMBEDDED, Stores, metadata_url, object_store, secret
+from photo_library.stores import DATABASE_PASSWORD, EMBEDDED, Stores, metadata_url, object_store, read_algorithm, secret
 from photo_library.uploads import Uploads
 
 log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ def open_objects(folder: Path, stores: Stores) -> ObjectStore:
     return object_store(stores, folder, os.environ)
 
 
-def _keys(folder: Path, objects: ObjectStore, metadata: MetadataStore, identity: Identity) -> AesCipher:
+def _keys(folder: Path, objects: ObjectStore, metadata: MetadataStore, identity: Identity) -> KeyedCipher:
     """The keys in the folder, which have to be those of the stores; new ones for stores that hold nothing yet."""
     file = folder / KEYS
     if not file.exists():
@@ -114,7 +114,7 @@ def _keys(folder: Path, objects: ObjectStore, metadata: MetadataStore, identity:
     return _claimed(file, identity)
 
 
-def _claimed(file: Path, identity: Identity) -> AesCipher:
+def _claimed(file: Path, identity: Identity) -> KeyedCipher:
     """The keys of the file, when the stores were written with them or with none yet."""
     cipher = load_cipher(file)
     if not identity.claim(cipher.fingerprint()):
@@ -128,6 +128,6 @@ def _make_once(file: Path) -> None:
         with FolderLock(file.parent, "keys.lock"):
             file.with_suffix(DRAFT).unlink(missing_ok=True)
             if not file.exists():
-                make_keys(file)
+                make_keys(file, read_algorithm(file.parent))
     except FolderInUseError:
         raise ValueError("another service is making the keys at this moment; start this one again") from None

@@ -8,9 +8,10 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from photo_library.objects import FileStore
 from photo_library.ports import ObjectStore
+from photo_library.sealing import Algorithm
 
 FILE = "library.toml"
-KEYS = {"metadata", "objects"}
+KEYS = {"metadata", "objects", "cipher"}
 SQLITE, FILES = "sqlite", "files"
 DATABASE_PASSWORD = "PHOTO_LIBRARY_DATABASE_PASSWORD"  # noqa: S105 - the name of a variable
 S3_ACCESS_KEY, S3_SECRET_KEY = "PHOTO_LIBRARY_S3_ACCESS_KEY", "PHOTO_LIBRARY_S3_SECRET_KEY"
@@ -32,13 +33,25 @@ class Stores:
 EMBEDDED = Stores()
 
 
+def read_algorithm(folder: Path) -> Algorithm:
+    """What a library that is begun in this folder seals with. Raises OSError, ValueError."""
+    file = folder / FILE
+    asked = tomllib.loads(file.read_text("utf-8")).get("cipher") if file.exists() else Algorithm.AES
+    try:
+        return Algorithm(asked or Algorithm.AES)
+    except ValueError:
+        raise ValueError(f"`cipher` in {FILE} must be {' or '.join(Algorithm)}") from None
+
+
 def read_stores(folder: Path, metadata: str | None, objects: str | None) -> Stores:
     """What was said on the command line, else what `library.toml` in the folder says. Raises OSError, ValueError."""
     file = folder / FILE
     written = tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
     unknown = sorted(written.keys() - KEYS)
     if unknown or not all(isinstance(each, str) for each in written.values()):
-        raise ValueError(f"{FILE} may say `metadata` and `objects`, each an address; it says {', '.join(written)}")
+        raise ValueError(
+            f"{FILE} may say `metadata`, `objects` and `cipher`, each a text; it says {', '.join(written)}"
+        )
     return Stores(metadata or written.get("metadata", SQLITE), objects or written.get("objects", FILES))
 
 

@@ -1,16 +1,22 @@
-"""Builds the program with PyInstaller into dist/, then starts the result once to see that it is whole."""
+"""Builds the program with PyInstaller into dist/, starts the result once to see that it is whole, and packs it."""
 
 import os
+import platform
+import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "dist" / "delta-counter"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 DOCTOR_S = 120
+LEVEL = 3
+"""Of compression: higher ones take minutes and save little of what is mostly libraries."""
 WINDOW_S = 10
 """How long the built window has to stay open; a missing file or library ends it in the first second."""
 
@@ -22,7 +28,23 @@ def main() -> int:
     size_mb = sum(file.stat().st_size for file in BUILT.rglob("*") if not file.is_symlink()) / 1e6
     print(f"built in {time.monotonic() - began:.0f} s: {BUILT.relative_to(ROOT)}, {size_mb:.0f} MB")
     with tempfile.TemporaryDirectory() as folder:
-        return _start_once(Path(folder))
+        code = _start_once(Path(folder))
+    if code == 0:
+        packed = _pack()
+        print(f"packed: {packed.relative_to(ROOT)}, {packed.stat().st_size / 1e6:.0f} MB")
+    return code
+
+
+def _pack() -> Path:
+    """One file to carry: a zip on Windows, a tar elsewhere, which keeps links and who may run what."""
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    name = f"{BUILT.name}-{version}-{sys.platform}-{platform.machine().lower()}"
+    if sys.platform == "win32":
+        return Path(shutil.make_archive(str(BUILT.parent / name), "zip", BUILT.parent, BUILT.name))
+    packed = BUILT.parent / f"{name}.tar.gz"
+    with tarfile.open(packed, "w:gz", compresslevel=LEVEL) as archive:
+        archive.add(BUILT, BUILT.name)
+    return packed
 
 
 def _start_once(folder: Path) -> int:

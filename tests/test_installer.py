@@ -1,5 +1,6 @@
 """What the built program takes along is named, and its icon has every size."""
 
+import re
 from pathlib import Path
 
 from PIL import Image
@@ -19,6 +20,35 @@ def test_the_built_program_takes_every_model_along() -> None:
 
 def test_both_programs_are_built() -> None:
     assert [name for name in ("counter-app", "photo-library") if f'executable("{name}"' not in SPEC] == []
+
+
+def test_nothing_that_the_programs_import_is_left_out() -> None:
+    """Modules that are loaded late are missed by no start, only by the officer who needs them."""
+    import ast
+
+    left_out = ast.literal_eval(re.search(r"UNUSED_MODULES = (\[.*?\])", SPEC, re.DOTALL)[1])  # type: ignore[index] - it is there
+    used: set[str] = set()
+    for package in ("counter_app", "photo_library"):
+        for file in (ROOT / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    used |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+                elif isinstance(node, ast.Import):
+                    used |= {each.name for each in node.names}
+    assert used & set(left_out) == set()
+
+
+def test_what_is_read_beside_the_code_is_taken_along() -> None:
+    kinds = {
+        file.relative_to(ROOT / "photo_library").parts[0]
+        for file in (ROOT / "photo_library").rglob("*")
+        if is_read(file)
+    }
+    assert [kind for kind in sorted(kinds) if f'"{kind}/**"' not in SPEC] == []
+
+
+def is_read(file: Path) -> bool:
+    return file.is_file() and file.suffix not in {".py", ".pyc"}
 
 
 def test_the_icon_is_drawn_in_every_size(tmp_path: Path, qapp: QGuiApplication) -> None:
