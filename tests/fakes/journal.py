@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -39,6 +40,8 @@ class FakeJournal:
         self._entries: dict[RecordId, Entry] = {}
         self._photos: dict[str, bytes] = {}
         self._endings: dict[RecordId, Ended] = {}
+        self._states: Counter[UploadState] = Counter()
+        self._last_ok: datetime | None = None
         self._given: dict[tuple[str, str, str], int] = {}
         self._lock = threading.RLock()
 
@@ -62,7 +65,7 @@ class FakeJournal:
                 return held
             record = CaptureRecord(draft, self._receipt_no(draft.case.window, draft.filed_at), photos)
             self._records[draft.id] = record
-            self._entries[draft.id] = Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None)
+            self._put(Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
             self._photos.update((portrait.sha256, portrait.jpeg) for portrait in portraits)
             return record
 
@@ -97,7 +100,7 @@ class FakeJournal:
         self._check()
         entry = self._entries.get(record_id)
         if entry is not None and entry.state is UploadState.REFUSED:
-            self._entries[record_id] = replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None)
+            self._put(replace(entry, state=UploadState.WAITING, attempts=0, last_fault=None))
 
     def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]:
         self._check()
@@ -121,13 +124,13 @@ class FakeJournal:
     def settle(self, entry: Entry) -> None:
         self._check()
         if self._entries[entry.record_id].state is not UploadState.ACKNOWLEDGED:
-            self._entries[entry.record_id] = entry
+            self._put(entry)
 
     def bring_forward(self, now: datetime, code: FaultCode) -> None:
         self._check()
         for entry in self._waiting():
             if entry.due_at > now and entry.last_fault is not None and entry.last_fault.code is code:
-                self._entries[entry.record_id] = replace(entry, due_at=now)
+                self._put(replace(entry, due_at=now))
 
     def entry(self, record_id: RecordId) -> Entry | None:
         self._check()
@@ -150,11 +153,17 @@ class FakeJournal:
 
     def counts(self) -> Counts:
         self._check()
-        states = [entry.state for entry in self._entries.values()]
-        times = [entry.acknowledged_at for entry in self._entries.values() if entry.acknowledged_at is not None]
-        return Counts(
-            states.count(UploadState.WAITING), states.count(UploadState.REFUSED), max(times) if times else None
-        )
+        return Counts(self._states[UploadState.WAITING], self._states[UploadState.REFUSED], self._last_ok)
+
+    def _put(self, entry: Entry) -> None:
+        """Counted as it is put: with thousands waiting, counting them all for each one takes longer than all else."""
+        held = self._entries.get(entry.record_id)
+        self._entries[entry.record_id] = entry
+        if held is not None:
+            self._states[held.state] -= 1
+        self._states[entry.state] += 1
+        if entry.acknowledged_at is not None:
+            self._last_ok = max(filter(None, (self._last_ok, entry.acknowledged_at)))
 
     def _waiting(self) -> list[Entry]:
         waiting = [entry for entry in self._entries.values() if entry.state is UploadState.WAITING]

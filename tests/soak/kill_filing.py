@@ -1,6 +1,6 @@
 """Kills a counter that files and sends, and the library it sends to, at random moments, then counts what is left.
 
-python -m tests.soak.kill_filing --kills 50 [--seed 1]
+python -m tests.soak.kill_filing --kills 50 [--seed 1] [--minutes 30]
 """
 
 import argparse
@@ -120,13 +120,18 @@ class Soak:
             assert process.wait(DRAIN_S + 60) == 0, "not everything could be sent"
 
 
-def run(kills: int, seed: int, folder: Path) -> Summary:
+def run(kills: int, seed: int, folder: Path, longest_s: float = float("inf")) -> Summary:
+    """After `longest_s` nothing is killed any more; what is there by then is sent and counted."""
     started = time.monotonic()
     soak, killed = Soak(folder, seed), 0
-    while killed < kills:
+
+    def goes_on() -> bool:
+        return killed < kills and time.monotonic() - started < longest_s
+
+    while goes_on():
         with soak.serving() as (url, library):
             lives = True
-            while lives and killed < kills:
+            while lives and goes_on():
                 lives = soak.kill_once(url, library)
                 killed += 1
     with soak.serving() as (url, _):
@@ -209,9 +214,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="then no more is killed")
     chosen = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="kill-filing-"))
-    summary = run(chosen.kills, chosen.seed, folder)
+    summary = run(chosen.kills, chosen.seed, folder, chosen.minutes * 60)
     print(json.dumps(asdict(summary)))
     if summary.is_good:
         shutil.rmtree(folder)

@@ -96,7 +96,7 @@ class Line:
 
 
 def test_thousands_waiting_drain_by_age_and_today_is_not_starved() -> None:
-    old, today = 2_000, 40
+    old, today = 10_000, 40
     clock, journal, gauge = SetClock(NOON), FakeJournal(), Gauge()
     one = portrait(0)
     for seed in range(old):
