@@ -1,6 +1,10 @@
-"""Lets thousands of records that waited for days drain into a real library while today's are filed, and measures it.
+"""Lets thousands of records that waited for days drain into a library while today's are filed, and measures it.
 
-python -m tests.soak.backlog --waiting 3000
+python -m tests.soak.backlog --waiting 10000 --library light
+python -m tests.soak.backlog --waiting 1000
+
+The real library is a service of its own that syncs its disk for each photo and record; the light one keeps names only,
+so that what is measured is the counter: its journal, its queue and its calls.
 """
 
 import argparse
@@ -11,6 +15,8 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,12 +30,13 @@ from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
 from counter_app.sync.rules import read_sync_rules
 from counter_app.sync.uplink import Uplink
+from tests.fakes.light_library import light_library
 from tests.fakes.real_library import RealLibrary
 from tests.sync.letters import CITY, COUNTER
 from tests.sync.records import draft, portrait, record_id
 
 KEY = bytes(range(32))
-TODAY, EVERY_S, LONGEST_S = 20, 0.5, 1800.0
+TODAY, EVERY_S, LONGEST_S = 20, 0.5, 3000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +52,57 @@ class Figures:
     out_of_order: int
 
 
-def run(waiting: int, folder: Path) -> Figures:
-    path, done = folder / "counter" / "journal.db", threading.Event()
-    rules = read_sync_rules(resources.toml("sync.toml"))
-    with RealLibrary(folder / "region") as service, SqlJournal(path, KEY) as journal:
-        token = service.enrol(CITY, COUNTER)
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where the counter sends, and what it shows there."""
+
+    url: str
+    token: str
+
+
+@contextmanager
+def real(folder: Path) -> Iterator[Service]:
+    with RealLibrary(folder / "region") as service:
+        yield Service(service.url, service.enrol(CITY, COUNTER))
+
+
+@contextmanager
+def light(_: Path) -> Iterator[Service]:
+    with light_library() as server:
+        yield Service(server.url, "a-token-for-trials")
+
+
+SERVICES = {"real": real, "light": light}
+
+
+def run(waiting: int, folder: Path, library: str = "real") -> Figures:
+    path = folder / "counter" / "journal.db"
+    with SERVICES[library](folder) as service, SqlJournal(path, KEY) as journal:
         now = datetime.now().astimezone()
         for seed in range(waiting):
             journal.file(draft(seed * 2, now - timedelta(days=5) + timedelta(seconds=seed)), [portrait(seed)])
-
-        def publish(status: SyncStatus) -> None:
-            if status.last_ok is not None and not status.waiting:
-                done.set()
-
-        def courier() -> Library:
-            link = Link(read_address(service.url), lambda: token, rules.link)
-            return Library(link, SystemClock(), rules.link.clock_tolerance_s)
-
         began = time.monotonic()
-        with Uplink(lambda: SqlJournal(path, KEY), courier, SystemClock(), publish, rules) as uplink:
-            filed = [_file_one(journal, uplink, seed) for seed in range(TODAY)]
-            while not done.wait(0.2):
-                uplink.nudge()
-                if time.monotonic() - began > LONGEST_S:
-                    break
-        seconds = time.monotonic() - began
-        return _figures(journal, waiting, seconds, filed)
+        filed = _drained(path, journal, service, began)
+        return _figures(journal, waiting, time.monotonic() - began, filed)
+
+
+def _drained(path: Path, journal: SqlJournal, service: Service, began: float) -> list[datetime]:
+    """When today's were filed, one after the other, while all drained."""
+    done, rules = threading.Event(), read_sync_rules(resources.toml("sync.toml"))
+
+    def publish(status: SyncStatus) -> None:
+        if status.last_ok is not None and not status.waiting:
+            done.set()
+
+    def courier() -> Library:
+        link = Link(read_address(service.url), lambda: service.token, rules.link)
+        return Library(link, SystemClock(), rules.link.clock_tolerance_s)
+
+    with Uplink(lambda: SqlJournal(path, KEY), courier, SystemClock(), publish, rules) as uplink:
+        filed = [_file_one(journal, uplink, seed) for seed in range(TODAY)]
+        while not done.wait(0.2) and time.monotonic() - began < LONGEST_S:
+            uplink.nudge()
+    return filed
 
 
 def _file_one(journal: SqlJournal, uplink: Uplink, seed: int) -> datetime:
@@ -105,9 +137,10 @@ def _figures(journal: SqlJournal, waiting: int, seconds: float, filed: list[date
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--waiting", type=int, default=3000)
+    parser.add_argument("--library", choices=SERVICES, default="real")
     chosen = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="backlog-"))
-    figures = run(chosen.waiting, folder)
+    figures = run(chosen.waiting, folder, chosen.library)
     print(json.dumps({name: getattr(figures, name) for name in Figures.__slots__}))
     shutil.rmtree(folder)
     is_good = figures.acknowledged == chosen.waiting + TODAY and not figures.out_of_order
