@@ -7,21 +7,24 @@ the counter then says; the wire is mended after that, and the record has to arri
 """
 
 import argparse
+import itertools
 import json
 import shutil
+import sqlite3
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import requests
 
 from counter_app.clock import SystemClock
+from counter_app.domain.progress import CardMade
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.carrier import CarrierBook
@@ -32,55 +35,27 @@ from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
 from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
+from tests.domain.events import event
 from tests.fakes.credentials import FakeCredentials
 from tests.fakes.odd_wire import PASSES, STEPS, OddWire, Step, odd_wire
 from tests.fakes.real_library import RealLibrary
-from tests.sync.linking import RULES
+from tests.soak import odd_sign_in
+from tests.soak.odd_calls import IMPATIENT, PATIENCE_S, Call, Trial
 from tests.sync.records import draft, portrait
 
 CITY, COUNTER = "310000", "07"
 KEY = bytes(range(32))
-PATIENCE_S = 20.0
-IMPATIENT = replace(
-    RULES,
-    link=replace(RULES.link, read_timeout_s=0.5, answer_deadline_s=0.8, largest_answer_bytes=65_536),
-    retry=replace(RULES.retry, first_wait_s=0.05, longest_wait_s=0.2, longest_asked_wait_s=0.2),
-    uplink=replace(RULES.uplink, look_again_s=0.2, probe_again_s=0.3),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call of the protocol, told from the others by its method and address."""
-
-    name: str
-    method: str
-    part: str
-
-    def is_meant(self, method: str, path: str) -> bool:
-        return method == self.method and self.part in path
-
-
+LATER_STEP = Call("a later step of a case", "PUT", "/events/")
 CALLS = (
     Call("is the photo held", "HEAD", "/v1/photos/"),
     Call("a photo", "PUT", "/v1/photos/"),
     Call("a record", "PUT", "/v1/records/"),
+    LATER_STEP,
     Call("the keys for carrying", "GET", "/v1/carrier-key"),
     Call("the signing key", "PUT", "/v1/audit-keys/"),
     Call("a signed head", "PUT", "/v1/audit-heads/"),
 )
 ERRANDS = frozenset({"the keys for carrying", "the signing key", "a signed head"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What became of one: `told` is what the counter showed while the wire was bad."""
-
-    call: str
-    step: str
-    hits: int
-    told: str
-    wrong: str
 
 
 class Gauge:
@@ -131,6 +106,8 @@ class Bench:
         made = draft(number, datetime.now().astimezone())
         with SqlJournal(path, KEY) as journal, HeadBook(path, KEY) as book:
             record = journal.file(made, [portrait(number)])
+            if call is LATER_STEP:
+                journal.cases.tell(event(CardMade(), number, made.filed_at, made.id))
             sign(book, seal, datetime.now().astimezone())
             self.wire.fault.hits = 0
             self.wire.fault.is_meant, self.wire.fault.step = call.is_meant, step
@@ -152,7 +129,8 @@ class Bench:
         if not gauge.wait(is_settled):
             return "never hit" if not self.wire.fault.hits else "silent"
         entry = _entry(journal, record)
-        if entry.state is UploadState.ACKNOWLEDGED and not self._holds(record):
+        is_held = self._holds(record) and (call is not LATER_STEP or self._heard_of(journal, record))
+        if entry.state is UploadState.ACKNOWLEDGED and not is_held:
             return "acknowledged, not held"
         if entry.state is UploadState.REFUSED and entry.last_fault is None:
             return "refused without a reason"
@@ -165,10 +143,12 @@ class Bench:
         ends = time.monotonic() + PATIENCE_S
         while time.monotonic() < ends:
             journal.send_again(record.draft.id)
+            for told in journal.cases.story(record.draft.id).events:
+                journal.cases.send_event_again(told.event.id, datetime.now().astimezone(), told.event.window.officer)
             uplink.resume()
             uplink.nudge()
             if _entry(journal, record).state is UploadState.ACKNOWLEDGED and not book.unsent():
-                return "" if self._holds(record) else "acknowledged, not held"
+                return "" if self._holds(record) and self._heard_of(journal, record) else "acknowledged, not held"
             threading.Event().wait(0.05)
         return f"never arrived: {_entry(journal, record)} {gauge.newest}"
 
@@ -195,8 +175,18 @@ class Bench:
                 return False
             return session.get(f"{self.service.url}/v1/photos/{own[0]}", timeout=10).status_code == 200
 
+    def _heard_of(self, journal: SqlJournal, record: CaptureRecord) -> bool:
+        """The later steps stand in the library's own table, each once."""
+        with closing(sqlite3.connect(self.service.folder / "metadata.db")) as tables:
+            rows = tables.execute("SELECT event_id FROM case_events WHERE record_id = ?", (record.draft.id,)).fetchall()
+        return [name for (name,) in rows] == [told.event.id for told in journal.cases.story(record.draft.id).events]
+
 
 def _entry(journal: SqlJournal, record: CaptureRecord) -> Entry:
+    """Of its later step, where there is one: that is what goes wrong then."""
+    told = journal.cases.story(record.draft.id).events
+    if told:
+        return told[-1].upload
     entry = journal.entry(record.draft.id)
     assert entry is not None
     return entry
@@ -232,12 +222,17 @@ def main() -> int:
     chosen = parser.parse_args()
     folder, began = Path(tempfile.mkdtemp(prefix="odd-steps-")), time.monotonic()
     trials = []
-    for trial in run(folder):
+    for trial in itertools.chain(run(folder / "records"), odd_sign_in.run(folder / "officers")):
         trials.append(trial)
         if chosen.verbose or trial.wrong:
             print(f"{trial.call:22} {trial.step:40} {trial.hits:3} {trial.told:40} {trial.wrong}", flush=True)
     bad = [trial for trial in trials if trial.wrong]
-    summary = {"calls": len(CALLS), "steps": len(STEPS), "trials": len(trials), "silent": len(bad)}
+    summary = {
+        "calls": len(CALLS) + len(odd_sign_in.CALLS),
+        "steps": len(STEPS),
+        "trials": len(trials),
+        "silent": len(bad),
+    }
     print(json.dumps({**summary, "seconds": round(time.monotonic() - began)}))
     shutil.rmtree(folder)
     return int(bool(bad))
