@@ -1,7 +1,8 @@
 """Judges frames against one profile: quickly while the person moves, fully once the picture is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from time import perf_counter
 
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.inspection import inspect
@@ -28,11 +29,17 @@ class LiveGlance:
 class Inspector:
     """The judge of one profile, that also renders into further ones. Checks thread only."""
 
-    def __init__(self, models: Models, spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> None:
+    def __init__(
+        self,
+        models: Models,
+        spec: PhotoSpec,
+        further: Sequence[PhotoSpec] = (),
+        now_s: Callable[[], float] = perf_counter,
+    ) -> None:
         self.spec, self.further = spec, tuple(further)
         self._live = spec.live
         self._reader = FaceReader(models, spec.shape)
-        self._tracker = Tracker(self._reader)
+        self._tracker = Tracker(self._reader, now_s)
 
     def glance(self, frame: Frame) -> LiveGlance:
         """Quick look at a live frame, using what the frames before told."""

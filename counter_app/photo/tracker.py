@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import perf_counter
 
 from counter_app.domain.findings import Measurements
 from counter_app.domain.photo import Pixels
@@ -38,7 +37,7 @@ class _Memory:
 class Tracker:
     """Owned by one thread; remembers between calls."""
 
-    def __init__(self, reader: FaceReader, now_s: Callable[[], float] = perf_counter) -> None:
+    def __init__(self, reader: FaceReader, now_s: Callable[[], float]) -> None:
         self._reader, self._now_s = reader, now_s
         self.pace = Pace()
         self._memory = _Memory((0, 0), [])
