@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from counter_app.bootstrap.dumps import forbid_dumps
 from counter_app.config import Appearance, KeyStore, Language, SignIn
 
 SETTINGS = (
@@ -15,6 +16,7 @@ SETTINGS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
+    forbid_dumps()  # before anything personal is read, whatever the command
     chosen = _parser().parse_args(arguments)
     # imported late: `--help` and a wrong word must not wait for Qt and the models
     from counter_app.bootstrap import carrying, commands, connecting, counter, examining, keeping  # noqa: PLC0415

@@ -23,6 +23,7 @@ from photo_library.app import create_app
 from photo_library.carried import UnfitFileError
 from photo_library.database import NewerDatabaseError
 from photo_library.doors import LOOPBACK, Doors, Network
+from photo_library.dumps import forbid_dumps
 from photo_library.importing import take_in
 from photo_library.limits import Limits
 from photo_library.lock import FolderInUseError, FolderLock
@@ -40,6 +41,7 @@ log = logging.getLogger("photo_library")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 2 is something to mend that was explained."""
+    forbid_dumps()
     chosen = _parser().parse_args(arguments)
     if chosen.command == "authority":
         return authority_command.run(chosen)

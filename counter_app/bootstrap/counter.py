@@ -9,7 +9,6 @@ from functools import partial
 
 from counter_app import logs, workdays
 from counter_app.bootstrap import adapters
-from counter_app.bootstrap.dumps import forbid_dumps
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.tables import Tables, read_tables
@@ -43,7 +42,6 @@ log = logging.getLogger(__name__)
 
 def run(overrides: Mapping[str, object]) -> int:
     """Open the counter's window and serve until it is closed. Returns the exit code."""
-    forbid_dumps()
     try:
         settings = read_settings(settings_path(), overrides)
     except FaultError as wrong:
