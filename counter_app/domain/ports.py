@@ -14,7 +14,7 @@ from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft
+from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft, Unreadable
 from counter_app.domain.session import Effect
 from counter_app.domain.standing import Standing
 
@@ -152,6 +152,9 @@ class CaseBook(Protocol):
     def story(self, record_id: RecordId) -> Story:
         """All that became of a case."""
 
+    def unreadable(self) -> Sequence[Unreadable]:
+        """Records that were set apart because not even their text can be read; the newest first."""
+
     def story_of(self, receipt_no: str) -> Story | None:
         """The same, by the number on the receipt; None when it is not of this counter."""
 
@@ -212,6 +215,9 @@ class Desk(Protocol):
 
     def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
         """Read the whole journal, newest first."""
+
+    def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
+        """Those that were set apart and have no line in the list, since nothing can be read in them."""
 
     def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
         """Read one filed portrait."""

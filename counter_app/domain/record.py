@@ -92,6 +92,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A record whose content cannot be read any more: what its number and time still tell."""
+
+    receipt_no: str
+    filed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One line of the journal page."""
 

@@ -1,7 +1,7 @@
 """Keeps what happens to cases after they were filed, finds them again, and closes the day."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import Entry, UploadState
+from counter_app.domain.record import Entry, Unreadable, UploadState
 from counter_app.domain.standing import Standing, objection, standing
 from counter_app.sync import audit, case_search, day_rows, event_rows, rows
 from counter_app.sync.audit import Action, Deed
@@ -72,6 +72,10 @@ class CaseBook:
                 deed = Deed(at, officer, Action.EVENT_SENT_AGAIN, entry.record_id)
                 audit.append(connection, deed, event_rows.digest(connection, event_id))
 
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        with self.reading() as connection:
+            return tuple(_unreadable(connection))
+
     def waiting_events(self) -> tuple[Entry, ...]:
         """All that may follow their record to the library, due or not, in the order in which they were told."""
         with self.reading() as connection:
@@ -118,6 +122,20 @@ def settle_event(connection: sqlcipher3.Connection, entry: Entry, at: datetime) 
 
 
 _TOLD = {UploadState.ACKNOWLEDGED: Action.EVENT_ACKNOWLEDGED, UploadState.REFUSED: Action.EVENT_REFUSED}
+
+
+def _unreadable(connection: sqlcipher3.Connection) -> Iterator[Unreadable]:
+    """Of those that were set apart: one whose photo alone is damaged has a line of its own in every list."""
+    found = connection.execute(
+        """SELECT id, receipt_no, filed_at FROM records JOIN outbox ON record_id = id
+           WHERE state = 'refused' AND json_extract(last_fault, '$.code') = ? ORDER BY filed_us DESC""",
+        (FaultCode.JOURNAL_DAMAGED.value,),
+    ).fetchall()
+    for name, receipt_no, filed_at in found:
+        try:
+            rows.read_record(connection, RecordId(name))
+        except FaultError:
+            yield Unreadable(receipt_no, datetime.fromisoformat(filed_at))
 
 
 def _standing(connection: sqlcipher3.Connection, record_id: RecordId) -> Standing:

@@ -46,7 +46,16 @@ from counter_app.domain.progress import (
     Withdrawn,
 )  # fmt: skip
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Override, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.record import (
+    CaptureRecord,
+    Entry,
+    JournalEntry,
+    Override,
+    PhotoRef,
+    RecordDraft,
+    Unreadable,
+    UploadState,
+)
 from counter_app.domain.session import Effect
 from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
 from counter_app.domain.waybill import Waybill
@@ -89,12 +98,16 @@ class StillDesk:
 
     entries: tuple[JournalEntry, ...]
     photo: bytes
+    unreadable: tuple[Unreadable, ...] = ()
 
     def perform(self, effect: Effect) -> None:
         """Nothing is done: a scene tells the outcome itself."""
 
     def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
         answer(self.entries)
+
+    def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
+        answer(self.unreadable)
 
     def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:  # noqa: ARG002 - one photo
         answer(self.photo)

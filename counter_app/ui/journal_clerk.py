@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import JournalEntry
+from counter_app.domain.record import JournalEntry, Unreadable
 from counter_app.ui import journal_list
 from counter_app.ui.handout import Handout
 from counter_app.ui.ledger import Ledger
@@ -23,10 +23,20 @@ class JournalClerk(QObject):
         self._handout = Handout(parts)
         ledger.changed.connect(lambda: page.show_entries(ledger.entries))
         ledger.failed.connect(page.tell)
+        page.opened.connect(self._ask_unreadable)
         page.photo_wanted.connect(self._fetch)
         page.print_wanted.connect(self._print)
         page.send_wanted.connect(self._send)
         page.list_wanted.connect(self._save_list)
+
+    def _ask_unreadable(self) -> None:
+        def show(found: tuple[Unreadable, ...] | Fault) -> None:
+            if isinstance(found, Fault):
+                self._page.tell(found)
+            else:
+                self._page.show_unreadable(found)
+
+        self._parts.desk.list_unreadable(show)
 
     def _fetch(self, sha256: str) -> None:
         def show(photo: bytes | Fault) -> None:

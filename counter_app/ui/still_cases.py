@@ -22,7 +22,7 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import Entry, JournalEntry, UploadState
+from counter_app.domain.record import Entry, JournalEntry, Unreadable, UploadState
 from counter_app.domain.standing import Phase, Standing, standing
 
 T = TypeVar("T")
@@ -63,6 +63,9 @@ class StillBook:
         filed_at, officer = entry.record.draft.filed_at, entry.record.draft.case.window.officer
         audit = (AuditLine(filed_at, officer, "filed"), AuditLine(filed_at, OfficerId(""), "acknowledged"))
         return Story(entry.record, entry.upload, told, standing(entry.record, events), audit)
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        return ()
 
     def story_of(self, receipt_no: str) -> Story | None:
         found = (entry.upload.record_id for entry in self.entries if entry.record.receipt_no == receipt_no)

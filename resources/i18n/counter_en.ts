@@ -2353,6 +2353,18 @@
         <source>officer {officer}</source>
         <translation>officer {officer}</translation>
     </message>
+    <message>
+        <source>Damaged, set apart and not sent: {count}</source>
+        <translation>Damaged, set apart and not sent: {count}</translation>
+    </message>
+    <message>
+        <source>{receipt_no}, filed {moment}</source>
+        <translation>{receipt_no}, filed {moment}</translation>
+    </message>
+    <message>
+        <source>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</source>
+        <translation>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

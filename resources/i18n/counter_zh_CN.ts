@@ -2353,6 +2353,18 @@
         <source>officer {officer}</source>
         <translation>民警 {officer}</translation>
     </message>
+    <message>
+        <source>Damaged, set apart and not sent: {count}</source>
+        <translation>已损坏、已单独搁置且未上传：{count} 条</translation>
+    </message>
+    <message>
+        <source>{receipt_no}, filed {moment}</source>
+        <translation>{receipt_no}，受理时间 {moment}</translation>
+    </message>
+    <message>
+        <source>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</source>
+        <translation>请妥善保管相关纸质材料，暂勿重新受理，并请管理员从备份中恢复；“counter-app verify”可查明损坏情况。</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>

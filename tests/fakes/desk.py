@@ -11,7 +11,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, RecordId
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
 from counter_app.domain.session import (
     AskingFailed,
     AskLibrary,
@@ -46,6 +46,7 @@ class FakeDesk:
     now: Callable[[], datetime] = lambda: NOON
     entries: list[JournalEntry] = field(default_factory=list)
     photos: dict[str, bytes] = field(default_factory=dict)
+    unreadable: tuple[Unreadable, ...] = ()
     offer: Take | Fault | None = None
     """What the library answers."""
     ended: list[Ended] = field(default_factory=list)
@@ -75,6 +76,9 @@ class FakeDesk:
 
     def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
         self.waiting.append(lambda: answer(self.listing_fault or tuple(self.entries)))
+
+    def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
+        answer(self.unreadable)
 
     def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
         self.waiting.append(lambda: answer(self.photos.get(sha256, Fault(FaultCode.PHOTO_EMPTIED))))

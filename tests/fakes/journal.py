@@ -16,13 +16,16 @@ from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
 from counter_app.sync.journal import Counts
 from tests.people import CHINA
 
 
 class NoCases:
     """No later step is ever told to the fake journal."""
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        return ()
 
     def waiting_events(self) -> tuple[Entry, ...]:
         return ()

@@ -93,3 +93,17 @@ def test_it_takes_no_longer_than_it_may(path: Path, monkeypatch: pytest.MonkeyPa
 
     with SqlJournal(path, KEY) as journal:
         assert examine(journal, Hurried(NOON)).looked_at == 1
+
+
+def test_what_is_set_apart_and_cannot_be_read_is_told_by_its_number(path: Path) -> None:
+    change(path, "UPDATE records SET draft = '{}' WHERE id = ?", record_id(1))
+    change(path, "UPDATE photos SET jpeg = x'' WHERE sha256 = ?", portrait(2).sha256)
+    with SqlJournal(path, KEY) as journal:
+        assert journal.cases.unreadable() == ()
+        examine(journal, SetClock(NOON))
+        (told,) = journal.cases.unreadable()
+        listed = {line.record.draft.id for line in journal.entries()}
+    assert told.receipt_no.startswith("310000-07-")
+    assert told.filed_at == NOON
+    assert record_id(1) not in listed
+    assert record_id(2) in listed, "one whose photo alone is damaged has its line"

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.record import UploadState
+from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.session import Framing
 from counter_app.ui import journal_list
+from tests.people import NOON
 from tests.ui import stage
 from tests.ui.probes import texts
 from tests.ui.stage import Counter
@@ -188,3 +189,17 @@ def test_a_list_that_cannot_be_saved_is_told(filled: Counter, tmp_path: Path) ->
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / "list.csv"))
 
     assert "磁盘" in texts(filled.window)
+
+
+def test_records_that_nobody_can_read_any_more_are_named_by_number_with_what_to_do(counter: Counter) -> None:
+    counter.desk.unreadable = (Unreadable("310000-07-20261123-0003-A", NOON),)
+    counter.press(Qt.Key.Key_F2)
+    counter.desk.answer_all()
+    shown = texts(counter.window)
+    assert "310000-07-20261123-0003-A" in shown
+    assert "备份" in shown
+
+    counter.press(Qt.Key.Key_Escape)
+    counter.desk.unreadable = ()
+    counter.press(Qt.Key.Key_F2)
+    assert "310000-07-20261123-0003-A" not in texts(counter.window)

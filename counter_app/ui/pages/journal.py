@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLine
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import JournalEntry, UploadState
+from counter_app.domain.record import JournalEntry, Unreadable, UploadState
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
+from counter_app.ui.messages import damaged as damaged_words
 from counter_app.ui.messages import faults
 from counter_app.ui.messages import outcome as outcome_words
 from counter_app.ui.messages.literal import fill, translate
@@ -34,6 +35,7 @@ class JournalPage(QWidget):
     send_wanted = Signal(object)
     list_wanted = Signal(object)
     closed = Signal()
+    opened = Signal()
 
     def __init__(self, shape: PortraitShape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,8 @@ class JournalPage(QWidget):
         self.search, self.table = QLineEdit(), QTableView()
         self.search.setClearButtonEnabled(True)
         self.detail = EntryCard(shape)
-        self._told, self._empty = Panel(), Panel()
+        self._told, self._empty, self._damaged = Panel(), Panel(), Panel()
+        self._damaged.hide()
         self.print = CommandButton("Ctrl+P", "print")
         self.send = CommandButton("Ctrl+S", "cloud-up")
         self.save = CommandButton("Ctrl+E", "file")
@@ -84,6 +87,7 @@ class JournalPage(QWidget):
     def start(self) -> None:
         self._told.hide()
         self.search.setFocus()
+        self.opened.emit()
 
     def show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
         """Show the lines; the one that was selected stays so."""
@@ -110,6 +114,12 @@ class JournalPage(QWidget):
             text = translate("Journal", "{receipt_no} is in the queue again.")
             self._told.show_fact(Level.GOOD, fill(text, receipt_no=sent))
 
+    def show_unreadable(self, found: tuple[Unreadable, ...]) -> None:
+        """Those that have no line below, since nobody's name can be read in them."""
+        self._damaged.setVisible(bool(found))
+        if found:
+            self._damaged.show_fact(Level.BAD, damaged_words.title(found), damaged_words.todo(found))
+
     def tell_saved(self, outcome: str | Fault) -> None:
         """What became of the list: the name of its file, or what hindered it."""
         if isinstance(outcome, Fault):
@@ -127,6 +137,7 @@ class JournalPage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.search)
+        left.addWidget(self._damaged)
         left.addWidget(self._told)
         left.addWidget(self._empty)
         left.addWidget(self.table, 1)
