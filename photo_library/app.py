@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Header, Path, Request, Response
-from fastapi.concurrency import run_in_threadpool
 from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Message as Event
 
 from photo_library import docs, problems
 from photo_library.access.reception import AT_THE_WINDOW
@@ -22,11 +22,13 @@ from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
 from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
+from photo_library.metadata import Counter
 from photo_library.meters import Measured
 from photo_library.ports import StoreUnavailableError
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
-from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.threads import beside
+from photo_library.wire import LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
 from photo_library.wire_events import CaseEvent, EventAccepted
 
 log = logging.getLogger(__name__)
@@ -66,7 +68,7 @@ class KeptNowhere:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def send_marked(message: Message) -> None:
+        async def send_marked(message: Event) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(problems.KEPT_NOWHERE)
             await send(message)
@@ -86,6 +88,11 @@ async def _store_failed(_: Request, error: Exception) -> Response:
 def _library(request: Request) -> Library:
     library: Library = request.app.state.library
     return library
+
+
+def _told(answer: Message, is_new: bool = False) -> Response:
+    """The answer itself: FastAPI would take it apart and put it together once more."""
+    return Response(answer.model_dump_json(), 201 if is_new else 200, media_type="application/json")
 
 
 PUBLIC = APIRouter()
@@ -124,28 +131,25 @@ PHOTO_BODY = {
 async def put_photo(
     sha256: Digest,
     request: Request,
-    response: Response,
     content_digest: Annotated[str | None, Header()] = None,
-) -> PhotoStored:
+) -> Response:
     """Store a photo under its digest. Repeating it changes nothing."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "image/jpeg":
         raise ProblemError(415, "not-a-jpeg", "Photos are sent as image/jpeg.")
     content = await request.body()
-    stored, is_new = await run_in_threadpool(_library(request).take_photo, sha256, content, content_digest)
-    response.status_code = 201 if is_new else 200
-    return stored
+    return _told(*await beside(_library(request).take_photo, sha256, content, content_digest))
 
 
 @COUNTERS.head("/photos/{sha256}", response_class=Response, responses={404: {"description": "Not held"}})
-def has_photo(sha256: Digest, request: Request) -> Response:
+async def has_photo(sha256: Digest, request: Request) -> Response:
     """Whether a photo is held."""
-    return Response(status_code=200 if _library(request).photos.holds(sha256) else 404)
+    return Response(status_code=200 if await beside(_library(request).photos.holds, sha256) else 404)
 
 
 @COUNTERS.get("/photos/{sha256}", response_class=Response)
-def get_photo(sha256: Digest, request: Request, counter: Caller) -> Response:
+async def get_photo(sha256: Digest, request: Request, counter: Caller) -> Response:
     """The photo's bytes, verified. A counter sees those of its own records, and of persons it has just looked up."""
-    content = _library(request).photo(sha256, counter)
+    content = await beside(_library(request).photo, sha256, counter)
     return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
 
 
@@ -157,16 +161,12 @@ def get_carrier_key(request: Request) -> CarrierKey:
 
 
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)
-def put_record(
-    record_id: Identifier, record: Record, request: Request, response: Response, counter: Caller
-) -> RecordAccepted:
+async def put_record(record_id: Identifier, record: Record, request: Request, counter: Caller) -> Response:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
-    accepted, is_new = _library(request).take_record(record, record_id, counter)
-    response.status_code = 201 if is_new else 200
-    return accepted
+    return _told(*await beside(_library(request).take_record, record, record_id, counter))
 
 
-def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:
+async def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:
     return record_id, event_id
 
 
@@ -174,23 +174,22 @@ Addressed = Annotated[tuple[str, str], Depends(_addressed)]
 
 
 @COUNTERS.put("/records/{record_id}/events/{event_id}", response_model=EventAccepted)
-def put_event(
-    event: CaseEvent, addressed: Addressed, request: Request, response: Response, counter: Caller
-) -> EventAccepted:
+async def put_event(event: CaseEvent, addressed: Addressed, request: Request, counter: Caller) -> Response:
     """Tell what became of a case. Repeating it answers the same; another content under the same identifier is refused.
 
     A withdrawn case's photos are offered to nobody from then on.
     """
-    accepted, is_new = _library(request).events.take(event, addressed, counter)
-    response.status_code = 201 if is_new else 200
-    return accepted
+    return _told(*await beside(_library(request).events.take, event, addressed, counter))
 
 
 @COUNTERS.post("/people/lookup", response_model=LookupAnswer)
-def look_up(
+async def look_up(
     wanted: LookupRequest, request: Request, counter: Caller, officer_authorization: OfficerHeader = None
-) -> LookupAnswer:
+) -> Response:
     """The photos of a person, newest first. Every look-up is written down, with the officer who is signed in."""
-    library = _library(request)
-    officer = library.access.reception.admit(officer_authorization, counter, AT_THE_WINDOW)
-    return library.look_up(wanted, counter, officer)
+    return _told(await beside(_looked_up, _library(request), wanted, counter, officer_authorization))
+
+
+def _looked_up(library: Library, wanted: LookupRequest, at: Counter, officer_authorization: str | None) -> LookupAnswer:
+    officer = library.access.reception.admit(officer_authorization, at, AT_THE_WINDOW)
+    return library.look_up(wanted, at, officer)

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request, Response
-from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 
 from photo_library.auth import counter_for
 from photo_library.metadata import Counter
+from photo_library.service import Library
+from photo_library.threads import beside
 
 
 class CounterRoute(APIRoute):
@@ -20,17 +21,21 @@ class CounterRoute(APIRoute):
         answer = super().get_route_handler()
 
         async def answer_known(request: Request) -> Response:
-            metadata = request.app.state.library.metadata
             authorization = request.headers.get("authorization")
-            counter = request.state.counter = await run_in_threadpool(counter_for, authorization, metadata)
-            note_heard = request.app.state.library.statistics.note_heard
-            await run_in_threadpool(note_heard, counter.city, counter.counter, datetime.now(UTC))
+            request.state.counter = await beside(_recognised, request.app.state.library, authorization)
             return await answer(request)
 
         return answer_known
 
 
-def _counter(request: Request) -> Counter:
+def _recognised(library: Library, authorization: str | None) -> Counter:
+    """Blocks on the database. Raises ProblemError(401)."""
+    counter = counter_for(authorization, library.metadata)
+    library.statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
+    return counter
+
+
+async def _counter(request: Request) -> Counter:
     counter: Counter = request.state.counter
     return counter
 

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from typing import Any
 
 import sqlalchemy as sa
 
 from photo_library.database import Database
 from photo_library.figures import Figures
+from photo_library.prepared import Prepared
 from photo_library.statistics import insert_figures
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
-from photo_library.uploads import name_photos
+from photo_library.uploads import Upload, locked, name_photos
 from photo_library.wire import FoundPhoto, Photo
 
 
@@ -43,6 +45,7 @@ class Clash(Enum):
     RECORD_DIFFERS = "record-differs"
     RECEIPT_TAKEN = "receipt-taken"
     PHOTO_GONE = "photo-missing"
+    PHOTO_DIFFERS = "photo-differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class MetadataStore:
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
         with self._database.reading() as connection:
-            row = connection.execute(BEARER, {"token_hash": token_hash}).one_or_none()
+            row = BEARER.run(connection, token_hash=token_hash).one_or_none()
         return None if row is None else Counter(row.city, row.counter)
 
     # --- records ------------------------------------------------------------------------------------------------------
@@ -86,9 +89,8 @@ class MetadataStore:
         """Store the record, or find it stored already; durable when this returns."""
         try:
             with self._database.writing() as connection:
-                return _find(connection, record) or _insert(connection, record)
-        except _PhotoGoneError:
-            return Clash.PHOTO_GONE
+                held = locked(connection, [photo.sha256 for photo in record.photos])
+                return _wrong(record.photos, held) or _find(connection, record) or _insert(connection, record, held)
         except sa.exc.IntegrityError:
             # another request stored the same identifier or receipt number between our look and our insert
             with self._database.reading() as connection:
@@ -117,38 +119,52 @@ def take_token(connection: sa.Connection, counter: Counter) -> bool:
     return done.rowcount == 1
 
 
-def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto, ...]:
-    """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know."""
-    query = (
-        sa.select(RECORDS, PHOTOS)
-        .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
-        .where(RECORDS.c.person_key == person_key, PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
+def is_withdrawn() -> sa.ColumnElement[bool]:
+    """The application of the record does not stand any more: its photos are offered to nobody."""
+    return sa.exists().where(CASE_EVENTS.c.record_id == RECORDS.c.record_id, CASE_EVENTS.c.kind == "withdrawn")
+
+
+STANDING = (
+    sa.select(
+        *(PHOTOS.c[name] for name in ("profile", "sha256", "bytes", "width", "height", "dpi")),
+        *(RECORDS.c[name] for name in ("record_id", "taken_at", "city", "counter")),
     )
-    found = [_found(row._mapping) for row in connection.execute(query)]  # noqa: SLF001 - SQLAlchemy's public name
+    .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
+    .where(RECORDS.c.person_key == sa.bindparam("person_key"), PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
+)
+HELD = Prepared(STANDING)
+
+
+def photos_of(connection: sa.Connection, person_key: bytes, among: Prepared = HELD) -> tuple[FoundPhoto, ...]:
+    """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know.
+
+    `among` is `STANDING`, or that with more conditions.
+    """
+    found = [_found(row) for row in among.run(connection, person_key=person_key)]
     return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
 
 
-BEARER = sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
-    COUNTERS.c.token_hash == sa.bindparam("token_hash"), COUNTERS.c.revoked_at.is_(None)
+BEARER = Prepared(
+    sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
+        COUNTERS.c.token_hash == sa.bindparam("token_hash"), COUNTERS.c.revoked_at.is_(None)
+    )
 )
-SAME = sa.select(RECORDS.c.record_id, RECORDS.c.content_digest, RECORDS.c.received_at).where(
-    sa.or_(RECORDS.c.record_id == sa.bindparam("record_id"), RECORDS.c.receipt_no == sa.bindparam("receipt_no"))
+SAME = Prepared(
+    sa.select(RECORDS.c.record_id, RECORDS.c.content_digest, RECORDS.c.received_at).where(
+        sa.or_(RECORDS.c.record_id == sa.bindparam("record_id"), RECORDS.c.receipt_no == sa.bindparam("receipt_no"))
+    )
 )
-"""Built once: putting a statement together takes longer than the database needs for it."""
+NEW_RECORD = Prepared(sa.insert(RECORDS), [column.name for column in RECORDS.c])
+NEW_PHOTO = Prepared(sa.insert(PHOTOS), [column.name for column in PHOTOS.c if column is not PHOTOS.c.purged_at])
 
 
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
 
 
-def is_withdrawn() -> sa.ColumnElement[bool]:
-    """The application of the record does not stand any more: its photos are offered to nobody."""
-    return sa.exists().where(CASE_EVENTS.c.record_id == RECORDS.c.record_id, CASE_EVENTS.c.kind == "withdrawn")
-
-
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
     # one statement, so that both are looked for at one moment: another request may store this very record meanwhile
-    rows = connection.execute(SAME, {"record_id": record.record_id, "receipt_no": record.receipt_no}).all()
+    rows = SAME.run(connection, record_id=record.record_id, receipt_no=record.receipt_no).all()
     row = next((each for each in rows if each.record_id == record.record_id), None)
     if row is None:
         return Clash.RECEIPT_TAKEN if rows else None
@@ -157,48 +173,40 @@ def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None
     return Stored(datetime.fromisoformat(row.received_at), is_new=False)
 
 
-class _PhotoGoneError(Exception):
-    """A photo was removed since it was looked for: nothing of the record may stay."""
+def _wrong(photos: tuple[Photo, ...], held: dict[str, Upload]) -> Clash | None:
+    """What the record says of a photo must be true of the bytes that both stores have."""
+    for photo in photos:
+        upload = held.get(photo.sha256)
+        if upload is None or not upload.is_served or upload.is_damaged:
+            return Clash.PHOTO_GONE
+        if (photo.bytes, photo.width, photo.height) != (upload.bytes, upload.width, upload.height):
+            return Clash.PHOTO_DIFFERS
+    return None
 
 
-def _insert(connection: sa.Connection, record: NewRecord) -> Stored:
+def _insert(connection: sa.Connection, record: NewRecord, held: dict[str, Upload]) -> Stored:
     received_at = _now()
-    if not name_photos(connection, [photo.sha256 for photo in record.photos]):
-        raise _PhotoGoneError
-    connection.execute(
-        sa.insert(RECORDS).values(
-            record_id=record.record_id,
-            receipt_no=record.receipt_no,
-            city=record.by.city,
-            counter=record.by.counter,
-            person_key=record.person_key,
-            taken_at=record.taken_at,
-            received_at=received_at,
-            content_digest=record.content_digest,
-            sealed=record.sealed,
-        )
+    name_photos(connection, held)
+    NEW_RECORD.run(
+        connection,
+        record_id=record.record_id,
+        receipt_no=record.receipt_no,
+        city=record.by.city,
+        counter=record.by.counter,
+        person_key=record.person_key,
+        taken_at=record.taken_at,
+        received_at=received_at,
+        content_digest=record.content_digest,
+        sealed=record.sealed,
     )
-    rows = [
-        {"record_id": record.record_id, "position": n, **photo.model_dump()} for n, photo in enumerate(record.photos)
-    ]
-    connection.execute(sa.insert(PHOTOS), rows)
+    for position, photo in enumerate(record.photos):
+        NEW_PHOTO.run(connection, record_id=record.record_id, position=position, **photo.model_dump())
     insert_figures(connection, record.by.city, record.by.counter, record.figures)
     return Stored(datetime.fromisoformat(received_at), is_new=True)
 
 
-def _found(row: sa.RowMapping) -> FoundPhoto:
-    return FoundPhoto(
-        profile=row[PHOTOS.c.profile],
-        sha256=row[PHOTOS.c.sha256],
-        bytes=row[PHOTOS.c.bytes],
-        width=row[PHOTOS.c.width],
-        height=row[PHOTOS.c.height],
-        dpi=row[PHOTOS.c.dpi],
-        record_id=row[RECORDS.c.record_id],
-        taken_at=datetime.fromisoformat(row[RECORDS.c.taken_at]),
-        city=row[RECORDS.c.city],
-        counter=row[RECORDS.c.counter],
-    )
+def _found(row: sa.Row[Any]) -> FoundPhoto:
+    return FoundPhoto.model_construct(**{**row._mapping, "taken_at": datetime.fromisoformat(row.taken_at)})  # noqa: SLF001 - SQLAlchemy's public name
 
 
 def _now() -> str:

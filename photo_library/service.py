@@ -15,12 +15,12 @@ from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
 from photo_library.meters import Meters
 from photo_library.photos import DamagedPhotoError, Photos
-from photo_library.pictures import is_usable_jpeg, size_px
+from photo_library.pictures import usable_size_px
 from photo_library.problems import ProblemError
 from photo_library.readiness import Readiness
 from photo_library.statistics import Statistics
 from photo_library.uploads import Upload
-from photo_library.wire import LookupAnswer, LookupRequest, Photo, PhotoStored, Record, RecordAccepted
+from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ class Library:
             raise ProblemError(
                 400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
             )
-        if not is_usable_jpeg(content):
+        size = usable_size_px(content)
+        if size is None:
             raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-        width, height = size_px(content)
-        is_new = self.photos.put(content, Upload(digest, len(content), width, height))
+        is_new = self.photos.put(content, Upload(digest, len(content), *size))
         return PhotoStored(sha256=digest, bytes=len(content)), is_new
 
     def photo(self, digest: str, by: Counter) -> bytes:
@@ -74,14 +74,9 @@ class Library:
             raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
         if (record.city, record.counter) != (by.city, by.counter):
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
-        known = self.photos.uploads.find(*(photo.sha256 for photo in record.photos))
-        for photo in record.photos:
-            _compare(photo, known.get(photo.sha256))
         outcome = self.metadata.store(self._sealed(record, by))
-        if outcome is Clash.PHOTO_GONE:
-            raise ProblemError(422, "photo-missing", MISSING)
         if isinstance(outcome, Clash):
-            raise ProblemError(409, outcome.value, CLASHES[outcome])
+            raise ProblemError(*CLASHES[outcome])
         return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
 
     def look_up(self, request: LookupRequest, by: Counter, officer: str | None) -> LookupAnswer:
@@ -106,22 +101,24 @@ class Library:
         )
 
 
-def _compare(photo: Photo, held: Upload | None) -> None:
-    """What the record says of a photo must be true of the bytes that both stores have."""
-    if held is None or not held.is_served or held.is_damaged:
-        raise ProblemError(422, "photo-missing", MISSING)  # sending it, or sending it again, mends it
-    if (photo.bytes, photo.width, photo.height) != (held.bytes, held.width, held.height):
-        raise ProblemError(422, "photo-differs", "A photo has another size than the record says.")
-
-
 def digest_field(digest: str) -> str:
     """The Content-Digest field of RFC 9530 for a SHA-256 in hexadecimal digits."""
     return f"sha-256=:{base64.b64encode(bytes.fromhex(digest)).decode()}:"
 
 
-MISSING = "Send all photos of the record first."
 UNSEEN = "No photo of this digest is held, or this counter has not looked its person up."
 CLASHES = {
-    Clash.RECORD_DIFFERS: "The identifier is taken by a record with other content; nothing was changed.",
-    Clash.RECEIPT_TAKEN: "The receipt number is taken by another record; nothing was changed.",
+    # sending the photo, or sending it again, mends it
+    Clash.PHOTO_GONE: (422, "photo-missing", "Send all photos of the record first."),
+    Clash.PHOTO_DIFFERS: (422, "photo-differs", "A photo has another size than the record says."),
+    Clash.RECORD_DIFFERS: (
+        409,
+        "record-differs",
+        "The identifier is taken by a record with other content; nothing was changed.",
+    ),
+    Clash.RECEIPT_TAKEN: (
+        409,
+        "receipt-taken",
+        "The receipt number is taken by another record; nothing was changed.",
+    ),
 }

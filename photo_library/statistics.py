@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.ports import StoreUnavailableError
+from photo_library.prepared import Prepared
 from photo_library.tables import COUNTERS, FILINGS, HEARD, RETAKE_REASONS
 
 log = logging.getLogger(__name__)
@@ -58,22 +59,25 @@ class CounterSeen:
 
 def insert_figures(connection: sa.Connection, city: str, counter: str, figures: Figures) -> None:
     """Within the transaction that stores the record, so that it is counted once or not at all."""
-    made = connection.execute(
-        sa.insert(FILINGS).values(
-            day=figures.day,
-            city=city,
-            counter=counter,
-            profiles=" ".join(figures.profiles),
-            takes=figures.takes,
-            is_first_pass=figures.is_first_pass,
-            is_reused=figures.is_reused,
-            is_overridden=figures.is_overridden,
-        )
-    )
-    (filing_id,) = made.inserted_primary_key or (None,)
-    if figures.reasons:
-        rows = [{"filing_id": filing_id, "code": code} for code in figures.reasons]
-        connection.execute(sa.insert(RETAKE_REASONS), rows)
+    filing_id = NEW_FILING.run(
+        connection,
+        day=figures.day,
+        city=city,
+        counter=counter,
+        profiles=" ".join(figures.profiles),
+        takes=figures.takes,
+        is_first_pass=figures.is_first_pass,
+        is_reused=figures.is_reused,
+        is_overridden=figures.is_overridden,
+    ).scalar_one()
+    for code in figures.reasons:
+        NEW_REASON.run(connection, filing_id=filing_id, code=code)
+
+
+NEW_FILING = Prepared(
+    sa.insert(FILINGS).returning(FILINGS.c.id), [column.name for column in FILINGS.c if column is not FILINGS.c.id]
+)
+NEW_REASON = Prepared(sa.insert(RETAKE_REASONS), ["filing_id", "code"])
 
 
 class Statistics:

@@ -1,5 +1,6 @@
 """Keeps in metadata which photos are held, so that an object is served only once both stores have it."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 
 from photo_library.database import Database
 from photo_library.ports import StoreUnavailableError
+from photo_library.prepared import Prepared
 from photo_library.tables import UPLOADS
 
 
@@ -21,9 +23,10 @@ class Stage(Enum):
     GONE = "gone"
 
 
-OF_THESE = sa.select(UPLOADS).where(UPLOADS.c.sha256.in_(sa.bindparam("digests", expanding=True)))
-LOCKED = OF_THESE.order_by(UPLOADS.c.sha256).with_for_update()
-"""Built once: putting a statement together takes longer than the database needs for it."""
+OF_THIS = sa.select(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest"))
+KNOWN, LOCKED = Prepared(OF_THIS), Prepared(OF_THIS.with_for_update())
+ARRIVING = Prepared(sa.insert(UPLOADS), [column.name for column in UPLOADS.c])
+NAMING = Prepared(sa.update(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest")), ["stage"])
 SERVED = {Stage.ARRIVED, Stage.NAMED}
 
 
@@ -52,8 +55,7 @@ class Uploads:
     def find(self, *digests: str) -> dict[str, Upload]:
         """What is known of these, under their digests."""
         with self._database.reading() as connection:
-            rows = connection.execute(OF_THESE, {"digests": digests}).all()
-        return {row.sha256: _upload(row) for row in rows}
+            return _uploads(KNOWN, connection, digests)
 
     def arrive(self, upload: Upload, seen: Upload | None) -> None:
         """Note a photo whose bytes the object store has; `seen` is what was known before they were put there.
@@ -68,13 +70,10 @@ class Uploads:
     def _arrive(self, upload: Upload, seen: Upload | None) -> None:
         fresh = {"bytes": upload.bytes, "width": upload.width, "height": upload.height, "damaged_at": None}
         with self._database.writing() as connection:
-            held = self._locked(connection, upload.sha256)
+            held = locked(connection, [upload.sha256]).get(upload.sha256)
             if held is None:
-                connection.execute(
-                    sa.insert(UPLOADS).values(
-                        sha256=upload.sha256, stage=Stage.ARRIVED.value, since=moment(datetime.now(UTC)), **fresh
-                    )
-                )
+                since = moment(datetime.now(UTC))
+                ARRIVING.run(connection, sha256=upload.sha256, stage=Stage.ARRIVED.value, since=since, **fresh)
                 return
             was_gone = seen is not None and seen.stage is Stage.GONE
             if held.stage is Stage.LEAVING or (held.stage is Stage.GONE and not was_gone):
@@ -109,7 +108,7 @@ class Uploads:
         """From now on nobody is served it and no record can name it. False when it may not leave after all."""
         try:
             with self._database.writing() as connection:
-                held = self._locked(connection, digest)
+                held = locked(connection, [digest]).get(digest)
                 if held is None:
                     nothing = {"bytes": 0, "width": 0, "height": 0}
                     connection.execute(
@@ -136,35 +135,35 @@ class Uploads:
         with self._database.writing() as connection:
             return connection.execute(old).rowcount
 
-    @staticmethod
-    def _locked(connection: sa.Connection, digest: str) -> Upload | None:
-        row = connection.execute(LOCKED, {"digests": [digest]}).one_or_none()
-        return None if row is None else _upload(row)
-
 
 MAY_LEAVE = (Stage.ARRIVED.value, Stage.LEAVING.value)
 UNSETTLED = UPLOADS.c.stage != sa.literal_column("'named'")
 """In the very words of the index over all that is not named: few rows of many."""
 
 
-def name_photos(connection: sa.Connection, digests: list[str]) -> bool:
-    """Within a record's transaction: from now on a record names these. False when one of them is not held.
+def locked(connection: sa.Connection, digests: Collection[str]) -> dict[str, Upload]:
+    """What is known of these; until the transaction ends nobody else changes it.
 
     Taken in the order of digests, so that no two records wait for each other; who removes them waits, or is waited for.
     """
-    wanted = sorted(set(digests))
-    held = [_upload(row) for row in connection.execute(LOCKED, {"digests": wanted}).all()]
-    if len([each for each in held if each.is_served and not each.is_damaged]) != len(wanted):
-        return False
-    fresh = [each.sha256 for each in held if each.stage is Stage.ARRIVED]
-    if fresh:
-        connection.execute(sa.update(UPLOADS).where(UPLOADS.c.sha256.in_(fresh)).values(stage=Stage.NAMED.value))
-    return True
+    return _uploads(LOCKED, connection, sorted(set(digests)))
+
+
+def name_photos(connection: sa.Connection, held: Mapping[str, Upload]) -> None:
+    """Within a record's transaction, in which these are locked: from now on a record names them."""
+    for digest, upload in held.items():
+        if upload.stage is Stage.ARRIVED:
+            NAMING.run(connection, digest=digest, stage=Stage.NAMED.value)
+
+
+def _uploads(of_this: Prepared, connection: sa.Connection, digests: Collection[str]) -> dict[str, Upload]:
+    rows = (of_this.run(connection, digest=digest).one_or_none() for digest in digests)
+    return {row.sha256: _upload(row) for row in rows if row is not None}
 
 
 def lock_photo(connection: sa.Connection, digest: str) -> None:
     """Within the caller's transaction, which ends before any record can come to name this photo."""
-    connection.execute(LOCKED, {"digests": [digest]}).all()
+    LOCKED.run(connection, digest=digest).all()
 
 
 def let_leave(connection: sa.Connection, digest: str, now: datetime) -> None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import ACT_HEADS, ACTS
 from photo_library.cipher import Cipher
+from photo_library.prepared import Prepared
 
 OPERATORS = "operators"
 """The chain of what is done on the command line."""
@@ -99,22 +100,25 @@ def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -
         "detail": json.dumps(act.detail, sort_keys=True),
     }
     link = cipher.link(before + _canonical(row))
-    connection.execute(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == act.chain).values(link=link))
-    connection.execute(sa.insert(ACTS).values(**row, link=link))
+    HEAD_LINK.run(connection, of_chain=act.chain, link=link)
+    NEW_ACT.run(connection, **row, link=link)
 
 
 def _next(connection: sa.Connection, chain: str) -> tuple[int, bytes]:
     """The chain's next number, and its link before; the chain is ours until the transaction ends."""
-    here = ACT_HEADS.c.chain == chain
-    forward = sa.update(ACT_HEADS).where(here).values(seq=ACT_HEADS.c.seq + 1)
-    if connection.execute(forward).rowcount == 0:
-        try:
-            with connection.begin_nested():
-                connection.execute(sa.insert(ACT_HEADS).values(chain=chain, seq=1, link=START))
-        except sa.exc.IntegrityError:  # another service began this chain
-            connection.execute(forward)
-    head = connection.execute(sa.select(ACT_HEADS).where(here)).one()
+    head = ONE_FURTHER.run(connection, chain=chain, start=START).one()
     return head.seq, head.link
+
+
+ONE_FURTHER = Prepared(
+    sa.text(
+        "INSERT INTO act_heads (chain, seq, link) VALUES (:chain, 1, :start)"
+        " ON CONFLICT (chain) DO UPDATE SET seq = act_heads.seq + 1 RETURNING seq, link"
+    )
+)
+"""In words that SQLite and PostgreSQL both know."""
+HEAD_LINK = Prepared(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == sa.bindparam("of_chain")), ["link"])
+NEW_ACT = Prepared(sa.insert(ACTS), [column.name for column in ACTS.c])
 
 
 def _canonical(row: dict[str, object]) -> bytes:

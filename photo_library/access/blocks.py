@@ -71,5 +71,10 @@ def blocked(connection: sa.Connection, digests: set[str]) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
+def is_blocked() -> sa.ColumnElement[bool]:
+    """A block of the photo stands."""
+    return sa.exists().where(PHOTO_BLOCKS.c.sha256 == PHOTOS.c.sha256, PHOTO_BLOCKS.c.lifted_at.is_(None))
+
+
 def _digests(connection: sa.Connection, record_id: str) -> set[str]:
     return set(connection.execute(sa.select(PHOTOS.c.sha256).where(PHOTOS.c.record_id == record_id)).scalars())

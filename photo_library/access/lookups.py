@@ -7,11 +7,12 @@ import sqlalchemy as sa
 
 from photo_library.access import rates
 from photo_library.access.audit import LOOKED_UP, Act, append
-from photo_library.access.blocks import blocked
+from photo_library.access.blocks import blocked, is_blocked
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
 from photo_library.access.tables import ACTS
-from photo_library.metadata import Counter, is_withdrawn, photos_of
+from photo_library.metadata import STANDING, Counter, is_withdrawn, photos_of
+from photo_library.prepared import Prepared
 from photo_library.problems import ProblemError
 from photo_library.tables import PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto
@@ -37,7 +38,7 @@ class Lookups:
         with self.ground.database.writing() as connection:
             exceeded, found = self._count(connection, asking), tuple[FoundPhoto, ...]()
             if exceeded is None:
-                found = _offered(connection, photos_of(connection, person_key))
+                found = photos_of(connection, person_key, OFFERED)
                 self._note(connection, LOOKED_UP, asking, person_key, {"found": len(found)})
             elif exceeded.is_first:
                 self._note(connection, "look-ups-bounded", asking, person_key, {"wait_s": exceeded.wait_s})
@@ -95,7 +96,4 @@ class Lookups:
         append(connection, self.ground.cipher, act, self.ground.now())
 
 
-def _offered(connection: sa.Connection, held: tuple[FoundPhoto, ...]) -> tuple[FoundPhoto, ...]:
-    """Those that nobody has blocked."""
-    hidden = blocked(connection, {photo.sha256 for photo in held})
-    return tuple(photo for photo in held if photo.sha256 not in hidden)
+OFFERED = Prepared(STANDING.where(~is_blocked()))

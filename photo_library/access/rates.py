@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from photo_library.access.ground import written
 from photo_library.access.rules import Bounds
-from photo_library.access.tables import RATES
+from photo_library.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +27,22 @@ def count(connection: sa.Connection, subject: str, bounds: Bounds, now: datetime
         ("day", bounds.a_day, minute.replace(hour=0, minute=0), timedelta(days=1)),
         ("minute", bounds.a_minute, minute, timedelta(minutes=1)),
     )
+    begins = {span: written(begins_at) for span, _, begins_at, _ in spans}
+    times = {row.span: row.times for row in ONE_MORE.run(connection, subject=subject, **begins)}
     exceeded = None
     for span, bound, begins_at, length in spans:
-        times = _one_more(connection, subject, span, written(begins_at))
-        if times > bound and exceeded is None:
+        if times[span] > bound and exceeded is None:
             wait_s = math.ceil((begins_at + length - moment).total_seconds())
-            exceeded = Exceeded(max(1, wait_s), times == bound + 1)
+            exceeded = Exceeded(max(1, wait_s), times[span] == bound + 1)
     return exceeded
 
 
-def _one_more(connection: sa.Connection, subject: str, span: str, begins_at: str) -> int:
-    here = (RATES.c.subject == subject, RATES.c.span == span)
-    times = sa.case((RATES.c.begins_at == begins_at, RATES.c.times + 1), else_=1)
-    more = sa.update(RATES).where(*here).values(times=times, begins_at=begins_at)
-    if connection.execute(more).rowcount == 0:
-        try:
-            with connection.begin_nested():
-                connection.execute(sa.insert(RATES).values(subject=subject, span=span, begins_at=begins_at, times=1))
-        except sa.exc.IntegrityError:  # another service was first
-            connection.execute(more)
-    return int(connection.execute(sa.select(RATES.c.times).where(*here)).scalar_one())
+ONE_MORE = Prepared(
+    sa.text(
+        "INSERT INTO rates (subject, span, begins_at, times)"
+        " VALUES (:subject, 'day', :day, 1), (:subject, 'minute', :minute, 1)"
+        " ON CONFLICT (subject, span) DO UPDATE SET begins_at = excluded.begins_at,"
+        " times = CASE WHEN rates.begins_at = excluded.begins_at THEN rates.times + 1 ELSE 1 END RETURNING span, times"
+    )
+)
+"""In words that SQLite and PostgreSQL both know."""

@@ -9,6 +9,7 @@ from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
 from photo_library.auth import hash_token, new_token
 from photo_library.metadata import Counter
+from photo_library.prepared import Prepared
 from photo_library.wire_officers import Role
 
 
@@ -49,22 +50,23 @@ def give(connection: sa.Connection, ground: Ground, officer: str, at: Counter, s
 
 def recognise(ground: Ground, token: str, at: Counter) -> Pass | None:
     """Whose token this is, if it counts now and at this counter."""
-    query = (
-        sa.select(OFFICER_TOKENS, OFFICERS.c.role)
-        .join(OFFICERS, OFFICERS.c.officer == OFFICER_TOKENS.c.officer)
-        .where(
-            OFFICER_TOKENS.c.token_hash == hash_token(token),
-            OFFICER_TOKENS.c.city == at.city,
-            OFFICER_TOKENS.c.counter == at.counter,
-            OFFICER_TOKENS.c.expires_at > written(ground.now()),
-            OFFICERS.c.barred_at.is_(None),
-        )
-    )
+    asked = {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": written(ground.now())}
     with ground.database.reading() as connection:
-        row = connection.execute(query).one_or_none()
+        row = SIGNED_IN.run(connection, **asked).one_or_none()
     if row is None:
         return None
     return Pass(row.officer, Role(row.role), datetime.fromisoformat(row.signed_in_at), row.token_hash)
+
+
+SIGNED_IN = Prepared(
+    sa.select(OFFICER_TOKENS, OFFICERS.c.role)
+    .join(OFFICERS, OFFICERS.c.officer == OFFICER_TOKENS.c.officer)
+    .where(
+        *(OFFICER_TOKENS.c[name] == sa.bindparam(name) for name in ("token_hash", "city", "counter")),
+        OFFICER_TOKENS.c.expires_at > sa.bindparam("now"),
+        OFFICERS.c.barred_at.is_(None),
+    )
+)
 
 
 def take_back(connection: sa.Connection, token_hash: bytes) -> None:
