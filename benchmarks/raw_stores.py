@@ -1,108 +1,159 @@
-"""The same durable work done straight at the stores, without a service: what a service can be measured against."""
+"""The same rows, bytes and commits put straight into the stores, without a service: what a service is measured against.
+
+Its tables and indexes are the library's own. It knows nobody, seals nothing, speaks no HTTP and runs as threads of the
+measuring process; what it leaves out is the service's work, what it shares with the service is the stores' work.
+"""
 
 import os
-import secrets
 import sqlite3
 import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 
 import obstore
 import psycopg
+import sqlalchemy as sa
 from obstore.store import S3Store
 
-from benchmarks.invented import PHOTO_BYTES, SEALED_BYTES
+from benchmarks.invented import COLUMNS, PHOTO_BYTES, rows
+from photo_library.access.tables import ACTS
+from photo_library.objects import FileStore
 
-SCHEMA = (
-    "CREATE TABLE raw_uploads (sha256 VARCHAR(64) PRIMARY KEY, since VARCHAR(40))",
-    "CREATE TABLE raw_records (record_id VARCHAR(64) PRIMARY KEY, person_key {blob}, sealed {blob})",
-    "CREATE INDEX raw_by_person ON raw_records (person_key)",
-    "CREATE TABLE raw_lookups (id {serial}, person_key {blob}, at VARCHAR(40))",
+TABLES = ACTS.metadata
+NOW, MINUTE, DAY = "2026-11-23T01:30:12.345+00:00", "2026-11-23T01:30:00.000+00:00", "2026-11-23T00:00:00.000+00:00"
+INSERTS = {
+    table: f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * (names.count(',') + 1))})"  # noqa: S608 - our own names
+    for table, names in COLUMNS.items()
+}
+NAME = "UPDATE uploads SET stage = 'named' WHERE sha256 = ?"
+COUNT = (
+    "INSERT INTO rates (subject, span, begins_at, times) VALUES (?, 'day', ?, 1), (?, 'minute', ?, 1)"
+    " ON CONFLICT (subject, span) DO UPDATE SET times = rates.times + 1 RETURNING times"
 )
-NOW = "2026-11-23T01:30:12.345+00:00"
+FIND = "SELECT * FROM records JOIN photos ON photos.record_id = records.record_id WHERE person_key = ?"
+FURTHER = (
+    "INSERT INTO act_heads (chain, seq, link) VALUES (?, 1, ?)"
+    " ON CONFLICT (chain) DO UPDATE SET seq = act_heads.seq + 1, link = excluded.link RETURNING seq"
+)
+NOTE = (
+    "INSERT INTO acts (chain, seq, at, action, city, counter, purpose, person_key, detail, link)"
+    " VALUES (?, ?, ?, 'looked-up', '310000', '07', 'first-application', ?, '{}', ?)"
+)
+Steps = Sequence[tuple[str, tuple[Any, ...]]]
+"""Statements of one transaction with their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that an accepted upload leaves: an object, and two transactions."""
+
+    digest: str
+    arrived: Steps
+    filed: Steps
 
 
 class RawStores(Protocol):
-    """What an accepted upload and a look-up need at least: an object, two commits; a read and a commit."""
+    """From any thread. Durable when a call returns."""
 
-    def upload(self, key: bytes) -> None: ...
+    def upload(self, key: bytes) -> None:
+        """One object; a commit with its row; a commit with record, photo and line of statistics, the row changed."""
 
-    def look_up(self, key: bytes) -> None: ...
+    def look_up(self, key: bytes) -> None:
+        """One commit: two counts, the search, the chain's head and its new line."""
+
+
+NUMBERS = count(50_000_000)
+
+
+def case_of(key: bytes) -> Case:
+    number = next(NUMBERS)
+    (row,) = rows(number, number + 1, {number: key})
+    digest, *measured = row["uploads"]
+    arrived = (digest, *measured[:3], "arrived", *measured[4:])
+    filed = [(INSERTS[table], row[table]) for table in ("records", "photos", "filings")]
+    return Case(digest, [(INSERTS["uploads"], arrived)], [(NAME, (digest,)), *filed])
 
 
 class RawEmbedded:
-    """A file, synced and renamed, and SQLite in WAL mode with full synchronisation."""
+    """Files as the library writes them, and SQLite in WAL mode with full synchronisation, one writer at a time."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
-        self._folder = folder
+        self._files = FileStore(folder / "objects")
+        self._files.clean()
+        _make_tables(f"sqlite:///{folder / 'raw.db'}")
         self._lock = threading.Lock()
         self._database = sqlite3.connect(folder / "raw.db", check_same_thread=False, isolation_level=None)
-        for word in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"):
-            self._database.execute(word)
-        for word in SCHEMA:
-            self._database.execute(word.format(blob="BLOB", serial="INTEGER PRIMARY KEY"))
+        for word in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            self._database.execute(f"PRAGMA {word}")
 
     def upload(self, key: bytes) -> None:
-        name = secrets.token_hex(32)
-        self._put(name, os.urandom(PHOTO_BYTES))
-        self._commit("INSERT INTO raw_uploads VALUES (?, ?)", (name, NOW))
-        self._commit("INSERT INTO raw_records VALUES (?, ?, ?)", (name, key, os.urandom(SEALED_BYTES)))
+        case = case_of(key)
+        self._files.put(case.digest, os.urandom(PHOTO_BYTES))
+        for steps in (case.arrived, case.filed):
+            with self._lock:
+                self._database.execute("BEGIN IMMEDIATE")
+                for statement, values in steps:
+                    self._database.execute(statement, values)
+                self._database.execute("COMMIT")
 
     def look_up(self, key: bytes) -> None:
+        chain = key.hex()[:12]
         with self._lock:
-            self._database.execute("SELECT * FROM raw_records WHERE person_key = ?", (key,)).fetchall()
-        self._commit("INSERT INTO raw_lookups (person_key, at) VALUES (?, ?)", (key, NOW))
-
-    def _commit(self, statement: str, values: tuple[Any, ...]) -> None:
-        with self._lock:
-            self._database.execute("BEGIN IMMEDIATE")
-            self._database.execute(statement, values)
-            self._database.execute("COMMIT")
-
-    def _put(self, name: str, content: bytes) -> None:
-        place = self._folder / name[:2] / name[2:4] / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._folder / f"{name}.new"
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(place)
-        for folder in (place.parent, place.parent.parent):
-            handle = os.open(folder, os.O_RDONLY)
-            os.fsync(handle)
-            os.close(handle)
+            ask = self._database.execute
+            ask("BEGIN IMMEDIATE")
+            ask(COUNT, (chain, DAY, chain, MINUTE)).fetchall()
+            ask(FIND, (key,)).fetchall()
+            ((seq,),) = ask(FURTHER, (chain, key)).fetchall()
+            ask(NOTE, (chain, seq, NOW, key, key))
+            ask("COMMIT")
 
 
 class RawRegion:
     """One S3 `PUT`, and PostgreSQL over a connection of each thread's own."""
 
     def __init__(self, url: str, endpoint: str) -> None:
+        """`url` is that of an empty database beside the library's."""
         self._url = url
         self._store = S3Store(
             "photos", endpoint=endpoint, region="us-east-1", skip_signature=True, client_options={"allow_http": True}
         )
         self._mine = threading.local()
-        with psycopg.connect(url) as database:
-            for word in SCHEMA:
-                database.execute(word.format(blob="BYTEA", serial="BIGSERIAL PRIMARY KEY"))
+        _make_tables(url.replace("postgresql:", "postgresql+psycopg:"))
 
     def upload(self, key: bytes) -> None:
-        name = secrets.token_hex(32)
-        obstore.put(self._store, f"raw/{name[:2]}/{name}", os.urandom(PHOTO_BYTES), use_multipart=False)
-        self._connection().execute("INSERT INTO raw_uploads VALUES (%s, %s)", (name, NOW))
-        sealed = os.urandom(SEALED_BYTES)
-        self._connection().execute("INSERT INTO raw_records VALUES (%s, %s, %s)", (name, key, sealed))
+        case, connection = case_of(key), self._connection()
+        place = f"raw/{case.digest[:2]}/{case.digest}"
+        obstore.put(self._store, place, os.urandom(PHOTO_BYTES), use_multipart=False)
+        for steps in (case.arrived, case.filed):
+            with connection.transaction():
+                for statement, values in steps:
+                    connection.execute(_marked(statement), values)
 
     def look_up(self, key: bytes) -> None:
-        connection = self._connection()
+        chain, connection = key.hex()[:12], self._connection()
         with connection.transaction():
-            connection.execute("SELECT * FROM raw_records WHERE person_key = %s", (key,)).fetchall()
-            connection.execute("INSERT INTO raw_lookups (person_key, at) VALUES (%s, %s)", (key, NOW))
+            connection.execute(_marked(COUNT), (chain, DAY, chain, MINUTE))
+            connection.execute(_marked(FIND), (key,)).fetchall()
+            ((seq,),) = connection.execute(_marked(FURTHER), (chain, key)).fetchall()
+            connection.execute(_marked(NOTE), (chain, seq, NOW, key, key))
 
     def _connection(self) -> psycopg.Connection[Any]:
         if not hasattr(self._mine, "connection"):
             self._mine.connection = psycopg.connect(self._url, autocommit=True)
         connection: psycopg.Connection[Any] = self._mine.connection
         return connection
+
+
+def _marked(statement: str) -> bytes:
+    """With PostgreSQL's marks for values."""
+    return statement.replace("?", "%s").encode()
+
+
+def _make_tables(url: str) -> None:
+    engine = sa.create_engine(url)
+    TABLES.create_all(engine)
+    engine.dispose()
