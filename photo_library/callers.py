@@ -9,8 +9,8 @@ from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 
 from photo_library.auth import counter_for
-from photo_library.metadata import Counter
-from photo_library.service import Library
+from photo_library.metadata import Counter, MetadataStore
+from photo_library.statistics import Statistics
 from photo_library.threads import beside
 
 
@@ -21,17 +21,17 @@ class CounterRoute(APIRoute):
         answer = super().get_route_handler()
 
         async def answer_known(request: Request) -> Response:
-            authorization = request.headers.get("authorization")
-            request.state.counter = await beside(_recognised, request.app.state.library, authorization)
+            library, authorization = request.app.state.library, request.headers.get("authorization")
+            request.state.counter = await beside(_recognised, library.metadata, library.statistics, authorization)
             return await answer(request)
 
         return answer_known
 
 
-def _recognised(library: Library, authorization: str | None) -> Counter:
+def _recognised(metadata: MetadataStore, statistics: Statistics, authorization: str | None) -> Counter:
     """Blocks on the database. Raises ProblemError(401)."""
-    counter = counter_for(authorization, library.metadata)
-    library.statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
+    counter = counter_for(authorization, metadata)
+    statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
     return counter
 
 
