@@ -39,6 +39,13 @@ class Appearance(StrEnum):
     CONTRAST = "contrast"
 
 
+class Sounds(StrEnum):
+    """Whether a release and a failed photo can be heard."""
+
+    OFF = "off"
+    ON = "on"
+
+
 class KeyStore(StrEnum):
     """Where secrets are kept: the system's keyring, or, only when asked for in so many words, a file."""
 
@@ -88,6 +95,9 @@ class Settings:
     appearance: Appearance = Appearance.LIGHT
     scale: int = 0
     """Size of everything in percent of what the desktop says, 50 to 300; 0 leaves it to the desktop."""
+    sounds: Sounds = Sounds.OFF
+    keep_photos_days: int = 0
+    """How long pictures stay here once the library has them; 0 leaves it to `resources/sync.toml`."""
     promised_working_days: int = 0
     """0 leaves the promise to `resources/rules/terms.toml`."""
     data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
@@ -117,12 +127,19 @@ def settings_path() -> Path:
 
 def read_settings(file: Path, overrides: Mapping[str, object]) -> Settings:
     """Defaults, then the file if there is one, then the command line. Raises FaultError(SETTINGS_WRONG)."""
-    table: dict[str, object] = {}
-    if file.is_file():
-        try:
-            table = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (ValueError, RecursionError, OSError) as wrong:  # of bytes, of numbers, of TOML; of nesting; of the disk
-            raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=str(wrong)) from wrong
+    try:
+        text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    except (ValueError, OSError) as wrong:  # of bytes; of the disk
+        raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=str(wrong)) from wrong
+    return settings_of(text, overrides, file)
+
+
+def settings_of(text: str, overrides: Mapping[str, object], file: Path) -> Settings:
+    """As `read_settings`, of this text instead of the file's."""
+    try:
+        table = tomllib.loads(text)
+    except (ValueError, RecursionError) as wrong:  # of numbers, of TOML; of nesting
+        raise FaultError(FaultCode.SETTINGS_WRONG, file=str(file), problem=str(wrong)) from wrong
     settings = Settings()
     for key, value in {**table, **overrides}.items():
         settings = _with(settings, key, value, file)

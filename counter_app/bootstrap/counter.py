@@ -4,14 +4,18 @@ import logging
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from counter_app import logs, workdays
 from counter_app.bootstrap import adapters
+from counter_app.bootstrap.anew import start_anew
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
+from counter_app.bootstrap.installing import CounterInstalling, Hands, Launch, launch
 from counter_app.bootstrap.tables import Tables, read_tables
+from counter_app.bootstrap.watching import Watching
 from counter_app.camera.codes import CodeReader
 from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
@@ -23,10 +27,8 @@ from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Desk, Glance
-from counter_app.domain.session import Framing, SessionState
 from counter_app.sync.examination import examine
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.lock import FolderLock
@@ -38,6 +40,7 @@ from counter_app.ui.parts import Guarding, Notice, PaperPrinting, Parts
 from counter_app.ui.summons import Summons, summon
 
 log = logging.getLogger(__name__)
+PLAIN_LAUNCH = Launch()
 
 
 def run(overrides: Mapping[str, object]) -> int:
@@ -49,16 +52,17 @@ def run(overrides: Mapping[str, object]) -> int:
         return 1
     app = App(settings.lang.value, scale_percent=settings.scale)
     app.wear(settings.appearance.value)
+    how = launch(settings, overrides, settings_path())
     try:
         logs.start_logging(settings.data / "logs")
-        with open_counter(app, settings) as window:
+        with open_counter(app, settings, how) as window:
             logs.catch_everything(lambda: app.bridge.post(lambda: window.show_trouble(Fault(FaultCode.BUG))))
             summons = Summons(settings.data)
             summons.called.connect(window.come_forward)
             window.show()
             code = app.exec()
             summons.close()
-            return code
+            wants_restart = window.settings_desk.wants_restart
     except FaultError as refused:
         if refused.fault.code is FaultCode.JOURNAL_IN_USE and summon(settings.data):
             log.info("the window that is open already was brought forward")
@@ -66,10 +70,13 @@ def run(overrides: Mapping[str, object]) -> int:
         log.error("cannot start: %s", refused.fault)  # noqa: TRY400 - the fault says it all
         app.refuse(refused.fault)
         return 1
+    if wants_restart:
+        start_anew()
+    return code
 
 
 @contextmanager
-def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
+def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> Iterator[MainWindow]:
     """The whole counter, running, its window not yet shown. Raises FaultError when it may not start."""
     clock, tables, front = SystemClock(), read_tables(settings), Front(app.bridge.post)
     newest: Latest[Frame] = Latest()
@@ -85,6 +92,7 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
         grabber = Grabber(camera, newest, clock, front.show_camera)
         checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
+        watching = Watching(checks)
         filing, asking = Worker("filing", journal), Worker("inquiries", library, finishes=False)
         inquiries = Inquiries(asking, checks, tables.reuse, settings.profile_id, clock, front.handle)
         printing = adapters.printing(settings, app.bridge.post)
@@ -93,22 +101,28 @@ def open_counter(app: App, settings: Settings) -> Iterator[MainWindow]:
         behind = Behind(
             desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, cases, codes, gates.guarding
         )
-        window = app.open(window_parts(settings, tables, behind))
+        hands = Hands(grabber, printing, watching.look_at_anyone, app.bridge.post)
+        installing = CounterInstalling(settings, how, tables.rules.regions, tables.sync.link, hands)
+        window = app.open(replace(window_parts(settings, tables, behind), installing=installing))
         front.open(window)
-        window.driver.changed.connect(lambda: checks.watch(_framed(window.driver.state)))
+        window.driver.changed.connect(lambda: watching.follow(window.driver.state))
         threads: tuple[AbstractContextManager[object], ...] = (
-            printing, filing, asking, gates.door, uplink, checks, codes, grabber,
+            printing, filing, asking, gates.door, uplink, checks, codes, grabber, installing.worker,
         )  # fmt: skip
         for thread in threads:
             stack.enter_context(thread)
-        keep = tables.sync.journal.keep_photos
-        filing.do(
-            lambda opened: log.info("took the pictures of %d records out", opened.empty_photos(clock.now(), keep)),
-            lambda _: None,
-        )
+        _empty_photos(filing, clock, tables.sync.journal.keep_photos)
         _look_over(journal, clock, lambda fault: app.bridge.post(lambda: window.show_trouble(fault)), stack)
         stack.callback(filing.do, lambda _: _sign_audit(settings, keys, clock), lambda _: None)
         yield window
+
+
+def _empty_photos(filing: Worker[SqlJournal], clock: Clock, keep: timedelta) -> None:
+    """Pictures that the library has had for so long leave this computer."""
+    filing.do(
+        lambda opened: log.info("took the pictures of %d records out", opened.empty_photos(clock.now(), keep)),
+        lambda _: None,
+    )
 
 
 def _look_over(
@@ -130,11 +144,6 @@ def _sign_audit(settings: Settings, keys: Credentials, clock: Clock) -> None:
     """The filing thread's last job: what was filed today does not lie unsigned over night."""
     with adapters.head_book(settings, keys) as book:
         sign(book, adapters.audit_seal(settings, keys), clock.now())
-
-
-def _framed(state: SessionState) -> CaseId | None:
-    """Whose live picture is to be looked at."""
-    return state.case.id if isinstance(state, Framing) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ def read_tables(settings: Settings) -> Tables:
     terms = read_terms(resources.toml("rules", "terms.toml"))
     if settings.promised_working_days:
         terms = replace(terms, promised_working_days=settings.promised_working_days)
+    sync = read_sync_rules(resources.toml("sync.toml"))
+    if settings.keep_photos_days:
+        sync = replace(sync, journal=replace(sync.journal, keep_photos_days=settings.keep_photos_days))
     eligibility, regions = resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml"))
     return Tables(
         read_rules(eligibility, regions),
@@ -54,7 +57,7 @@ def read_tables(settings: Settings) -> Tables:
         read_codebook(),
         read_requirements(eligibility, resources.toml("rules", "applications.toml"), regions),
         read_notices(),
-        read_sync_rules(resources.toml("sync.toml")),
+        sync,
         read_access_rules(resources.toml("rules", "access.toml")),
         read_progress_rules(resources.toml("rules", "progress.toml")),
     )

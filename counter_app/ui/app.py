@@ -67,6 +67,7 @@ class App:
         """Make the window; it shows nothing of camera and hand-over until it is told."""
         window = MainWindow(parts, Driver(parts.desk))
         window.language_wanted.connect(self._speak_the_other)
+        window.settings_desk.language_set.connect(self.speak)
         self._window = window
         return window
 

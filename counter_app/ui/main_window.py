@@ -18,10 +18,12 @@ from counter_app.ui.display.placing import Placing
 from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
+from counter_app.ui.help_desk import HelpDesk
 from counter_app.ui.journal_clerk import JournalClerk
 from counter_app.ui.later.clerk import LaterClerk
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.ledger import Ledger
+from counter_app.ui.messages import installation
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.door import DoorPage
@@ -30,6 +32,8 @@ from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.paper_desk import Desktop, PaperDesk
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import Leaving, Screen, Surroundings, covered, leaving, screen
+from counter_app.ui.settings.desk import Office, SettingsDesk
+from counter_app.ui.settings.page import Eyes, SettingsPage
 from counter_app.ui.widgets.banner import Banner
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.header import Header
@@ -56,7 +60,9 @@ class MainWindow(QMainWindow):
         self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
         self.front = Deck()
         self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now, parts.codebook.divisions)
-        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later))
+        eyes = Eyes(parts.newest_frame, parts.newest_glance, parts.spec.shape)
+        self.settings = SettingsPage(eyes, lambda city: installation.city(parts.rules.regions, city))
+        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later, self.settings))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, parts.codebook, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
@@ -69,11 +75,16 @@ class MainWindow(QMainWindow):
         JournalClerk(parts, self._ledger, self.journal, self)
         PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.papers), self)
         LaterClerk(parts, lambda: self.guard.window, self.later, self)
+        self.settings_desk = SettingsDesk(
+            parts, driver, self.guard, Office(self.front, self.pages, self.settings), self
+        )
+        self.help = HelpDesk(self.front, self)
         self._lay_out()
         self._connect()
         self.retranslate()
         self.pages.start()
         self._door_desk.follow()
+        self.settings_desk.begin()
 
     @property
     def screen_shown(self) -> Screen:
@@ -126,12 +137,8 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
         self._door_desk.show_desk()
-        self.door.retranslate()
-        self.pages.retranslate()
-        self.journal.retranslate()
-        self.papers.retranslate()
-        self.later.retranslate()
-        self.display.retranslate()
+        for part in (self.door, self.pages, self.journal, self.papers, self.later, self.display):
+            part.retranslate()
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -188,7 +195,9 @@ class MainWindow(QMainWindow):
         self.journal.closed.connect(self.open_journal)
         for wanted in (self.strip.later_wanted, self.later.closed):
             wanted.connect(self.open_later)
+        self.strip.help_wanted.connect(self.help.open)
         self.strip.language_wanted.connect(self.language_wanted)
+        self.strip.settings_wanted.connect(self.settings_desk.turn)
         self.strip.display_wanted.connect(self._placing.turn)
         self.pages.photo.advised.connect(self.display.show_advice)
         self.pages.photo.preview.ringed.connect(self.display.fill_ring)

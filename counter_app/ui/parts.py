@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import Window
 from counter_app.domain.codebook import Codebook
@@ -21,6 +22,7 @@ from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, Gate, Glan
 from counter_app.domain.requirements import Requirements
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
+from counter_app.ui.installing import Installing
 from counter_app.ui.paper_texts import PaperText
 
 
@@ -100,5 +102,8 @@ class Parts:
     notices: tuple[Notice, ...] = ()
     guarding: Guarding | None = None
     """None where nobody signs in: a practice library."""
+    installing: Installing | None = None
+    """None where nothing can be set from the window."""
+    sound: Callable[[], None] = QApplication.beep
     has_display: bool = True
     """Whether a second monitor is the applicant's."""

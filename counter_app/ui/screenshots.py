@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from counter_app.ui import door_scenes, theme
+from counter_app.ui import door_scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
@@ -15,6 +15,7 @@ from counter_app.ui.parts import Parts
 from counter_app.ui.scene import Scene
 from counter_app.ui.scenes import scenes
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.still_settings import StillInstalling
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
 
@@ -31,7 +32,7 @@ def _taken(folder: Path, parts: Parts, cast: Cast, appearance: str) -> Iterator[
     for language in LANGUAGES:
         app.speak(language)
         for size in SIZES:
-            for scene in (*scenes(), *door_scenes.scenes()):
+            for scene in (*scenes(), *settings_scenes.scenes(), *door_scenes.scenes()):
                 name = f"{language}-{size.width()}x{size.height()}-{scene.name}"
                 window = stage(app, scene, parts, cast, size)
                 yield _save(window, folder / f"{name}.png")
@@ -59,6 +60,8 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         guarding=guarding() if scene.is_guarded else None,
         cases=StillCases(StillBook(cast.journal(), cast.told())),
         codes=NoCodes(),
+        installing=StillInstalling(),
+        sound=lambda: None,
     )
     cast.stand.situation = None
     window = app.open(played)

@@ -74,6 +74,7 @@ def style_sheet() -> str:
     sizes = {
         "tiny": TINY_PX, "small": SMALL_PX, "body": BODY_PX, "large": LARGE_PX, "title": TITLE_PX, "huge": HUGE_PX,
         "tick": resources.path("icons", "tick.svg" if COLOURS.on_accent == BLACK else "tick-white.svg").as_posix(),
+        "down": resources.path("icons", "down-white.svg" if COLOURS.on_accent == BLACK else "down.svg").as_posix(),
     }  # fmt: skip
     colours = {each.name: getattr(COLOURS, each.name) for each in fields(Colours)}
     text = resources.path("theme.qss").read_text(encoding="utf-8")

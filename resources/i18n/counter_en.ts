@@ -2252,6 +2252,21 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Help for this page</source>
+        <translation>Help for this page</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>Journal</source>
@@ -3375,6 +3390,381 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Photo of the library</source>
         <translation>Photo of the library</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>This counter</source>
+        <translation>This counter</translation>
+    </message>
+    <message>
+        <source>Camera and light</source>
+        <translation>Camera and light</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Photo library</source>
+        <translation>Photo library</translation>
+    </message>
+    <message>
+        <source>Language, looks and sounds</source>
+        <translation>Language, looks and sounds</translation>
+    </message>
+    <message>
+        <source>City of this window</source>
+        <translation>City of this window</translation>
+    </message>
+    <message>
+        <source>Number of this window</source>
+        <translation>Number of this window</translation>
+    </message>
+    <message>
+        <source>Name on papers</source>
+        <translation>Name on papers</translation>
+    </message>
+    <message>
+        <source>Photo standard</source>
+        <translation>Photo standard</translation>
+    </message>
+    <message>
+        <source>Days that pictures stay here once the library has them</source>
+        <translation>Days that pictures stay here once the library has them</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Another printer for A4</source>
+        <translation>Another printer for A4</translation>
+    </message>
+    <message>
+        <source>Another printer for A5</source>
+        <translation>Another printer for A5</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Address of the photo library</source>
+        <translation>Address of the photo library</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Size of everything</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Two to four digits; part of every receipt number.</source>
+        <translation>Two to four digits; part of every receipt number.</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>May stay empty.</translation>
+    </message>
+    <message>
+        <source>0 takes the shipped number, which is 90.</source>
+        <translation>0 takes the shipped number, which is 90.</translation>
+    </message>
+    <message>
+        <source>Chosen, it shows its picture at once.</source>
+        <translation>Chosen, it shows its picture at once.</translation>
+    </message>
+    <message>
+        <source>network:HOST, usb:VENDOR:PRODUCT or file:PATH; empty for none.</source>
+        <translation>network:HOST, usb:VENDOR:PRODUCT or file:PATH; empty for none.</translation>
+    </message>
+    <message>
+        <source>https://…, or embedded for practice on this computer.</source>
+        <translation>https://…, or embedded for practice on this computer.</translation>
+    </message>
+    <message>
+        <source>Choose a city from the list.</source>
+        <translation>Choose a city from the list.</translation>
+    </message>
+    <message>
+        <source>Two to four digits are needed, such as 07.</source>
+        <translation>Two to four digits are needed, such as 07.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters fit on the papers.</source>
+        <translation>At most {most} characters fit on the papers.</translation>
+    </message>
+    <message>
+        <source>A number from {least_days} to {most_days} is needed, or 0.</source>
+        <translation>A number from {least_days} to {most_days} is needed, or 0.</translation>
+    </message>
+    <message>
+        <source>Choose a camera from the list.</source>
+        <translation>Choose a camera from the list.</translation>
+    </message>
+    <message>
+        <source>This is no address of a library: https:// and a name are needed.</source>
+        <translation>This is no address of a library: https:// and a name are needed.</translation>
+    </message>
+    <message>
+        <source>Without encryption only this computer may be addressed: use https.</source>
+        <translation>Without encryption only this computer may be addressed: use https.</translation>
+    </message>
+    <message>
+        <source>Write network:HOST, usb:VENDOR:PRODUCT or file:PATH.</source>
+        <translation>Write network:HOST, usb:VENDOR:PRODUCT or file:PATH.</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most_scale} is needed, or 0.</source>
+        <translation>A number from {least} to {most_scale} is needed, or 0.</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation>Resident identity card</translation>
+    </message>
+    <message>
+        <source>Social security card</source>
+        <translation>Social security card</translation>
+    </message>
+    <message>
+        <source>Exit and entry documents</source>
+        <translation>Exit and entry documents</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Residence permit</translation>
+    </message>
+    <message>
+        <source>The first that works</source>
+        <translation>The first that works</translation>
+    </message>
+    <message>
+        <source>A drawn person, for practice</source>
+        <translation>A drawn person, for practice</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>The system&apos;s default printer</translation>
+    </message>
+    <message>
+        <source>The same printer</source>
+        <translation>The same printer</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>On a second monitor, where there is one</source>
+        <translation>On a second monitor, where there is one</translation>
+    </message>
+    <message>
+        <source>Only when asked for (F4)</source>
+        <translation>Only when asked for (F4)</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>At the release and when a photo fails</source>
+        <translation>At the release and when a photo fails</translation>
+    </message>
+    <message>
+        <source>Enter the address of the receipt printer first.</source>
+        <translation>Enter the address of the receipt printer first.</translation>
+    </message>
+    <message>
+        <source>The printer has taken the test page</source>
+        <translation>The printer has taken the test page</translation>
+    </message>
+    <message>
+        <source>Test page of this counter</source>
+        <translation>Test page of this counter</translation>
+    </message>
+    <message>
+        <source>The library answers and is ready</source>
+        <translation>The library answers and is ready</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or see whether its cable and its shutter are in order.</source>
+        <translation>Choose another camera, or see whether its cable and its shutter are in order.</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>No picture yet</translation>
+    </message>
+    <message>
+        <source>Light is measured on a face: somebody should sit where applicants will.</source>
+        <translation>Light is measured on a face: somebody should sit where applicants will.</translation>
+    </message>
+    <message>
+        <source>Nobody before the camera</source>
+        <translation>Nobody before the camera</translation>
+    </message>
+    <message>
+        <source>Face and background are lit as the photo standard wants it.</source>
+        <translation>Face and background are lit as the photo standard wants it.</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <translation>The light is good</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Parts of the settings</translation>
+    </message>
+    <message>
+        <source>Welcome: set this counter up</source>
+        <translation>Welcome: set this counter up</translation>
+    </message>
+    <message>
+        <source>City, window, camera, printer and library; it takes two minutes.</source>
+        <translation>City, window, camera, printer and library; it takes two minutes.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this counter.</source>
+        <translation>For whoever looks after this counter.</translation>
+    </message>
+    <message>
+        <source>Keep and begin</source>
+        <translation>Keep and begin</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>Keep the settings</translation>
+    </message>
+    <message>
+        <source>Start anew now</source>
+        <translation>Start anew now</translation>
+    </message>
+    <message>
+        <source>Skip, practise first</source>
+        <translation>Skip, practise first</translation>
+    </message>
+    <message>
+        <source>Camera, language and sounds change at once, the rest when the program starts anew.</source>
+        <translation>Camera, language and sounds change at once, the rest when the program starts anew.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may change these</source>
+        <translation>Only a supervisor may change these</translation>
+    </message>
+    <message>
+        <source>Hand the window over (F8); a supervisor signs in and opens this page again.</source>
+        <translation>Hand the window over (F8); a supervisor signs in and opens this page again.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept yet</source>
+        <translation>Nothing was kept yet</translation>
+    </message>
+    <message>
+        <source>Mend what is marked, then keep the settings again.</source>
+        <translation>Mend what is marked, then keep the settings again.</translation>
+    </message>
+    <message>
+        <source>The settings are kept</source>
+        <translation>The settings are kept</translation>
+    </message>
+    <message>
+        <source>What was changed takes effect when the program starts anew.</source>
+        <translation>What was changed takes effect when the program starts anew.</translation>
+    </message>
+    <message>
+        <source>They are in effect already.</source>
+        <translation>They are in effect already.</translation>
+    </message>
+    <message>
+        <source>A case is open</source>
+        <translation>A case is open</translation>
+    </message>
+    <message>
+        <source>Finish or cancel it first, then start the program anew.</source>
+        <translation>Finish or cancel it first, then start the program anew.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Test the connection</translation>
+    </message>
+    <message>
+        <source>Test page A4</source>
+        <translation>Test page A4</translation>
+    </message>
+    <message>
+        <source>Test page A5</source>
+        <translation>Test page A5</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>Test receipt</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Live picture</translation>
+    </message>
+    <message>
+        <source>Given on the command line, which wins.</source>
+        <translation>Given on the command line, which wins.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>{printer} · paper {paper} · {sample}</source>
+        <translation>{printer} · paper {paper} · {sample}</translation>
     </message>
 </context>
 <context>

@@ -2252,6 +2252,21 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>Journal</source>
@@ -3375,6 +3390,381 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Photo of the library</source>
         <translation>照片库中的照片</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>This counter</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Camera and light</source>
+        <translation>摄像头与光线</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Photo library</source>
+        <translation>照片库</translation>
+    </message>
+    <message>
+        <source>Language, looks and sounds</source>
+        <translation>语言、外观与提示音</translation>
+    </message>
+    <message>
+        <source>City of this window</source>
+        <translation>窗口所在城市</translation>
+    </message>
+    <message>
+        <source>Number of this window</source>
+        <translation>窗口编号</translation>
+    </message>
+    <message>
+        <source>Name on papers</source>
+        <translation>单据上的单位名称</translation>
+    </message>
+    <message>
+        <source>Photo standard</source>
+        <translation>照片标准</translation>
+    </message>
+    <message>
+        <source>Days that pictures stay here once the library has them</source>
+        <translation>照片入库后在本机保留的天数</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Another printer for A4</source>
+        <translation>A4 纸另用打印机</translation>
+    </message>
+    <message>
+        <source>Another printer for A5</source>
+        <translation>A5 纸另用打印机</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Address of the photo library</source>
+        <translation>照片库地址</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s screen</source>
+        <translation>申请人屏幕</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Two to four digits; part of every receipt number.</source>
+        <translation>两至四位数字，印在每个受理回执号中。</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>可以留空。</translation>
+    </message>
+    <message>
+        <source>0 takes the shipped number, which is 90.</source>
+        <translation>填 0 表示采用默认的 90 天。</translation>
+    </message>
+    <message>
+        <source>Chosen, it shows its picture at once.</source>
+        <translation>选中后立即显示其画面。</translation>
+    </message>
+    <message>
+        <source>network:HOST, usb:VENDOR:PRODUCT or file:PATH; empty for none.</source>
+        <translation>格式：network:主机、usb:厂商:产品 或 file:路径；没有则留空。</translation>
+    </message>
+    <message>
+        <source>https://…, or embedded for practice on this computer.</source>
+        <translation>https://…；在本机练习则填 embedded。</translation>
+    </message>
+    <message>
+        <source>Choose a city from the list.</source>
+        <translation>请从列表中选择城市。</translation>
+    </message>
+    <message>
+        <source>Two to four digits are needed, such as 07.</source>
+        <translation>需要两至四位数字，例如 07。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters fit on the papers.</source>
+        <translation>单据上最多容纳 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>A number from {least_days} to {most_days} is needed, or 0.</source>
+        <translation>请填 {least_days} 至 {most_days} 之间的数字，或填 0。</translation>
+    </message>
+    <message>
+        <source>Choose a camera from the list.</source>
+        <translation>请从列表中选择摄像头。</translation>
+    </message>
+    <message>
+        <source>This is no address of a library: https:// and a name are needed.</source>
+        <translation>这不是照片库地址：应为 https:// 加主机名。</translation>
+    </message>
+    <message>
+        <source>Without encryption only this computer may be addressed: use https.</source>
+        <translation>未加密时只能访问本机，请使用 https。</translation>
+    </message>
+    <message>
+        <source>Write network:HOST, usb:VENDOR:PRODUCT or file:PATH.</source>
+        <translation>请填写 network:主机、usb:厂商:产品 或 file:路径。</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most_scale} is needed, or 0.</source>
+        <translation>请填 {least} 至 {most_scale} 之间的数字，或填 0。</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>Social security card</source>
+        <translation>社会保障卡</translation>
+    </message>
+    <message>
+        <source>Exit and entry documents</source>
+        <translation>出入境证件</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>机动车驾驶证</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>居住证</translation>
+    </message>
+    <message>
+        <source>The first that works</source>
+        <translation>第一个可用的摄像头</translation>
+    </message>
+    <message>
+        <source>A drawn person, for practice</source>
+        <translation>模拟人像（练习用）</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>系统默认打印机</translation>
+    </message>
+    <message>
+        <source>The same printer</source>
+        <translation>同一台打印机</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文（English）</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>On a second monitor, where there is one</source>
+        <translation>有第二台显示器时自动显示</translation>
+    </message>
+    <message>
+        <source>Only when asked for (F4)</source>
+        <translation>需要时按 F4 打开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At the release and when a photo fails</source>
+        <translation>拍照时及照片不合格时</translation>
+    </message>
+    <message>
+        <source>Enter the address of the receipt printer first.</source>
+        <translation>请先填写小票打印机地址。</translation>
+    </message>
+    <message>
+        <source>The printer has taken the test page</source>
+        <translation>打印机已接收测试页</translation>
+    </message>
+    <message>
+        <source>Test page of this counter</source>
+        <translation>本窗口测试页</translation>
+    </message>
+    <message>
+        <source>The library answers and is ready</source>
+        <translation>照片库响应正常</translation>
+    </message>
+    <message>
+        <source>Choose another camera, or see whether its cable and its shutter are in order.</source>
+        <translation>请选择其他摄像头，或检查连接线和镜头盖。</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>暂无画面</translation>
+    </message>
+    <message>
+        <source>Light is measured on a face: somebody should sit where applicants will.</source>
+        <translation>光线要在人脸上测量：请一位同事坐到申请人的位置。</translation>
+    </message>
+    <message>
+        <source>Nobody before the camera</source>
+        <translation>镜头前无人</translation>
+    </message>
+    <message>
+        <source>Face and background are lit as the photo standard wants it.</source>
+        <translation>人脸和背景的光线符合照片标准。</translation>
+    </message>
+    <message>
+        <source>The light is good</source>
+        <translation>光线良好</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Welcome: set this counter up</source>
+        <translation>欢迎使用：请设置本窗口</translation>
+    </message>
+    <message>
+        <source>City, window, camera, printer and library; it takes two minutes.</source>
+        <translation>城市、窗口、摄像头、打印机和照片库，约需两分钟。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>For whoever looks after this counter.</source>
+        <translation>由负责本窗口的管理人员设置。</translation>
+    </message>
+    <message>
+        <source>Keep and begin</source>
+        <translation>保存并开始</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Start anew now</source>
+        <translation>立即重新启动</translation>
+    </message>
+    <message>
+        <source>Skip, practise first</source>
+        <translation>跳过，先练习</translation>
+    </message>
+    <message>
+        <source>Camera, language and sounds change at once, the rest when the program starts anew.</source>
+        <translation>摄像头、语言和提示音立即生效，其余在程序重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may change these</source>
+        <translation>只有主管可以更改设置</translation>
+    </message>
+    <message>
+        <source>Hand the window over (F8); a supervisor signs in and opens this page again.</source>
+        <translation>请交接窗口（F8），由主管登录后再打开本页。</translation>
+    </message>
+    <message>
+        <source>Nothing was kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Mend what is marked, then keep the settings again.</source>
+        <translation>请改正标出的内容，再次保存。</translation>
+    </message>
+    <message>
+        <source>The settings are kept</source>
+        <translation>设置已保存</translation>
+    </message>
+    <message>
+        <source>What was changed takes effect when the program starts anew.</source>
+        <translation>更改将在程序重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>They are in effect already.</source>
+        <translation>更改已经生效。</translation>
+    </message>
+    <message>
+        <source>A case is open</source>
+        <translation>有未办结的业务</translation>
+    </message>
+    <message>
+        <source>Finish or cancel it first, then start the program anew.</source>
+        <translation>请先办结或取消，再重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Test page A4</source>
+        <translation>A4 测试页</translation>
+    </message>
+    <message>
+        <source>Test page A5</source>
+        <translation>A5 测试页</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>小票测试</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
+    </message>
+    <message>
+        <source>Given on the command line, which wins.</source>
+        <translation>已由启动命令指定，以其为准。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>{printer} · paper {paper} · {sample}</source>
+        <translation>{printer} · 纸张 {paper} · {sample}</translation>
     </message>
 </context>
 <context>

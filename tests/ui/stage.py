@@ -29,6 +29,7 @@ from counter_app.domain.status import CameraLive, SyncStatus
 from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
 from counter_app.ui.cast import Cast, SeenFace
+from counter_app.ui.installing import Installing
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Parts, Printed
@@ -274,7 +275,13 @@ def parts() -> Parts:
     )
 
 
-def set_up(app: App, guarding: Guarding | None = None) -> Counter:
+def set_up(
+    app: App,
+    guarding: Guarding | None = None,
+    *,
+    installing: Installing | None = None,
+    sound: Callable[[], None] = lambda: None,
+) -> Counter:
     """A window with a live camera and a library that answers."""
     desk, clock, printing, camera, numbers = FakeDesk(judgement()), HandClock(), FakePrinting(), [frame()], count(1)
     glances: list[SeenFace] = []
@@ -288,6 +295,8 @@ def set_up(app: App, guarding: Guarding | None = None) -> Counter:
             new_id=lambda: f"id-{next(numbers):04d}",
             printing=printing,
             guarding=guarding,
+            installing=installing,
+            sound=sound,
         )
     )
     desk.handle, desk.now = window.driver.handle, clock.now
@@ -295,7 +304,9 @@ def set_up(app: App, guarding: Guarding | None = None) -> Counter:
     window.show_sync(SyncStatus(last_ok=people.NOON))
     window.show()
     QTest.qWaitForWindowActive(window)
-    window.pages.start() if guarding is None else window.door.start()
+    is_first = window.settings_desk.is_first_run
+    if not is_first:
+        window.pages.start() if guarding is None else window.door.start()
     return Counter(app, window, desk, clock, printing, camera, glances)
 
 

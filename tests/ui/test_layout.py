@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.domain.applicant import PersonName
 from counter_app.domain.case import Case
-from counter_app.ui import door_scenes, scenes, theme
+from counter_app.ui import door_scenes, scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
@@ -20,10 +20,17 @@ from tests.ui import probes
 from tests.ui.stage import cast, parts
 
 HAS_DIALOG = {"signature", "shift"}
+HELP = "help"
 SMALL = QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
 DOOR_SCENES = door_scenes.scenes()
-SCENES = (*scenes.scenes(), *(scene for scene in DOOR_SCENES if not HAS_DIALOG.intersection(scene.name.split("-"))))
-DIALOG_SCENES = tuple(scene for scene in DOOR_SCENES if scene not in SCENES)
+SETTINGS_SCENES = tuple(scene for scene in settings_scenes.scenes() if not scene.name.endswith(HELP))
+HELP_SCENES = tuple(scene for scene in settings_scenes.scenes() if scene.name.endswith(HELP))
+SCENES = (
+    *scenes.scenes(),
+    *SETTINGS_SCENES,
+    *(scene for scene in DOOR_SCENES if not HAS_DIALOG.intersection(scene.name.split("-"))),
+)
+DIALOG_SCENES = (*(scene for scene in DOOR_SCENES if scene not in SCENES), *HELP_SCENES)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")

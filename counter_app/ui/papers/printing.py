@@ -9,6 +9,7 @@ from typing import Protocol, Self
 from PySide6.QtGui import QImage
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.ui.installing import TestPage, Tray
 from counter_app.ui.paper_texts import PaperKind, PaperText
 from counter_app.ui.papers.codes import BAR_DOTS, QR_DOTS, barcode_picture, qr_picture, read_portrait
 from counter_app.ui.papers.cups import find_cups
@@ -19,6 +20,7 @@ from counter_app.ui.papers.roll import RollPrinter
 from counter_app.ui.papers.sheet import Paper, pdf_of, pictures
 from counter_app.ui.papers.templates import Filled, Templates
 from counter_app.ui.papers.thread import Post, PrintThread
+from counter_app.ui.papers.trial_page import trial_paper
 from counter_app.ui.whole_file import write_whole
 
 log = logging.getLogger(__name__)
@@ -132,6 +134,24 @@ class PaperPrinting:
     def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
         """Write that file, whole or not at all, without waiting. The fault is DISK_…."""
         self._thread.do(lambda: write_whole(path, content), answer)
+
+    def find_later(self, answer: Callable[[tuple[str, ...] | Fault], None]) -> None:
+        """Which printers the system knows, without waiting."""
+        self._thread.do(self._spooler.printers, answer)
+
+    def try_later(self, page: TestPage, dots: int, answer: Callable[[Fault | None], None]) -> None:
+        """Print that page on the printer it names, without waiting."""
+        self._thread.do(lambda: self._try(page, dots), answer)
+
+    def _try(self, page: TestPage, dots: int) -> None:
+        paper = trial_paper(page, dots)
+        if page.tray is Tray.ROLL:
+            RollPrinter(page.printer, dots).submit(paper)
+            return
+        name = page.printer or self._spooler.default_printer()
+        if not name:
+            raise FaultError(FaultCode.PRINTER_MISSING, problem="no_default")
+        self._spooler.submit(name, paper)
 
     def _goes_on_the_roll(self, text: PaperText) -> bool:
         is_wanted = self._printers.roll is not None and text.kind in self._printers.roll_papers

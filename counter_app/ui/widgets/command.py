@@ -29,7 +29,8 @@ class CommandButton(QPushButton):
         self._key, self._icon, self._look = key, icon, look
         self.setProperty("role", look.value)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(theme.ICON_PX, theme.ICON_PX))
+        size_px = theme.SMALL_ICON_PX if look is Look.FLAT else theme.ICON_PX
+        self.setIconSize(QSize(size_px, size_px))
         self._draw_icon()
         for sequence in ("Return", "Enter") if key == ENTER else (key,):
             shortcut = QShortcut(QKeySequence(sequence), self)
@@ -46,6 +47,11 @@ class CommandButton(QPushButton):
         """Show the key alone, where there is little room; the text is in the tool tip and for screen readers."""
         self.setText(self._key)
         self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def picture_alone(self, text: str) -> None:
+        """Show the icon alone, where there is least room; text and key are in the tool tip."""
+        self.setToolTip(fill(translate("Window", "{text} ({key})"), text=text, key=self._key))
         self.setAccessibleName(text)
 
     def setEnabled(self, is_enabled: bool) -> None:  # noqa: N802 - Qt's name

@@ -21,6 +21,10 @@ class Deck(QWidget):
         self.bring(cards[0])
 
     @property
+    def cards(self) -> tuple[QWidget, ...]:
+        return self._cards
+
+    @property
     def front(self) -> QWidget | None:
         return self._front
 

@@ -46,6 +46,8 @@ class Strip(QFrame):
     display_wanted = Signal()
     lock_wanted = Signal()
     shift_wanted = Signal()
+    settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, notices: tuple[Notice, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +60,14 @@ class Strip(QFrame):
         self._language = CommandButton("F3", "globe", Look.FLAT)
         self._display = CommandButton("F4", "person", Look.FLAT)
         self._lock, self._shift = CommandButton("Ctrl+L", "lock", Look.FLAT), CommandButton("F8", "badge", Look.FLAT)
-        for button in (self._journal, self._later, self._display, self._language, self._lock, self._shift):
+        self._settings, self._help = (
+            CommandButton("Ctrl+,", "settings", Look.FLAT),
+            CommandButton("F1", "help", Look.FLAT),
+        )
+        self._settings.clicked.connect(self.settings_wanted)
+        self._help.clicked.connect(self.help_wanted)
+        keys = (self._journal, self._later, self._display, self._settings, self._help, self._language)
+        for button in (self._lock, self._shift, *keys):
             # their keys work everywhere, so that they need not stand in the way of Tab
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
@@ -68,12 +77,12 @@ class Strip(QFrame):
         self._lock.clicked.connect(self.lock_wanted)
         self._shift.clicked.connect(self.shift_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.MARGIN_PX, 4, theme.MARGIN_PX - 8, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(theme.WIDE_GAP_PX, 4, theme.GAP_PX, 4)
+        row.setSpacing(4)
         for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._desk, self._shift, self._lock, self._journal, self._later, self._display, self._language):
+        for widget in (self._desk, self._shift, self._lock, *keys):
             row.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
@@ -88,6 +97,8 @@ class Strip(QFrame):
         self._journal.abbreviate(translate("Window", "Journal"))
         self._later.abbreviate(translate("Window", "Later steps: card arrived, handed out, posted"))
         self._display.abbreviate(translate("Window", "Applicant's screen"))
+        self._settings.picture_alone(translate("Settings", "Settings"))
+        self._help.picture_alone(translate("Help", "Help for this page"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
 
@@ -97,10 +108,10 @@ class Strip(QFrame):
         self._desk.show_state("badge", Level.NOTE, words, counter_name)
 
     def show_door(self, *, is_guarded: bool, is_open: bool) -> None:
-        """Behind a shut door nothing can be opened but the language."""
+        """Behind a shut door nothing can be opened but help and the language."""
         for button in (self._lock, self._shift):
             button.setVisible(is_guarded and is_open)
-        for button in (self._journal, self._later, self._display):
+        for button in (self._journal, self._later, self._display, self._settings):
             button.setVisible(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:

@@ -1,0 +1,1 @@
+"""Holds the page on which an administrator sets this counter up."""
