@@ -103,7 +103,7 @@ class CounterInstalling:
                 self._values.update(values)
             answer(outcome)
 
-        self._ask(lambda: _write(self._launch, values), kept)
+        self._ask(lambda: write(self._launch, values), kept)
 
     def _ask(self, work: Callable[[], object], answer: Callable[..., None]) -> None:
         post = self._hands.post
@@ -120,7 +120,7 @@ def _nothing() -> Iterator[None]:
     yield
 
 
-def _write(how: Launch, values: Values) -> None:
+def write(how: Launch, values: Values) -> None:
     """The file as it will be read next time, or not at all. Raises FaultError (SETTINGS_WRONG, DISK_…)."""
     wanted = {setting.value: int(text) if setting in NUMBERS else text for setting, text in values.items()}
     try:
