@@ -59,7 +59,7 @@ def screenshots(folder: Path, appearance: str) -> int:
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
     cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS})
-    desk, cases = StillDesk(cast.journal(), cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
+    desk, cases = StillDesk(cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
     printing = NoPrinter(adapters.templates(Settings()))
     behind = Behind(desk, lambda: cast.frame, lambda: None, printing, True, cases, NoCodes())
     for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
@@ -72,7 +72,14 @@ def papers(overrides: Mapping[str, object], folder: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     settings = read_settings(settings_path(), overrides)
     tables, templates = read_tables(settings), adapters.templates(settings)
-    office = Office(tables.rules.regions, tables.terms, workdays.is_workday, settings.counter_name, StillClock().now)
+    office = Office(
+        tables.rules.regions,
+        tables.terms,
+        workdays.is_workday,
+        settings.counter_name,
+        tables.codebook,
+        StillClock().now,
+    )
     for file in paper_gallery.take(folder, templates, office, _cast(adapters.judge(tables.spec, tables.further))):
         sys.stdout.write(f"{file}\n")
     faults = templates.examine()

@@ -60,6 +60,7 @@ def run(overrides: Mapping[str, object]) -> int:
             summons = Summons(settings.data)
             summons.called.connect(window.come_forward)
             window.show()
+            window.farewell.look()
             code = app.exec()
             summons.close()
             wants_restart = window.settings_desk.wants_restart

@@ -13,7 +13,7 @@ from counter_app.domain.ending import EndingDraft
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
-from counter_app.domain.record import JournalEntry, RecordDraft, Unreadable
+from counter_app.domain.record import RecordDraft, Unreadable
 from counter_app.domain.session import (
     AskLibrary,
     Effect,
@@ -55,13 +55,6 @@ class CounterDesk:
                 self._file(filing)
             case FileEnding(closing):
                 self._end(closing)
-
-    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
-        def read(journal: JournalDesk) -> None:
-            found = tuple(journal.entries())
-            self.post(lambda: answer(found))
-
-        self.filing.do(read, lambda fault: self.post(lambda: answer(fault)))
 
     def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
         def read(journal: JournalDesk) -> None:

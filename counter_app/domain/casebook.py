@@ -113,6 +113,10 @@ class DayCounts:
     waiting: int
     """Records and events that the library does not have yet, of whatever day."""
     refused: int
+    declined: int = 0
+    """Cases that ended without a photo: refused by the rules."""
+    incomplete: int = 0
+    """Cases that ended without a photo: for want of papers."""
 
     @property
     def filed_in_all(self) -> int:
@@ -138,3 +142,21 @@ class DaySheet:
     cards: tuple[CaseLine, ...]
     closed: ClosedDay | None
     times_reopened: int
+
+    @property
+    def has_moved_on(self) -> bool:
+        """Whether something happened on the day after it was closed."""
+        return self.closed is not None and _deeds(self.closed.counts) != _deeds(self.counts)
+
+    @property
+    def needs_closing(self) -> bool:
+        """Whether something happened on the day and nobody has closed it."""
+        return self.closed is None and any(_deeds(self.counts))
+
+
+def _deeds(counts: DayCounts) -> tuple[int, ...]:
+    """What officers did on the day; how the hand-over stands is no part of it."""
+    return (
+        counts.filed_in_all, counts.declined, counts.incomplete, counts.arrived, counts.handed_out, counts.posted,
+        counts.withdrawn, counts.undone,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from counter_app.domain.casebook import CasePage, CaseQuery, ClosedDay, DaySheet, Story
+from counter_app.domain.casebook import CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault
@@ -149,6 +149,12 @@ class CaseBook(Protocol):
     def find(self, query: CaseQuery, first: int) -> CasePage:
         """Those that fit, the newest first, from that line on."""
 
+    def all_of(self, query: CaseQuery) -> tuple[RecordId, ...]:
+        """Every one that fits, the newest first."""
+
+    def lines(self, record_ids: tuple[RecordId, ...]) -> tuple[CaseLine, ...]:
+        """The lines of these, in that order."""
+
     def story(self, record_id: RecordId) -> Story:
         """All that became of a case."""
 
@@ -212,9 +218,6 @@ class Desk(Protocol):
 
     def perform(self, effect: Effect) -> None:
         """Do what a step asked for; the outcome comes back as a session event."""
-
-    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
-        """Read the whole journal, newest first."""
 
     def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
         """Those that were set apart and have no line in the list, since nothing can be read in them."""

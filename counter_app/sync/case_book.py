@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 import sqlcipher3
 
-from counter_app.domain.casebook import AuditLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story, ToldEvent
+from counter_app.domain.casebook import AuditLine, CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story, ToldEvent
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, OfficerId, RecordId
@@ -52,6 +52,14 @@ class CaseBook:
     def find(self, query: CaseQuery, first: int) -> CasePage:
         with self.reading() as connection:
             return case_search.find(connection, query, first)
+
+    def all_of(self, query: CaseQuery) -> tuple[RecordId, ...]:
+        with self.reading() as connection:
+            return case_search.all_of(connection, query)
+
+    def lines(self, record_ids: tuple[RecordId, ...]) -> tuple[CaseLine, ...]:
+        with self.reading() as connection:
+            return case_search.lines_of(connection, record_ids)
 
     def story(self, record_id: RecordId) -> Story:
         with self.reading() as connection:

@@ -31,8 +31,7 @@ Clause = tuple[str, tuple[object, ...]]
 def find(connection: sqlcipher3.Connection, query: CaseQuery, first: int) -> CasePage:
     """The lines from `first` on, and how many fit in all."""
     where, values = _where(query)
-    # a whole ID number has an index of its own; everything else is read from the one that holds all it needs
-    source = _FROM if "r.id_number = ?" in where else _FROM.replace("records r", "records r INDEXED BY records_listed")
+    source = _source(where)
     groups = connection.execute(
         f"SELECT {_PHASE}, o.state, count(*) FROM {source} WHERE {where} GROUP BY 1, 2",  # noqa: S608 - our own words
         values,
@@ -51,6 +50,22 @@ def find(connection: sqlcipher3.Connection, query: CaseQuery, first: int) -> Cas
         tuple((phase, count) for phase, count in phases if count),
         tuple((state, count) for state, count in uploads if count),
     )
+
+
+def all_of(connection: sqlcipher3.Connection, query: CaseQuery) -> tuple[RecordId, ...]:
+    """All that fit, in the same order."""
+    where, values = _where(query)
+    found = connection.execute(
+        f"SELECT r.id FROM {_source(where)} WHERE {where}"  # noqa: S608 - our own words
+        " ORDER BY r.filed_us DESC, r.receipt_no DESC",
+        values,
+    ).fetchall()
+    return tuple(RecordId(row[0]) for row in found)
+
+
+def _source(where: str) -> str:
+    """A whole ID number has an index of its own; everything else is read from the one that holds all it needs."""
+    return _FROM if "r.id_number = ?" in where else _FROM.replace("records r", "records r INDEXED BY records_listed")
 
 
 def lines_of(connection: sqlcipher3.Connection, record_ids: tuple[RecordId, ...]) -> tuple[CaseLine, ...]:

@@ -54,6 +54,13 @@ def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
             (day.isoformat(),),
         ).fetchall()
     )
+    ended = dict(
+        connection.execute(
+            """SELECT json_extract(ending, '$.outcome.kind'), count(*) FROM endings
+               WHERE ended_us >= ? AND ended_us < ? GROUP BY 1""",
+            span_us(day),
+        ).fetchall()
+    )
     states = [_states(connection, table) for table in ("outbox", "event_outbox")]
     return DayCounts(
         day,
@@ -61,6 +68,7 @@ def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
         sum(int(overridden) for *_, overridden in filed),
         *(int(told.get(kind, 0)) for kind in _COUNTED),
         *(sum(state.get(name, 0) for state in states) for name in ("waiting", "refused")),
+        *(int(ended.get(kind, 0)) for kind in _ENDED),
     )
 
 
@@ -122,7 +130,7 @@ def read_close(connection: sqlcipher3.Connection, day: date) -> tuple[ClosedDay 
 
 def _write(closed: ClosedDay) -> str:
     counted = closed.counts
-    numbers = {name: getattr(counted, name) for name in _NUMBERS}
+    numbers = {name: getattr(counted, name) for name in (*_NUMBERS, *_ENDED)}
     table = {
         "version": VERSION,
         "day": counted.day.isoformat(),
@@ -135,6 +143,7 @@ def _write(closed: ClosedDay) -> str:
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
+_ENDED = ("declined", "incomplete")
 _NUMBERS = ("overridden", "arrived", "handed_out", "posted", "withdrawn", "undone", "waiting", "refused")
 
 
@@ -148,6 +157,8 @@ def _read(text: str) -> ClosedDay:
         date.fromisoformat(fields.text(table, "day")),
         tuple((str(kind), str(way), int(count)) for kind, way, count in filed),
         *(fields.whole(table, name) for name in _NUMBERS),
+        # sheets of before did not count these
+        *(fields.whole(table, name) if name in table else 0 for name in _ENDED),
     )
     officer = OfficerId(fields.text(table, "officer"))
     return ClosedDay(counted, fields.moment(table, "closed_at"), officer, fields.each(table, "cards", _line))

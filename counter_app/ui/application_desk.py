@@ -72,7 +72,7 @@ class ApplicationDesk(QObject):
         def save(file: Path) -> None:
             content = sheet(ended).encode("utf-8-sig")
             tell = self._pages.closed.show_saved
-            self._parts.printing.file_later(content, file, lambda fault: tell(ended, fault, file.name))
+            self._parts.printing.file_later(lambda: content, file, lambda fault: tell(ended, fault, file.name))
 
         ask_for_file(self._window, ending_kind(), f"list-{ended.number}.txt", save)
 

@@ -94,17 +94,13 @@ class StillClock:
 
 @dataclass(frozen=True, slots=True)
 class StillDesk:
-    """Implements ports.Desk: the journal is as it is, and nothing else ever comes back."""
+    """Implements ports.Desk: the portrait is as it is, and nothing else ever comes back."""
 
-    entries: tuple[JournalEntry, ...]
     photo: bytes
     unreadable: tuple[Unreadable, ...] = ()
 
     def perform(self, effect: Effect) -> None:
         """Nothing is done: a scene tells the outcome itself."""
-
-    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
-        answer(self.entries)
 
     def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
         answer(self.unreadable)
@@ -166,7 +162,12 @@ class NoPrinter:
     def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
         answer(pictured(self.templates, texts))
 
-    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
+    def file_later(
+        self,
+        content: Callable[[], bytes],  # noqa: ARG002
+        path: Path,  # noqa: ARG002
+        answer: Callable[[Fault | None], None],
+    ) -> None:
         answer(Fault(FaultCode.DISK_READ_ONLY))
 
 

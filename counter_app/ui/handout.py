@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from counter_app.domain.case import Window
+from counter_app.domain.casebook import DaySheet
 from counter_app.domain.faults import Fault, FaultError
-from counter_app.domain.record import CaptureRecord
+from counter_app.domain.record import CaptureRecord, JournalEntry
+from counter_app.domain.standing import Standing
 from counter_app.ui.outcome import InFile, OnPaper, Outcome
 from counter_app.ui.paper_texts import PaperKind, PaperText
 from counter_app.ui.papers.office import Office
@@ -20,25 +23,36 @@ class Handout:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._office = Office(parts.rules.regions, parts.terms, parts.is_workday, parts.counter_name, parts.clock.now)
+        self._office = Office(
+            parts.rules.regions, parts.terms, parts.is_workday, parts.counter_name, parts.codebook, parts.clock.now
+        )
 
     def write(
-        self, record: CaptureRecord, answer: Callable[[tuple[PaperText, ...] | Fault], None], *, is_reprint: bool
+        self,
+        record: CaptureRecord,
+        answer: Callable[[tuple[PaperText, ...] | Fault], None],
+        *,
+        is_reprint: bool,
+        now: Standing | None = None,
     ) -> None:
-        """Every paper of the case, in the language of this moment."""
+        """Every paper of the case, in the language of this moment; with how it stands `now` where that is known."""
 
         def take(portrait: bytes | Fault) -> None:
             if isinstance(portrait, Fault):
                 answer(portrait)
                 return
             try:
-                texts = self._office.of_record(record, portrait, is_reprint=is_reprint)
+                texts = self._office.of_record(record, portrait, is_reprint=is_reprint, now=now)
             except FaultError as wrong:
                 answer(wrong.fault)
             else:
                 answer(texts)
 
         self._parts.desk.fetch_photo(record.photos[0].sha256, take)
+
+    def day(self, window: Window, sheet: DaySheet, entries: tuple[JournalEntry, ...]) -> PaperText:
+        """The report of a day, in the language of this moment."""
+        return self._office.day(window, sheet, entries)
 
     def print_voucher(self, record: CaptureRecord, answer: Answer, *, is_reprint: bool) -> None:
         """Print what the applicant takes home, and tell what became of it."""

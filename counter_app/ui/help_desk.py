@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from counter_app import resources
+from counter_app.ui.book.day_page import DayPage
+from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.messages.literal import language
 from counter_app.ui.pages.applicant import ApplicantPage
@@ -12,7 +14,6 @@ from counter_app.ui.pages.collection import CollectionPage
 from counter_app.ui.pages.confirm import ConfirmPage
 from counter_app.ui.pages.done import DonePage
 from counter_app.ui.pages.door import DoorPage
-from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.pages.particulars import ParticularsPage
 from counter_app.ui.pages.photo import PhotoPage
@@ -24,7 +25,8 @@ from counter_app.ui.widgets.help_dialog import HelpDialog
 TOPICS: dict[type[QWidget], str] = {
     DoorPage: "door", ApplicantPage: "applicant", ParticularsPage: "particulars", PhotoPage: "photo",
     ReviewPage: "review", CollectionPage: "collection", ConfirmPage: "confirm", DonePage: "done",
-    ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", SettingsPage: "settings",
+    ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", DayPage: "day",
+    SettingsPage: "settings",
 }  # fmt: skip
 """In the order in which the manual tells of them."""
 EVERYWHERE = "window"

@@ -1,50 +1,51 @@
-"""Keeps the window's picture of the journal fresh without asking twice at a time."""
+"""Knows how the hand-over of the record just filed stands, without asking twice at a time."""
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.casebook import Story
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
-from counter_app.domain.ports import Desk
-from counter_app.domain.record import Entry, JournalEntry
+from counter_app.domain.ports import Cases
+from counter_app.domain.record import Entry
 
 
 class Ledger(QObject):
-    """What the journal held when it was last asked. GUI thread."""
+    """What the journal said of one record when it was last asked. GUI thread."""
 
     changed = Signal()
-    failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, cases: Cases, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._entries: tuple[JournalEntry, ...] = ()
-        self._is_asking = False
+        self._cases = cases
+        self._entry: Entry | None = None
+        self._asking: RecordId | None = None
         self._is_stale = False
-
-    @property
-    def entries(self) -> tuple[JournalEntry, ...]:
-        return self._entries
 
     def upload(self, record_id: RecordId) -> Entry | None:
         """How the hand-over of that record stands, as far as the journal was asked."""
-        found = (entry.upload for entry in self._entries if entry.upload.record_id == record_id)
-        return next(found, None)
+        return self._entry if self._entry is not None and self._entry.record_id == record_id else None
 
-    def ask(self) -> None:
+    def ask(self, record_id: RecordId) -> None:
         """Ask the journal anew; a question that is still open is asked again once it is answered."""
-        if self._is_asking:
+        if self._asking == record_id:
             self._is_stale = True
             return
-        self._is_asking, self._is_stale = True, False
-        self._desk.list_entries(self.take)
+        self._asking, self._is_stale = record_id, False
 
-    def take(self, answer: tuple[JournalEntry, ...] | Fault) -> None:
+        def take(story: Story | Fault) -> None:
+            if self._asking != record_id:
+                return
+            self._asking = None
+            # a journal that cannot be read is told by whatever else needs it; "not known yet" stays on the page
+            if not isinstance(story, Fault):
+                self.take(story.upload)
+            if self._is_stale:
+                self.ask(record_id)
+
+        self._cases.ask(lambda book: book.story(record_id), take)
+
+    def take(self, entry: Entry) -> None:
         """The journal's answer."""
-        self._is_asking = False
-        if isinstance(answer, Fault):
-            self.failed.emit(answer)
-        elif answer != self._entries:
-            self._entries = answer
+        if entry != self._entry:
+            self._entry = entry
             self.changed.emit()
-        if self._is_stale:
-            self.ask()

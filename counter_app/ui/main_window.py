@@ -6,20 +6,25 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from counter_app.domain.casebook import Story
 from counter_app.domain.duty import SignOut
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import JournalEntry
-from counter_app.domain.session import Closed, Closing, Done, Filing, Idle
+from counter_app.domain.record import Entry
+from counter_app.domain.session import Done, Idle
 from counter_app.domain.status import CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui import icons, theme
+from counter_app.ui.book.day_clerk import DayClerk
+from counter_app.ui.book.day_page import DayPage
+from counter_app.ui.book.journal_clerk import JournalClerk
+from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.case_desk import CaseDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
 from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
+from counter_app.ui.farewell import Farewell
 from counter_app.ui.guard import Guard
 from counter_app.ui.help_desk import HelpDesk
-from counter_app.ui.journal_clerk import JournalClerk
 from counter_app.ui.later.clerk import LaterClerk
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.ledger import Ledger
@@ -27,17 +32,15 @@ from counter_app.ui.messages import installation
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.door import DoorPage
-from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.paper_desk import Desktop, PaperDesk
 from counter_app.ui.parts import Parts
-from counter_app.ui.screen import Leaving, Screen, Surroundings, covered, leaving, screen
+from counter_app.ui.screen import Screen, Surroundings, covered, screen
 from counter_app.ui.settings.desk import Office, SettingsDesk
 from counter_app.ui.settings.page import Eyes, SettingsPage
 from counter_app.ui.widgets.banner import Banner
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.header import Header
-from counter_app.ui.widgets.question import Question
 from counter_app.ui.widgets.strip import Strip
 
 
@@ -49,20 +52,19 @@ class MainWindow(QMainWindow):
     def __init__(self, parts: Parts, driver: Driver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.driver = driver
-        self._ledger = Ledger(parts.desk, self)
+        self._ledger = Ledger(parts.cases, self)
         self._around = Surroundings(
             CameraStarting(""), SyncStatus(), lambda day: parts.terms.due_day(day, parts.is_workday)
         )
-        self._closes_when_filed, self._may_close = False, False
         self.header, self.banner, self.strip = Header(), Banner(), Strip(parts.notices)
         self.pages = CasePages(parts)
-        self.journal = JournalPage(parts.spec.shape)
+        self.journal = JournalPage(parts.spec.shape, parts.window, parts.clock.now, parts.codebook.divisions)
         self.guard, self.door = Guard(parts, self), DoorPage(parts.guarding)
-        self.front = Deck()
+        self.front, self.day = Deck(), DayPage()
         self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now, parts.codebook.divisions)
         eyes = Eyes(parts.newest_frame, parts.newest_glance, parts.spec.shape)
         self.settings = SettingsPage(eyes, lambda city: installation.city(parts.rules.regions, city))
-        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later, self.settings))
+        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later, self.day, self.settings))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, parts.codebook, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         self._parts = parts
@@ -72,13 +74,13 @@ class MainWindow(QMainWindow):
         room = Room(self.front, self.pages, self.door, self.strip)
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
         self.guard.changed.connect(self._refresh)
-        JournalClerk(parts, self._ledger, self.journal, self)
-        PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.papers), self)
+        self._clerk = JournalClerk(parts, lambda: self.guard.window, self.journal, self)
+        PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.day, self.papers), self)
         LaterClerk(parts, lambda: self.guard.window, self.later, self)
-        self.settings_desk = SettingsDesk(
-            parts, driver, self.guard, Office(self.front, self.pages, self.settings), self
-        )
-        self.help = HelpDesk(self.front, self)
+        office = Office(self.front, self.pages, self.settings)
+        self.settings_desk = SettingsDesk(parts, driver, self.guard, office, self)
+        self.help, self.farewell = HelpDesk(self.front, self), Farewell(parts, driver, self)
+        DayClerk(parts, lambda: self.guard.window, self.day, self).changed.connect(self.farewell.look)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -98,8 +100,9 @@ class MainWindow(QMainWindow):
     def show_sync(self, status: SyncStatus) -> None:
         self._around = replace(self._around, sync=status)
         self._door_desk.show_sync(status)
-        if isinstance(self.driver.state, Done) or self.front.front is self.journal:
-            self._ledger.ask()
+        self._ask_for_upload()
+        if self.front.front is self.journal:
+            self._clerk.look()
         self._refresh()
 
     def show_trouble(self, fault: Fault) -> None:
@@ -107,9 +110,9 @@ class MainWindow(QMainWindow):
         self._around = replace(self._around, trouble=fault)
         self._refresh()
 
-    def show_entries(self, entries: tuple[JournalEntry, ...]) -> None:
-        """Show these lines of the journal as if it had just been asked."""
-        self._ledger.take(entries)
+    def show_upload(self, entry: Entry) -> None:
+        """Show this of the record just filed as if the journal had just been asked."""
+        self._ledger.take(entry)
 
     def come_forward(self) -> None:
         """Someone started the program once more: this is the window they are looking for."""
@@ -120,24 +123,20 @@ class MainWindow(QMainWindow):
 
     def open_journal(self) -> None:
         """Open the journal over the running case, or go back to the case."""
-        if self.front.front is self.journal:
-            self.front.bring(self.pages)
-            self.pages.start()
-            return
-        self.front.bring(self.journal)
-        self._ledger.ask()
-        self.journal.start()
+        self._turn(self.journal)
 
     def open_later(self) -> None:
         """Open the page of later steps over the running case, or go back to the case."""
-        page = self.pages if self.front.front is self.later else self.later
-        self.front.bring(page)
-        page.start()
+        self._turn(self.later)
+
+    def open_day(self) -> None:
+        """Open the page of the day's close over the running case, or go back to the case."""
+        self._turn(self.day)
 
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
         self._door_desk.show_desk()
-        for part in (self.door, self.pages, self.journal, self.papers, self.later, self.display):
+        for part in (self.door, self.pages, self.journal, self.papers, self.later, self.day, self.display):
             part.retranslate()
         self._refresh()
 
@@ -151,30 +150,31 @@ class MainWindow(QMainWindow):
         self._placing.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """A case on its way to the disk is waited for; an open one is asked about once."""
-        loses = Leaving.FREELY if self._may_close else leaving(self.driver.state)
-        if loses is Leaving.FREELY:
-            self.guard.handle(SignOut())
-            self.display.close()
-            event.accept()
+        if not self.farewell.may_close():
+            event.ignore()
             return
-        event.ignore()
-        if loses is Leaving.MUST_WAIT:
-            self._closes_when_filed = True
-        else:
-            self._ask_to_close()
+        self.guard.handle(SignOut())
+        self.display.close()
+        event.accept()
 
-    def _ask_to_close(self) -> None:
-        question = Question(
-            translate("Window", "Close the program?"),
-            translate("Window", "A case is open. What was entered and photographed for it will not be kept."),
-            self,
-        )
-        question.ask(translate("Window", "Close"), translate("Window", "Go on"), self._close_now)
+    def _turn(self, page: JournalPage | LaterPage | DayPage) -> None:
+        shown = self.pages if self.front.front is page else page
+        self.front.bring(shown)
+        shown.start()
 
-    def _close_now(self) -> None:
-        self._may_close = True
-        self.close()
+    def _close_day_first(self) -> None:
+        if self.front.front is not self.day:
+            self.open_day()
+
+    def _follow_up(self, story: Story) -> None:
+        """The journal's case on the page of later steps."""
+        self.open_later()
+        self.later.opened.emit(story.record.draft.id)
+
+    def _ask_for_upload(self) -> None:
+        state = self.driver.state
+        if isinstance(state, Done):
+            self._ledger.ask(state.record.draft.id)
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -193,9 +193,15 @@ class MainWindow(QMainWindow):
         self._ledger.changed.connect(self._refresh)
         self.strip.journal_wanted.connect(self.open_journal)
         self.journal.closed.connect(self.open_journal)
+        self.journal.later_wanted.connect(self._follow_up)
         for wanted in (self.strip.later_wanted, self.later.closed):
             wanted.connect(self.open_later)
         self.strip.help_wanted.connect(self.help.open)
+        for wanted in (self.strip.day_wanted, self.day.closed):
+            wanted.connect(self.open_day)
+        self.farewell.day_wanted.connect(self._close_day_first)
+        for told in (self.later.told, self.journal.told):
+            told.connect(self.farewell.look)
         self.strip.language_wanted.connect(self.language_wanted)
         self.strip.settings_wanted.connect(self.settings_desk.turn)
         self.strip.display_wanted.connect(self._placing.turn)
@@ -208,14 +214,9 @@ class MainWindow(QMainWindow):
         state = self.driver.state
         if isinstance(state, Idle):
             self.pages.forget()
-        if isinstance(state, Done):
-            self._ledger.ask()
+        self._ask_for_upload()
         self._refresh()
-        if self._closes_when_filed and not isinstance(state, Filing | Closing):
-            # filed, or failed: then the officer decides, having read why
-            self._closes_when_filed = False
-            if isinstance(state, Done | Closed):
-                self.close()
+        self.farewell.follow()
 
     def _refresh(self) -> None:
         state = self.driver.state

@@ -6,15 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.casebook import Story
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import CaptureRecord, JournalEntry
+from counter_app.domain.ids import RecordId
+from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import Done
+from counter_app.domain.standing import Standing
+from counter_app.ui.book.day_page import DayPage
+from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Answer, Handout
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.pages.case_pages import CasePages
-from counter_app.ui.pages.journal import JournalPage
 from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Parts
@@ -29,6 +33,7 @@ class Desktop:
     front: Deck
     pages: CasePages
     journal: JournalPage
+    day: DayPage
     papers: PapersPage
 
 
@@ -39,10 +44,13 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self._driver, self._guard, self._desktop, self._window = driver, guard, desktop, parent
         self._page, self._handout = desktop.papers, Handout(parts)
-        self._asked_for = 0
-        self._came_from: CasePages | JournalPage = desktop.pages
+        self._parts, self._asked_for = parts, 0
+        self._reprinted: RecordId | None = None
+        """Whose papers are printed once more: that is told to the audit."""
+        self._came_from: CasePages | JournalPage | DayPage = desktop.pages
         desktop.pages.done.papers_wanted.connect(self._show_filed)
-        desktop.journal.papers_wanted.connect(self._show_entry)
+        desktop.journal.papers_wanted.connect(self._show_story)
+        desktop.day.report_ready.connect(self._show_report)
         self._page.shown.connect(self._picture)
         self._page.print_wanted.connect(self._print)
         self._page.save_wanted.connect(self._save)
@@ -55,10 +63,17 @@ class PaperDesk(QObject):
             self._came_from = self._desktop.pages
             self.show_record(state.record, is_reprint=False)
 
-    def _show_entry(self, entry: JournalEntry | None) -> None:
-        if entry is not None:
-            self._came_from = self._desktop.journal
-            self.show_record(entry.record, is_reprint=True)
+    def _show_story(self, story: Story) -> None:
+        self._came_from = self._desktop.journal
+        self.show_record(story.record, is_reprint=True, now=story.standing)
+        self._reprinted = story.record.draft.id
+
+    def _show_report(self, text: PaperText) -> None:
+        self._came_from = self._desktop.day
+        self._forget()
+        self._desktop.front.bring(self._page)
+        self._page.start()
+        self._page.show_texts((text,))
 
     def _go_back(self) -> None:
         self._forget()
@@ -72,13 +87,13 @@ class PaperDesk(QObject):
 
     def _forget(self) -> None:
         self._asked_for += 1
+        self._reprinted = None
         self._page.forget()
 
-    def show_record(self, record: CaptureRecord, *, is_reprint: bool) -> None:
+    def show_record(self, record: CaptureRecord, *, is_reprint: bool, now: Standing | None = None) -> None:
         """Put the papers of that case on the page."""
-        self._asked_for += 1
+        self._forget()
         asked_for = self._asked_for
-        self._page.forget()
         self._desktop.front.bring(self._page)
         self._page.start()
 
@@ -90,7 +105,7 @@ class PaperDesk(QObject):
             else:
                 self._page.show_texts(texts)
 
-        self._handout.write(record, take, is_reprint=is_reprint)
+        self._handout.write(record, take, is_reprint=is_reprint, now=now)
 
     def _picture(self, text: PaperText) -> None:
         self._handout.picture((text,), lambda printed: self._page.show_pages(text, printed))
@@ -106,10 +121,21 @@ class PaperDesk(QObject):
 
     def _tell(self, texts: tuple[PaperText, ...]) -> Answer:
         """Told while these papers are on the page; the next case's page says nothing about them."""
-        asked_for = self._asked_for
+        asked_for, reprinted = self._asked_for, self._reprinted
 
         def tell(outcome: Outcome) -> None:
+            if reprinted is not None and not isinstance(outcome, Fault):
+                self._note_reprint(reprinted)
             if asked_for == self._asked_for and texts:
                 self._page.tell(outcome)
 
         return tell
+
+    def _note_reprint(self, record_id: RecordId) -> None:
+        now, officer = self._parts.clock.now(), self._guard.window.officer
+
+        def tell(fault: Fault | None) -> None:
+            if fault is not None:
+                self._page.tell(fault)
+
+        self._parts.cases.ask(lambda book: book.note_reprint(record_id, now, officer), tell)

@@ -64,8 +64,8 @@ class PaperPrinting(Protocol):
     def picture_later(self, texts: tuple[PaperText, ...], answer: Callable[[Printed | Fault], None]) -> None:
         """Picture every page as it will be printed."""
 
-    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
-        """Write a file that is no paper, whole or not at all."""
+    def file_later(self, content: Callable[[], bytes], path: Path, answer: Callable[[Fault | None], None]) -> None:
+        """Write a file that is no paper, whole or not at all; its content is made on the printing thread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
-from counter_app.ui import application_scenes
+from counter_app.ui import application_scenes, book_scenes
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
@@ -162,11 +162,9 @@ def _done_scenes() -> dict[str, tuple[Act, ...]]:
 
 def _other_scenes() -> dict[str, tuple[Act, ...]]:
     return {
-        "journal": (_calm, _sync(REFUSED), _journal(0)),
-        "journal-refused": (_calm, _sync(REFUSED), _journal(2)),
-        "journal-nothing-fits": (_calm, _journal(0), _search),
-        "papers-of-a-case": (_calm, _sync(REFUSED), _journal(1), _papers(0)),
-        "papers-photo-receipt": (_calm, _sync(REFUSED), _journal(1), _papers(2)),
+        **{name: (_calm, *acts) for name, acts in book_scenes.scenes().items()},
+        "papers-of-a-case": (_calm, _sync(REFUSED), book_scenes.journal(1), _papers(0)),
+        "papers-photo-receipt": (_calm, _sync(REFUSED), book_scenes.journal(1), _papers(2)),
         "later-late-cards": (_calm, _later()),
         "later-none-late": (_calm, _later(), _later_search("zzz")),
         "later-case": (_calm, _later(), _later_case(0)),
@@ -324,7 +322,7 @@ def _stored(window: MainWindow, cast: Cast) -> None:
 
 
 def _settled(state: UploadState) -> Act:
-    return lambda window, cast: window.show_entries((cast.entry(0, state),))
+    return lambda window, cast: window.show_upload(cast.entry(0, state).upload)
 
 
 def _told(outcome: Outcome) -> Act:
@@ -333,14 +331,6 @@ def _told(outcome: Outcome) -> Act:
 
 def _print(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
     window.pages.done.print.click()
-
-
-def _journal(row: int) -> Act:
-    def act(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
-        window.open_journal()
-        window.journal.table.selectRow(row)
-
-    return act
 
 
 def _papers(row: int) -> Act:
@@ -386,11 +376,6 @@ def _later_waybill(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
 
 def _later_unknown(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
     window.later.tell_unknown("310000-03-20261102-0007-5")
-
-
-def _search(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
-    window.journal.search.setText("zzz")
-    window.journal.search.textEdited.emit("zzz")
 
 
 def _trouble(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001

@@ -51,7 +51,7 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
     """A window of that size in which the scene has been played."""
     played = replace(
         parts,
-        desk=StillDesk(cast.journal(), cast.portrait.jpeg),
+        desk=StillDesk(cast.portrait.jpeg),
         newest_frame=cast.seen,
         newest_glance=cast.glance,
         clock=StillClock(),

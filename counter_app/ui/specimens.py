@@ -13,6 +13,7 @@ from counter_app.ui.cast import NOW, Cast
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.paper_texts import HeldOriginal, PaperText, Row
 from counter_app.ui.papers.office import Office
+from counter_app.ui.still_cases import StillBook
 
 LONG_NAME = "古丽尼格尔·阿卜杜热西提·买买提明·样例\U00020bb7\U0002cc56\U00030ede\u36c3测试甲乙丙"
 """Thirty characters, four of them rare, three beyond the Basic Multilingual Plane."""
@@ -47,7 +48,6 @@ def _others(office: Office, cast: Cast, case: Case) -> tuple[PaperText, ...]:
     entries = tuple(
         cast.entry(seed, UploadState.WAITING if seed < 2 else UploadState.ACKNOWLEDGED) for seed in range(8)
     )
-    handed_out = (Row(translate("Specimen", "Cards handed out at the window"), "3"),)
     missing = ("PROOF_OF_WORK_STUDY_OR_RESIDENCE", "COMMITMENT")
     return (
         office.missing(case, ("HOUSEHOLD_BOOKLET",), missing),
@@ -55,7 +55,7 @@ def _others(office: Office, cast: Cast, case: Case) -> tuple[PaperText, ...]:
         office.custody(
             case, translate("Specimen", "Registration of a newborn"), originals, NOW.date() + timedelta(days=3)
         ),
-        office.day(window, entries, handed_out),
+        office.day(window, StillBook(entries, cast.told()).day(NOW.date()), entries),
     )
 
 

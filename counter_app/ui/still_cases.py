@@ -56,12 +56,23 @@ class StillBook:
             tuple((state, count) for state, count in uploads if count),
         )
 
+    def all_of(self, query: CaseQuery) -> tuple[RecordId, ...]:
+        return tuple(line.record_id for line in self.find(query, 0).lines)
+
+    def lines(self, record_ids: tuple[RecordId, ...]) -> tuple[CaseLine, ...]:
+        found = {entry.upload.record_id: self._line(entry) for entry in self.entries}
+        return tuple(found[record_id] for record_id in record_ids)
+
     def story(self, record_id: RecordId) -> Story:
         entry = next(entry for entry in self.entries if entry.upload.record_id == record_id)
         events = self.told.get(record_id, ())
         told = tuple(ToldEvent(event, _received(event)) for event in events)
         filed_at, officer = entry.record.draft.filed_at, entry.record.draft.case.window.officer
-        audit = (AuditLine(filed_at, officer, "filed"), AuditLine(filed_at, OfficerId(""), "acknowledged"))
+        answered = () if entry.upload.state is UploadState.WAITING else (entry.upload.state.value,)
+        audit = (
+            AuditLine(filed_at, officer, "filed"),
+            *(AuditLine(filed_at, OfficerId(""), action) for action in answered),
+        )
         return Story(entry.record, entry.upload, told, standing(entry.record, events), audit)
 
     def unreadable(self) -> tuple[Unreadable, ...]:

@@ -1056,14 +1056,6 @@
         <translation>Cases accepted</translation>
     </message>
     <message>
-        <source>To be collected at the window</source>
-        <translation>To be collected at the window</translation>
-    </message>
-    <message>
-        <source>To be sent by mail</source>
-        <translation>To be sent by mail</translation>
-    </message>
-    <message>
         <source>Photo accepted by the officer in spite of a finding</source>
         <translation>Photo accepted by the officer in spite of a finding</translation>
     </message>
@@ -1074,6 +1066,133 @@
     <message>
         <source>window</source>
         <translation>window</translation>
+    </message>
+    <message>
+        <source>Sent home: papers are missing</source>
+        <translation>Sent home: papers are missing</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Applications withdrawn</source>
+        <translation>Applications withdrawn</translation>
+    </message>
+    <message>
+        <source>Cards arrived</source>
+        <translation>Cards arrived</translation>
+    </message>
+    <message>
+        <source>Cards handed out at the window</source>
+        <translation>Cards handed out at the window</translation>
+    </message>
+    <message>
+        <source>Cards handed to the post</source>
+        <translation>Cards handed to the post</translation>
+    </message>
+    <message>
+        <source>Slips undone</source>
+        <translation>Slips undone</translation>
+    </message>
+    <message>
+        <source>16 or older</source>
+        <translation>16 or older</translation>
+    </message>
+    <message>
+        <source>under 16</source>
+        <translation>under 16</translation>
+    </message>
+    <message>
+        <source>{time}, officer {officer}</source>
+        <translation>{time}, officer {officer}</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>not closed yet</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>Close of the day</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>The day is closed</source>
+        <translation>The day is closed</translation>
+    </message>
+    <message>
+        <source>The day is open again; both closes are kept</source>
+        <translation>The day is open again; both closes are kept</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>Close of the day</translation>
+    </message>
+    <message>
+        <source>Compare the counts with the papers, sign the printed report, then close the day.</source>
+        <translation>Compare the counts with the papers, sign the printed report, then close the day.</translation>
+    </message>
+    <message>
+        <source>The counts are right; the printed report is signed on paper</source>
+        <translation>The counts are right; the printed report is signed on paper</translation>
+    </message>
+    <message>
+        <source>Why is the day opened again?</source>
+        <translation>Why is the day opened again?</translation>
+    </message>
+    <message>
+        <source>Cards handed out or posted</source>
+        <translation>Cards handed out or posted</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>No card was handed out or posted on this day</source>
+        <translation>No card was handed out or posted on this day</translation>
+    </message>
+    <message>
+        <source>Opened again {count} times</source>
+        <translation>Opened again {count} times</translation>
+    </message>
+    <message>
+        <source>{day} is open</source>
+        <translation>{day} is open</translation>
+    </message>
+    <message>
+        <source>Something happened since: open the day and close it again.</source>
+        <translation>Something happened since: open the day and close it again.</translation>
+    </message>
+    <message>
+        <source>{day} is closed</source>
+        <translation>{day} is closed</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Compare, sign and tick it first</source>
+        <translation>Compare, sign and tick it first</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the day.</source>
+        <translation>Give a reason; it is kept with the day.</translation>
     </message>
 </context>
 <context>
@@ -2333,10 +2452,6 @@
         <translation>Hand-over</translation>
     </message>
     <message>
-        <source>Acknowledged</source>
-        <translation>Acknowledged</translation>
-    </message>
-    <message>
         <source>Save the list</source>
         <translation>Save the list</translation>
     </message>
@@ -2347,14 +2462,6 @@
     <message>
         <source>It holds names: keep it like the papers. ID numbers are masked.</source>
         <translation>It holds names: keep it like the papers. ID numbers are masked.</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV tables (*.csv)</translation>
-    </message>
-    <message>
-        <source>Print the voucher again</source>
-        <translation>Print the voucher again</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2379,6 +2486,46 @@
     <message>
         <source>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</source>
         <translation>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</translation>
+    </message>
+    <message>
+        <source>from 2026-11-01</source>
+        <translation>from 2026-11-01</translation>
+    </message>
+    <message>
+        <source>to 2026-11-30</source>
+        <translation>to 2026-11-30</translation>
+    </message>
+    <message>
+        <source>However it stands</source>
+        <translation>However it stands</translation>
+    </message>
+    <message>
+        <source>Sent or not</source>
+        <translation>Sent or not</translation>
+    </message>
+    <message>
+        <source>Late or not</source>
+        <translation>Late or not</translation>
+    </message>
+    <message>
+        <source>The list is being written: {done} of {total} cases</source>
+        <translation>The list is being written: {done} of {total} cases</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <translation>Later steps</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;Excel workbooks (*.xlsx)</source>
+        <translation>CSV tables (*.csv);;Excel workbooks (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -2678,10 +2825,6 @@
         <translation>Posting note</translation>
     </message>
     <message>
-        <source>Papers of this case</source>
-        <translation>Papers of this case</translation>
-    </message>
-    <message>
         <source>As they will be printed. Choose with the arrow keys.</source>
         <translation>As they will be printed. Choose with the arrow keys.</translation>
     </message>
@@ -2716,6 +2859,10 @@
     <message>
         <source>The sheet is being made …</source>
         <translation>The sheet is being made …</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3443,10 @@ Trying again by itself, attempt {attempts}</translation>
         <source>Identity number</source>
         <translation>Identity number</translation>
     </message>
+    <message>
+        <source>Relation to the applicant</source>
+        <translation>Relation to the applicant</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -3786,10 +3937,6 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Birth certificate</translation>
     </message>
     <message>
-        <source>Cards handed out at the window</source>
-        <translation>Cards handed out at the window</translation>
-    </message>
-    <message>
         <source>Registration of a newborn</source>
         <translation>Registration of a newborn</translation>
     </message>
@@ -4203,6 +4350,26 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Sign</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>The day is not closed</source>
+        <translation>The day is not closed</translation>
+    </message>
+    <message>
+        <source>It can be closed on a later day too; its counts stay.</source>
+        <translation>It can be closed on a later day too; its counts stay.</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>To the close</source>
+        <translation>To the close</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>Close of the day</translation>
     </message>
 </context>
 </TS>

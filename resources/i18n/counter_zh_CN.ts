@@ -1056,14 +1056,6 @@
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>To be collected at the window</source>
-        <translation>其中：窗口领取</translation>
-    </message>
-    <message>
-        <source>To be sent by mail</source>
-        <translation>其中：邮递领取</translation>
-    </message>
-    <message>
         <source>Photo accepted by the officer in spite of a finding</source>
         <translation>其中：经办人说明理由后采用相片</translation>
     </message>
@@ -1074,6 +1066,133 @@
     <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Sent home: papers are missing</source>
+        <translation>材料不齐，未予受理</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Applications withdrawn</source>
+        <translation>撤销申请</translation>
+    </message>
+    <message>
+        <source>Cards arrived</source>
+        <translation>证件到达</translation>
+    </message>
+    <message>
+        <source>Cards handed out at the window</source>
+        <translation>窗口发放证件</translation>
+    </message>
+    <message>
+        <source>Cards handed to the post</source>
+        <translation>交邮证件</translation>
+    </message>
+    <message>
+        <source>Slips undone</source>
+        <translation>撤回误操作</translation>
+    </message>
+    <message>
+        <source>16 or older</source>
+        <translation>十六周岁以上</translation>
+    </message>
+    <message>
+        <source>under 16</source>
+        <translation>不满十六周岁</translation>
+    </message>
+    <message>
+        <source>{time}, officer {officer}</source>
+        <translation>{time}，民警 {officer}</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>尚未日结</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>日结</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>The day is closed</source>
+        <translation>当日已日结</translation>
+    </message>
+    <message>
+        <source>The day is open again; both closes are kept</source>
+        <translation>当日已重新打开，前后日结记录均予保留</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Compare the counts with the papers, sign the printed report, then close the day.</source>
+        <translation>请核对各项数量与纸质材料，在打印的日报上签字后办理日结。</translation>
+    </message>
+    <message>
+        <source>The counts are right; the printed report is signed on paper</source>
+        <translation>各项数量核对无误，已在打印的日报上签字</translation>
+    </message>
+    <message>
+        <source>Why is the day opened again?</source>
+        <translation>重新打开的原因</translation>
+    </message>
+    <message>
+        <source>Cards handed out or posted</source>
+        <translation>当日发放或邮寄的证件</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>日报</translation>
+    </message>
+    <message>
+        <source>No card was handed out or posted on this day</source>
+        <translation>当日没有发放或邮寄证件</translation>
+    </message>
+    <message>
+        <source>Opened again {count} times</source>
+        <translation>已重新打开 {count} 次</translation>
+    </message>
+    <message>
+        <source>{day} is open</source>
+        <translation>{day} 尚未日结</translation>
+    </message>
+    <message>
+        <source>Something happened since: open the day and close it again.</source>
+        <translation>日结后又有新的业务，请重新打开并再次日结。</translation>
+    </message>
+    <message>
+        <source>{day} is closed</source>
+        <translation>{day} 已日结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>办理日结</translation>
+    </message>
+    <message>
+        <source>Compare, sign and tick it first</source>
+        <translation>请先核对、签字并勾选</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is kept with the day.</source>
+        <translation>请填写原因，原因将与当日日结一并保存。</translation>
     </message>
 </context>
 <context>
@@ -2333,10 +2452,6 @@
         <translation>上传状态</translation>
     </message>
     <message>
-        <source>Acknowledged</source>
-        <translation>确认时间</translation>
-    </message>
-    <message>
         <source>Save the list</source>
         <translation>保存清单</translation>
     </message>
@@ -2347,14 +2462,6 @@
     <message>
         <source>It holds names: keep it like the papers. ID numbers are masked.</source>
         <translation>清单含姓名，请按纸质材料保管。身份证号码已遮蔽。</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Print the voucher again</source>
-        <translation>重打领取凭证</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2379,6 +2486,46 @@
     <message>
         <source>Keep the papers of these cases, take no new application for them yet, and ask the administrator to restore them from a backup; “counter-app verify” names the damage.</source>
         <translation>请妥善保管相关纸质材料，暂勿重新受理，并请管理员从备份中恢复；“counter-app verify”可查明损坏情况。</translation>
+    </message>
+    <message>
+        <source>from 2026-11-01</source>
+        <translation>起 2026-11-01</translation>
+    </message>
+    <message>
+        <source>to 2026-11-30</source>
+        <translation>止 2026-11-30</translation>
+    </message>
+    <message>
+        <source>However it stands</source>
+        <translation>全部办理状态</translation>
+    </message>
+    <message>
+        <source>Sent or not</source>
+        <translation>全部上传状态</translation>
+    </message>
+    <message>
+        <source>Late or not</source>
+        <translation>不限是否逾期</translation>
+    </message>
+    <message>
+        <source>The list is being written: {done} of {total} cases</source>
+        <translation>正在写出清单：{done}/{total} 件</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打领取凭证</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <translation>后续办理</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>共 {count} 件</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv);;Excel workbooks (*.xlsx)</source>
+        <translation>CSV 表格 (*.csv);;Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -2678,10 +2825,6 @@
         <translation>邮寄交接单</translation>
     </message>
     <message>
-        <source>Papers of this case</source>
-        <translation>本次办理的文书</translation>
-    </message>
-    <message>
         <source>As they will be printed. Choose with the arrow keys.</source>
         <translation>所见即打印效果。用方向键选择。</translation>
     </message>
@@ -2716,6 +2859,10 @@
     <message>
         <source>The sheet is being made …</source>
         <translation>正在生成页面……</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3443,10 @@ Trying again by itself, attempt {attempts}</source>
         <source>Identity number</source>
         <translation>公民身份号码</translation>
     </message>
+    <message>
+        <source>Relation to the applicant</source>
+        <translation>与申请人关系</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -3786,10 +3937,6 @@ Eyes above the lower edge {eyes}</source>
         <translation>出生医学证明</translation>
     </message>
     <message>
-        <source>Cards handed out at the window</source>
-        <translation>窗口发放证件</translation>
-    </message>
-    <message>
         <source>Registration of a newborn</source>
         <translation>新生儿入户</translation>
     </message>
@@ -4203,6 +4350,26 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Sign</source>
         <translation>确认签字</translation>
+    </message>
+    <message>
+        <source>The day is not closed</source>
+        <translation>今日尚未日结</translation>
+    </message>
+    <message>
+        <source>It can be closed on a later day too; its counts stay.</source>
+        <translation>也可以日后补办日结，各项数量不会丢失。</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>关闭程序</translation>
+    </message>
+    <message>
+        <source>To the close</source>
+        <translation>去办理日结</translation>
+    </message>
+    <message>
+        <source>Close of the day</source>
+        <translation>日结</translation>
     </message>
 </context>
 </TS>

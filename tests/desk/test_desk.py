@@ -19,7 +19,7 @@ from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId, RecordId, RegionCode, ShotId
 from counter_app.domain.photo import HeldPhoto, Portrait, PortraitFacts, Shot
-from counter_app.domain.record import EarlierTake, JournalEntry
+from counter_app.domain.record import EarlierTake
 from counter_app.domain.reuse import read_reuse_rules
 from counter_app.domain.session import (
     AskingFailed,
@@ -140,24 +140,19 @@ def test_a_full_disk_is_told_and_the_case_can_be_filed_again(office: Office) -> 
     assert isinstance(office.events.get(timeout=5), Stored)
 
 
-def test_entries_and_photos_are_answered(office: Office) -> None:
+def test_photos_are_answered(office: Office) -> None:
     office.desk.perform(FileCase(filing()))
     office.events.get(timeout=5)
-    office.desk.list_entries(office.answers.put)
     office.desk.fetch_photo(PORTRAIT.sha256, office.answers.put)
-    entries, photo = office.answers.get(timeout=5), office.answers.get(timeout=5)
-    assert isinstance(entries, tuple)
-    assert isinstance(entries[0], JournalEntry)
-    assert photo == JPEG
+    assert office.answers.get(timeout=5) == JPEG
 
 
 def test_every_question_is_answered_when_the_journal_fails(office: Office) -> None:
     office.journal.fault = FaultError(FaultCode.JOURNAL_DAMAGED)
     record_id = office.desk._draft(filing()).id
-    office.desk.list_entries(office.answers.put)
     office.desk.fetch_photo("0" * 64, office.answers.put)
     office.desk.send_again(record_id, office.answers.put)
-    assert [office.answers.get(timeout=5) for _ in range(3)] == [Fault(FaultCode.JOURNAL_DAMAGED)] * 3
+    assert [office.answers.get(timeout=5) for _ in range(2)] == [Fault(FaultCode.JOURNAL_DAMAGED)] * 2
 
 
 def test_the_record_keeps_what_the_officer_decided(office: Office) -> None:

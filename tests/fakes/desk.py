@@ -74,9 +74,6 @@ class FakeDesk:
         elif isinstance(effect, FileEnding):
             self._end(effect.closing)
 
-    def list_entries(self, answer: Callable[[tuple[JournalEntry, ...] | Fault], None]) -> None:
-        self.waiting.append(lambda: answer(self.listing_fault or tuple(self.entries)))
-
     def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
         answer(self.unreadable)
 

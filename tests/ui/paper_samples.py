@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from counter_app import resources
+from counter_app.bootstrap.tables import read_codebook
 from counter_app.domain.applicant import LONGEST_NAME, PersonName
 from counter_app.domain.case import Case
 from counter_app.domain.collection import LONGEST_FIELD, AtWindow, ByMail, ByProxy, Collection
@@ -22,6 +23,7 @@ from counter_app.domain.terms import read_terms
 from counter_app.ui.paper_texts import HeldOriginal, PaperKind, PaperText, Row
 from counter_app.ui.papers.office import Office
 from counter_app.ui.papers.templates import Templates
+from counter_app.ui.still_cases import StillBook
 from tests import people
 
 MAIL = ByMail("测试甲", "13800001234", "江苏省南京市玄武区样例街道测试路 18 号 3 幢 502 室", "210018", people.NOON)
@@ -42,7 +44,7 @@ OF_RECORD = (PaperKind.FORM, PaperKind.VOUCHER, PaperKind.PHOTO_RECEIPT, PaperKi
 def office(counter_name: str = "样例派出所") -> Office:
     regions = read_regions(resources.toml("regions.toml"))
     terms = read_terms(resources.toml("rules", "terms.toml"))
-    return Office(regions, terms, lambda day: day.weekday() < 5, counter_name, lambda: people.NOON)
+    return Office(regions, terms, lambda day: day.weekday() < 5, counter_name, read_codebook(), lambda: people.NOON)
 
 
 def templates(regional: Path = Path("nowhere")) -> Templates:
@@ -142,5 +144,12 @@ def every_paper(filed: CaptureRecord, jpeg: bytes, *, is_reprint: bool = False) 
             (HeldOriginal("booklet", "", "1"), HeldOriginal("certificate", "X000000000", "2")),
             people.NOON.date(),
         ),
-        office().day(case.window, tuple(entry(filed, state) for state in UploadState)),
+        report(tuple(entry(filed, state) for state in UploadState)),
     )
+
+
+def report(entries: tuple[JournalEntry, ...]) -> PaperText:
+    """Of the day of all samples."""
+    day = people.NOON.date()
+    today = tuple(entry for entry in entries if entry.record.draft.filed_at.date() == day)
+    return office().day(people.window(), StillBook(entries).day(day), today)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, Qt
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app import resources
 from counter_app.bootstrap.tables import read_codebook, read_notices
+from counter_app.domain.casebook import Story
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.lateness import read_progress_rules
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
+from counter_app.domain.ports import CaseBook
+from counter_app.domain.progress import CaseEvent
 from counter_app.domain.regions import read_regions
 from counter_app.domain.requirements import Requirements, read_requirements
 from counter_app.domain.session import Applied, Opened
@@ -38,6 +42,7 @@ from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk
 
+T = TypeVar("T")
 LIVE = CameraLive("USB camera", 640, 360, 30.0, is_synthetic=False)
 
 
@@ -154,13 +159,27 @@ class FakePrinting:
         self.pictured.append(texts)
         answer(self.outcome if isinstance(self.outcome, Fault) else Sheet(pages=(page(),) * len(texts)))
 
-    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
+    def file_later(self, content: Callable[[], bytes], path: Path, answer: Callable[[Fault | None], None]) -> None:
         try:
-            write_whole(path, content)
+            write_whole(path, content())
         except FaultError as failed:
             answer(failed.fault)
         else:
             answer(None)
+
+
+@dataclass
+class DeskCases:
+    """Implements ports.Cases over what the fake desk holds; answers wait with the desk's own."""
+
+    desk: FakeDesk
+
+    def ask(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        fault = self.desk.listing_fault
+        self.desk.waiting.append(lambda: answer(fault or work(StillBook(tuple(self.desk.entries)))))
+
+    def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
+        self.ask(lambda book: book.story(event.record_id), answer)
 
 
 @dataclass
@@ -294,6 +313,7 @@ def set_up(
             clock=clock,
             new_id=lambda: f"id-{next(numbers):04d}",
             printing=printing,
+            cases=DeskCases(desk),
             guarding=guarding,
             installing=installing,
             sound=sound,

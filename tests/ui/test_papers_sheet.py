@@ -185,7 +185,7 @@ def test_a_long_day_takes_numbered_sheets_and_loses_no_line(qapp: QApplication) 
         samples.entry(replace(filed, receipt_no=f"310000-07-20261123-{number:04d}-X"), UploadState.WAITING)
         for number in range(90)
     ]
-    content = pdf(paper_of_text(samples.office().day(people.window(), entries)))
+    content = pdf(paper_of_text(samples.report(tuple(entries))))
     words, _, sizes = read(content)
     joined = "".join(words.split())
     assert 3 <= len(sizes) <= 6

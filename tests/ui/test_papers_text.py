@@ -168,10 +168,10 @@ def test_the_daily_report_counts_the_day_and_all_that_waits() -> None:
         samples.entry(today, UploadState.REFUSED),
         samples.entry(before, UploadState.WAITING),
     )
-    content = samples.office().day(people.window(), entries).content
+    content = samples.report(entries).content
     assert isinstance(content, DailyReport)
-    assert [row.value for row in content.totals] == ["2", "1", "1", "0"]
-    assert [row.value for row in content.waiting] == ["1", "1"]
+    assert [row.value for row in content.totals] == ["2", "2", "1", "0", "0", "0", "not closed yet"]
+    assert [row.value for row in content.waiting] == ["3", "1"]
     assert [line.number for line in content.lines] == [today.receipt_no, mailed.receipt_no]
 
 

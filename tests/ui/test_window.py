@@ -99,6 +99,7 @@ def test_closing_while_filing_waits_for_the_disk(counter: Counter) -> None:
     counter.answer()
 
     assert isinstance(counter.window.driver.state, Done)
+    counter.press(Qt.Key.Key_Y)  # the day is not closed
     assert not counter.window.isVisible()
 
 

@@ -84,10 +84,10 @@ class PapersPage(QWidget):
 
     def retranslate(self) -> None:
         self._sheet.name(
-            translate("Papers", "Papers of this case"),
+            translate("Papers", "Papers"),
             translate("Papers", "As they will be printed. Choose with the arrow keys."),
         )
-        self.list.setAccessibleName(translate("Papers", "Papers of this case"))
+        self.list.setAccessibleName(translate("Papers", "Papers"))
         self.back.name(translate("Papers", "Back"))
         self.turn.name(translate("Papers", "Next sheet"))
         self.save.name(translate("Papers", "Save all as PDF"))

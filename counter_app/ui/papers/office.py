@@ -6,11 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from counter_app.domain.case import Case, Window
+from counter_app.domain.casebook import DaySheet
+from counter_app.domain.codebook import Codebook
 from counter_app.domain.collection import ByMail
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.record import CaptureRecord, JournalEntry, UploadState
+from counter_app.domain.progress import Posted
+from counter_app.domain.record import CaptureRecord, JournalEntry
 from counter_app.domain.regions import Regions
+from counter_app.domain.standing import Standing
 from counter_app.domain.terms import IsWorkday, Terms
+from counter_app.ui.messages import day as day_words
 from counter_app.ui.messages import forms, status
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.paper_texts import (
@@ -45,14 +51,21 @@ class Office:
     terms: Terms
     is_workday: IsWorkday
     counter_name: str
+    codebook: Codebook
     now: Callable[[], datetime]
 
-    def of_record(self, record: CaptureRecord, portrait_jpeg: bytes, *, is_reprint: bool) -> tuple[PaperText, ...]:
-        """The papers of a filed case, in the order in which they are handed out. Raises FaultError(BUG)."""
+    def of_record(
+        self, record: CaptureRecord, portrait_jpeg: bytes, *, is_reprint: bool, now: Standing | None = None
+    ) -> tuple[PaperText, ...]:
+        """The papers of a filed case, in the order in which they are handed out. Raises FaultError(BUG).
+
+        Where it is given how the case stands `now`, the posting note is of that, with the number it was posted under.
+        """
         _require_own(record, portrait_jpeg)
         content: list[Content] = [self._form(record), self._voucher(record), self._photo_receipt(record)]
-        if isinstance(record.draft.collection, ByMail):
-            content.append(self._posting(record.draft.collection))
+        order = record.draft.collection if now is None else now.collection
+        if isinstance(order, ByMail):
+            content.append(_posting(order, now))
         head = self._head(record.draft.case.window, record.receipt_no, is_reprint=is_reprint)
         return tuple(self._written(head, each, record, portrait_jpeg) for each in content)
 
@@ -77,29 +90,15 @@ class Office:
         content = Custody(applicant.name.value, applicant.id_number.masked, purpose, items, wording.day(back_by))
         return self._plain(case.window, case.id, content)
 
-    def day(self, window: Window, entries: Sequence[JournalEntry], handed_out: tuple[Row, ...] = ()) -> PaperText:
-        """The report of the day that is now; `handed_out` counts the cards."""
-        today = self.now().astimezone(wording.BEIJING_TIME).date()
-        lines = [entry for entry in entries if _filed_on(entry.record) == today]
-        mailed = sum(isinstance(entry.record.draft.collection, ByMail) for entry in lines)
-        totals = (
-            Row(translate("DailyReport", "Cases accepted"), str(len(lines))),
-            Row(translate("DailyReport", "To be collected at the window"), str(len(lines) - mailed)),
-            Row(translate("DailyReport", "To be sent by mail"), str(mailed)),
-            Row(
-                translate("DailyReport", "Photo accepted by the officer in spite of a finding"),
-                str(sum(entry.record.draft.override is not None for entry in lines)),
-            ),
-        )
-        waiting = tuple(
-            Row(status.upload(state), str(sum(entry.upload.state is state for entry in entries)))
-            for state in UploadState
-            if state is not UploadState.ACKNOWLEDGED
-        )
+    def day(self, window: Window, sheet: DaySheet, entries: Sequence[JournalEntry]) -> PaperText:
+        """The report of a day: as it was closed, or as it stands now; `entries` are its cases, the newest first."""
+        counts = sheet.counts if sheet.closed is None else sheet.closed.counts
+        closed = Row(translate("DailyReport", "Close of the day"), day_words.closed_by(sheet))
         content = DailyReport(
-            wording.day(today), totals, waiting, handed_out, tuple(self._line(entry) for entry in reversed(lines))
-        )
-        return self._plain(window, f"{window.city}-{window.counter}-{today:%Y%m%d}", content)
+            wording.day(counts.day), (*day_words.totals(sheet), closed), day_words.waiting(counts),
+            day_words.cards(counts), tuple(self._line(entry) for entry in reversed(entries)),
+        )  # fmt: skip
+        return self._plain(window, f"{window.city}-{window.counter}-{counts.day:%Y%m%d}", content)
 
     def _line(self, entry: JournalEntry) -> DayLine:
         draft = entry.record.draft
@@ -117,16 +116,16 @@ class Office:
         return Form(
             name=case.applicant.name.value,
             sex=forms.sex(number.sex),
-            ethnicity="",
+            ethnicity=wording.ethnicity(case.application, self.codebook),
             born_on=wording.day(number.birth_date),
             id_number=number.masked,
             address="" if case.application is None else case.application.address.line,
             household_place=wording.place(self.regions, case.applicant.registered_at),
-            reason=wording.reason(case.eligibility.standing),
+            reason=wording.reason(case),
             validity=forms.validity(self.terms.validity_years(number.age_on(filed_on))),
-            fingerprints="",
+            fingerprints=wording.fingerprints(record.draft.signing),
             presented=tuple(forms.paper(code) for code in _presented(case)),
-            guardian=wording.guardian_rows(case.application),
+            guardian=wording.guardian_rows(case.application, self.codebook),
             collection=wording.collection_rows(record.draft.collection, self._seat(case.window), case.window),
             image_number=_image_number(record),
             accepted_at=wording.moment(record.draft.filed_at),
@@ -174,9 +173,6 @@ class Office:
             signer=wording.signer(draft.case),
         )  # fmt: skip
 
-    def _posting(self, order: ByMail) -> Posting:
-        return Posting(order.recipient, order.phone, order.address, order.postcode or "", "", "")
-
     def _written(self, head: Head, content: Content, record: CaptureRecord, portrait_jpeg: bytes) -> PaperText:
         text = PaperText(wording.language(), head, content, qr=QR_PREFIX + record.receipt_no)
         if content.kind is PaperKind.POSTING:
@@ -195,6 +191,13 @@ class Office:
 
     def _seat(self, window: Window) -> str:
         return f"{wording.place(self.regions, window.city)} {self.counter_name}".rstrip()
+
+
+def _posting(order: ByMail, now: Standing | None) -> Posting:
+    sent = next((move for move in reversed(now.moves) if isinstance(move.what, Posted)), None) if now else None
+    waybill = sent.what.waybill.number if sent is not None and isinstance(sent.what, Posted) else ""
+    posted_on = "" if sent is None else wording.day(china_day(sent.at))
+    return Posting(order.recipient, order.phone, order.address, order.postcode or "", waybill, posted_on)
 
 
 def _require_own(record: CaptureRecord, portrait_jpeg: bytes) -> None:

@@ -131,9 +131,9 @@ class PaperPrinting:
         """As `picture`, without waiting."""
         self._thread.do(lambda: self.picture(texts), answer)
 
-    def file_later(self, content: bytes, path: Path, answer: Callable[[Fault | None], None]) -> None:
+    def file_later(self, content: Callable[[], bytes], path: Path, answer: Callable[[Fault | None], None]) -> None:
         """Write that file, whole or not at all, without waiting. The fault is DISK_…."""
-        self._thread.do(lambda: write_whole(path, content), answer)
+        self._thread.do(lambda: write_whole(path, content()), answer)
 
     def find_later(self, answer: Callable[[tuple[str, ...] | Fault], None]) -> None:
         """Which printers the system knows, without waiting."""

@@ -7,10 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.application import Application
 from counter_app.domain.case import Case, Window
+from counter_app.domain.codebook import Codebook
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.eligibility import Standing
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.regions import Region, Regions
+from counter_app.domain.signing import Signing
+from counter_app.ui.messages import application as words
 from counter_app.ui.paper_texts import Row
 
 translate = QCoreApplication.translate
@@ -96,7 +99,7 @@ def collection_notes(collection: Collection) -> tuple[str, ...]:
             assert_never(collection)
 
 
-def guardian_rows(application: Application | None) -> tuple[Row, ...]:
+def guardian_rows(application: Application | None, codebook: Codebook) -> tuple[Row, ...]:
     """Who applies for someone that cannot; nothing where the applicant does."""
     if application is None or application.guardian is None:
         return ()
@@ -104,8 +107,19 @@ def guardian_rows(application: Application | None) -> tuple[Row, ...]:
     return (
         Row(translate("Receipt", "Name"), guardian.name.value),
         Row(translate("Receipt", "Identity number"), guardian.id_number.masked),
+        Row(translate("Receipt", "Relation to the applicant"), words.relation_of(guardian.relation, codebook)),
         Row(translate("Receipt", "Telephone"), masked_phone(application.phone)),
     )
+
+
+def ethnicity(application: Application | None, codebook: Codebook) -> str:
+    """Empty in records from before applications were taken down."""
+    return "" if application is None else words.group_of(application.ethnicity, codebook)
+
+
+def fingerprints(signing: Signing | None) -> str:
+    """Empty in records from before they were asked for."""
+    return "" if signing is None else words.fingerprints(signing.fingerprints)
 
 
 def signer(case: Case) -> str:
@@ -114,15 +128,17 @@ def signer(case: Case) -> str:
     return translate("Receipt", "Applicant (signature)")
 
 
-def reason(standing: Standing) -> str:
-    """申领原因, as far as the age tells it."""
-    match standing:
+def reason(case: Case) -> str:
+    """申领原因; in older records as far as the age tells it."""
+    if case.application is not None:
+        return words.reason(case.application.reason)
+    match case.eligibility.standing:
         case Standing.ADULT:
             return translate("Receipt", "16 or older")
         case Standing.MINOR:
             return translate("Receipt", "under 16")
         case _:
-            assert_never(standing)
+            assert_never(case.eligibility.standing)
 
 
 def day(of: date) -> str:

@@ -12,7 +12,7 @@ from counter_app.ui.messages.literal import translate
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is saved: the dialogue's title, its filter of names, and the ending without the dot."""
+    """What is saved: the dialogue's title, its filters of names, and the usual ending without the dot."""
 
     title: str
     names: str
@@ -24,7 +24,11 @@ def paper_kind() -> Kind:
 
 
 def list_kind() -> Kind:
-    return Kind(translate("Journal", "Save the list"), translate("Journal", "CSV tables (*.csv)"), "csv")
+    return Kind(
+        translate("Journal", "Save the list"),
+        translate("Journal", "CSV tables (*.csv);;Excel workbooks (*.xlsx)"),
+        "csv",
+    )
 
 
 def ending_kind() -> Kind:
@@ -38,9 +42,17 @@ def ask_for_file(parent: QWidget, kind: Kind, suggested: str, then: Callable[[Pa
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(kind.names)
+    dialog.setNameFilters(kind.names.split(";;"))
     dialog.setDefaultSuffix(kind.ending)
     dialog.selectFile(suggested)
+
+    def end_with(names: str) -> None:
+        ending = names.rpartition("*.")[2].rstrip(")")
+        dialog.setDefaultSuffix(ending)
+        chosen = dialog.selectedFiles()
+        dialog.selectFile(Path(chosen[0] if chosen else suggested).with_suffix(f".{ending}").name)
+
+    dialog.filterSelected.connect(end_with)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     dialog.open()
     return dialog

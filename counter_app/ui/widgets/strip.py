@@ -42,6 +42,7 @@ class Strip(QFrame):
 
     journal_wanted = Signal()
     later_wanted = Signal()
+    day_wanted = Signal()
     language_wanted = Signal()
     display_wanted = Signal()
     lock_wanted = Signal()
@@ -57,6 +58,7 @@ class Strip(QFrame):
         self._notices = {notice: QLabel() for notice in notices}
         self._journal = CommandButton("F2", "journal", Look.FLAT)
         self._later = CommandButton("F12", "window", Look.FLAT)
+        self._day = CommandButton("Ctrl+D", "tick", Look.FLAT)
         self._language = CommandButton("F3", "globe", Look.FLAT)
         self._display = CommandButton("F4", "person", Look.FLAT)
         self._lock, self._shift = CommandButton("Ctrl+L", "lock", Look.FLAT), CommandButton("F8", "badge", Look.FLAT)
@@ -66,12 +68,13 @@ class Strip(QFrame):
         )
         self._settings.clicked.connect(self.settings_wanted)
         self._help.clicked.connect(self.help_wanted)
-        keys = (self._journal, self._later, self._display, self._settings, self._help, self._language)
+        keys = (self._journal, self._later, self._day, self._display, self._settings, self._help, self._language)
         for button in (self._lock, self._shift, *keys):
             # their keys work everywhere, so that they need not stand in the way of Tab
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
         self._later.clicked.connect(self.later_wanted)
+        self._day.clicked.connect(self.day_wanted)
         self._display.clicked.connect(self.display_wanted)
         self._language.clicked.connect(self.language_wanted)
         self._lock.clicked.connect(self.lock_wanted)
@@ -96,6 +99,7 @@ class Strip(QFrame):
         self._shift.abbreviate(translate("Access", "Shift: hand over or sign out"))
         self._journal.abbreviate(translate("Window", "Journal"))
         self._later.abbreviate(translate("Window", "Later steps: card arrived, handed out, posted"))
+        self._day.picture_alone(translate("Window", "Close of the day"))
         self._display.abbreviate(translate("Window", "Applicant's screen"))
         self._settings.picture_alone(translate("Settings", "Settings"))
         self._help.picture_alone(translate("Help", "Help for this page"))
@@ -111,7 +115,7 @@ class Strip(QFrame):
         """Behind a shut door nothing can be opened but help and the language."""
         for button in (self._lock, self._shift):
             button.setVisible(is_guarded and is_open)
-        for button in (self._journal, self._later, self._display, self._settings):
+        for button in (self._journal, self._later, self._day, self._display, self._settings):
             button.setVisible(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:

@@ -1,0 +1,94 @@
+"""Shows the case that was opened in the journal: portrait, facts, what was overruled, and forms for a later word."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.domain.case import Window
+from counter_app.domain.casebook import Story
+from counter_app.domain.divisions import Divisions
+from counter_app.domain.spec import PortraitShape
+from counter_app.ui import theme
+from counter_app.ui.later.panel import CasePanel
+from counter_app.ui.later.steps import Step
+from counter_app.ui.messages import faults
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.widgets.label import Role, paragraph, show_text
+from counter_app.ui.widgets.picture import image_of_jpeg
+from counter_app.ui.widgets.portrait_view import PortraitView
+
+WIDTH_PX = 430
+PORTRAIT_HEIGHT_PX = 116
+OFFERED = (Step.CORRECT, Step.WITHDRAW)
+
+
+class CaseView(QScrollArea):
+    """The right-hand side of the journal."""
+
+    def __init__(
+        self,
+        shape: PortraitShape,
+        window: Window,
+        now: Callable[[], datetime],
+        divisions: Divisions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.story: Story | None = None
+        self.panel = CasePanel(window, now, divisions, OFFERED)
+        self._portrait = PortraitView(shape.width_px, shape.height_px)
+        self._override, self._fault = paragraph(Role.QUIET), paragraph(Role.QUIET)
+        self._portrait.setFixedHeight(PORTRAIT_HEIGHT_PX)
+        inner = QWidget()
+        inner.setObjectName("page")
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.GAP_PX)
+        for widget in (self._portrait, self.panel, self._override, self._fault):
+            rows.addWidget(widget)
+        rows.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        self.setFixedWidth(WIDTH_PX)
+        self.panel.form_changed.connect(self._make_room)
+
+    def retranslate(self) -> None:
+        self.panel.retranslate()
+        self._show_notes()
+
+    def show_story(self, story: Story | None) -> None:
+        """Another case, the same case a step further, or none."""
+        if story is None or self.story is None or _sha256(story) != _sha256(self.story):
+            # never one person's name beside another's face while the picture is on its way
+            self._portrait.show_image(QImage())
+        self.story = story
+        self.panel.show_story(story)
+        self._make_room()
+        self._show_notes()
+
+    def show_photo(self, sha256: str, jpeg: bytes) -> None:
+        """The portrait that was asked for; one that is no longer wanted is ignored."""
+        if self.story is not None and _sha256(self.story) == sha256:
+            self._portrait.show_image(image_of_jpeg(jpeg))
+
+    def _make_room(self) -> None:
+        """An open form needs the portrait's place."""
+        self._portrait.setVisible(self.story is not None and self.panel.open_step is None)
+
+    def _show_notes(self) -> None:
+        override = None if self.story is None else self.story.record.draft.override
+        fault = None if self.story is None else self.story.upload.last_fault
+        pattern = translate("Journal", "Used all the same by officer {officer}: {reason}")
+        reason = "" if override is None else fill(pattern, officer=override.by, reason=override.reason)
+        show_text(self._override, reason)
+        show_text(self._fault, "" if fault is None else f"{faults.what(fault)} {faults.todo(fault)}")
+
+
+def _sha256(story: Story) -> str:
+    return story.record.photos[0].sha256

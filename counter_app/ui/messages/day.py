@@ -1,0 +1,58 @@
+"""Puts a day's counts into rows, for the page of its close and for the daily report."""
+
+from counter_app.domain.casebook import DayCounts, DaySheet
+from counter_app.domain.record import UploadState
+from counter_app.ui.messages import progress, status
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.paper_texts import Row
+
+
+def totals(sheet: DaySheet) -> tuple[Row, ...]:
+    """What was applied for, by kind and way of collection, and what became of it."""
+    counts = sheet.counts if sheet.closed is None else sheet.closed.counts
+    return (
+        Row(translate("DailyReport", "Cases accepted"), str(counts.filed_in_all)),
+        *(Row(f"{kind(who)} · {progress.way(way)}", str(count)) for who, way, count in counts.filed),
+        _row(translate("DailyReport", "Photo accepted by the officer in spite of a finding"), counts.overridden),
+        _row(translate("DailyReport", "Sent home: papers are missing"), counts.incomplete),
+        _row(translate("DailyReport", "Not accepted"), counts.declined),
+        _row(translate("DailyReport", "Applications withdrawn"), counts.withdrawn),
+    )
+
+
+def waiting(counts: DayCounts) -> tuple[Row, ...]:
+    """What the library does not have yet, of whatever day."""
+    return (
+        _row(status.upload(UploadState.WAITING), counts.waiting),
+        _row(status.upload(UploadState.REFUSED), counts.refused),
+    )
+
+
+def cards(counts: DayCounts) -> tuple[Row, ...]:
+    return (
+        _row(translate("DailyReport", "Cards arrived"), counts.arrived),
+        _row(translate("DailyReport", "Cards handed out at the window"), counts.handed_out),
+        _row(translate("DailyReport", "Cards handed to the post"), counts.posted),
+        _row(translate("DailyReport", "Slips undone"), counts.undone),
+    )
+
+
+def kind(standing: str) -> str:
+    """Who applied, by the word in the journal."""
+    words = {
+        "adult": translate("DailyReport", "16 or older"),
+        "minor": translate("DailyReport", "under 16"),
+    }
+    return words.get(standing, standing)
+
+
+def closed_by(sheet: DaySheet) -> str:
+    """When and by whom the day was closed, or that it is not."""
+    if sheet.closed is None:
+        return translate("DailyReport", "not closed yet")
+    pattern = translate("DailyReport", "{time}, officer {officer}")
+    return fill(pattern, time=status.moment_text(sheet.closed.closed_at), officer=sheet.closed.officer)
+
+
+def _row(caption: str, count: int) -> Row:
+    return Row(caption, str(count))
