@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QWidget
 
-from counter_app.ui import settings_scenes
+from counter_app.ui import scenes, settings_scenes
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.screenshots import stage
 from tests.ui.stage import cast, parts
@@ -15,7 +15,8 @@ from tests.ui.test_layout import SMALL, _take_down
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 LETTERS = re.compile(r"\w")
-SCENES = [scene for scene in settings_scenes.scenes() if not scene.name.endswith("help")]
+COLLECTION = [scene for scene in scenes.scenes() if "collection" in scene.name]
+SCENES = COLLECTION + [scene for scene in settings_scenes.scenes() if not scene.name.endswith("help")]
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -41,7 +42,9 @@ def doubled_keys(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_every_control_of_the_settings_has_a_name_and_a_key_of_its_own(app: App, scene: object, language: str) -> None:
+def test_every_control_of_settings_and_collection_has_a_name_and_a_key_of_its_own(
+    app: App, scene: object, language: str
+) -> None:
     app.speak(language)
     window = stage(app, scene, parts(), cast(), SMALL)  # type: ignore[arg-type]  # a scene it is
     assert (nameless(window), doubled_keys(window)) == ([], [])

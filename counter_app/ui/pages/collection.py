@@ -57,7 +57,7 @@ class CollectionPage(QWidget):
         self.proxy, self.mail = ProxyEntry(), MailEntry(divisions)
         self._whose = WhoseCard(shape)
         self.submit = CommandButton(ENTER, "next", Look.PRIMARY)
-        self.retake = CommandButton("F4", "again")
+        self.retake = CommandButton("F10", "again")
         self.cancel = CommandButton("Esc", "close")
         self._sheet = Sheet()
         self._sheet.add_commands((self.cancel,), (self.retake, self.submit))
