@@ -124,6 +124,15 @@ def is_withdrawn() -> sa.ColumnElement[bool]:
     return sa.exists().where(CASE_EVENTS.c.record_id == RECORDS.c.record_id, CASE_EVENTS.c.kind == "withdrawn")
 
 
+NEVER_OFFERED = "same-frame"
+"""A kind of photo that is kept with its record alone: applicant and guardian together."""
+
+
+def is_offered() -> sa.ColumnElement[bool]:
+    """The photo is of a kind that may be used again."""
+    return PHOTOS.c.profile != NEVER_OFFERED
+
+
 STANDING = (
     sa.select(
         *(PHOTOS.c[name] for name in ("profile", "sha256", "bytes", "width", "height", "dpi")),
@@ -131,6 +140,7 @@ STANDING = (
     )
     .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
     .where(RECORDS.c.person_key == sa.bindparam("person_key"), PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
+    .where(is_offered())
 )
 HELD = Prepared(STANDING)
 

@@ -164,6 +164,14 @@ class Signing(Message):
     confirmed_at: AwareDatetime
 
 
+class SameFrameWaived(Message):
+    """Why there is no picture with the guardian."""
+
+    exception: Literal["applicant_cannot", "guardian_cannot", "picture_fails"]
+    reason: Text
+    by: Word
+
+
 class Record(Message):
     """What a counter files for one case. Counters of before 2026-11-26 send neither application nor signing."""
 
@@ -187,6 +195,7 @@ class Record(Message):
     takes: Annotated[tuple[Take, ...], Field(max_length=16)] | None = None
     application: Application | None = None
     signing: Signing | None = None
+    same_frame_waived: SameFrameWaived | None = None
 
 
 class RecordAccepted(Message):

@@ -1,5 +1,6 @@
 """Invents people: names and identity numbers that are right in form and belong to nobody on purpose."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from stdnum.cn import ric
@@ -50,6 +51,22 @@ def window(city: str = "310000", counter: str = "07") -> Window:
 def case(seed: int = 0, opened_at: datetime = NOON) -> Case:
     accepted = Accepted("delta-whole", Standing.ADULT, ("HOUSEHOLD_BOOKLET",))
     return Case(CaseId(f"case-{seed:04d}"), applicant(seed), window(), accepted, opened_at)
+
+
+def minor(seed: int = 0) -> Case:
+    """A child's case, its application taken down: the guardian is present and applies."""
+    born = date(2015 + seed % 5, 1 + seed % 12, 1 + seed % 28)
+    number = IdNumber(id_number("341002", born, 1 + seed % 999))
+    child = Applicant(PersonName(name(seed)), number, RegionCode("341000"))
+    applied = replace(
+        application(seed),
+        kind=Kind.MINOR,
+        reason=IssueReason.UNDER_16,
+        booklet=Booklet(number.sex, number.birth_date),
+        guardian=guardian(seed),
+    )
+    accepted = Accepted("delta-whole", Standing.MINOR, ("HOUSEHOLD_BOOKLET",))
+    return replace(case(seed), applicant=child, eligibility=accepted, application=applied)
 
 
 TUNXI = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")

@@ -17,10 +17,11 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.officer import OfficerToken
 from counter_app.domain.photo import Pixels
 from counter_app.domain.ports import CameraBackend, Credentials
+from counter_app.domain.same_frame import read_pair_rules
 from counter_app.domain.spec import PhotoSpec
 from counter_app.embedded import Admission, EmbeddedLibrary
-from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
+from counter_app.photo.together import CounterJudge
 from counter_app.sync.carrier import CarrierBook
 from counter_app.sync.courier import ErrandCourier, Secrets
 from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
@@ -59,9 +60,10 @@ def drawn_frames(scene: str, count: int) -> list[Pixels]:
     return [drawn.read() for _ in range(count)]
 
 
-def judge(spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> Inspector:
+def judge(spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> CounterJudge:
     """Loads the models: on the thread that will use them. Raises FaultError (MODEL_…)."""
-    return Inspector(load_models(model_folders()), spec, further)
+    pair_rules = read_pair_rules(resources.toml("rules", "same-frame.toml"))
+    return CounterJudge(load_models(model_folders()), spec, further, pair_rules)
 
 
 def credentials(settings: Settings) -> Credentials:

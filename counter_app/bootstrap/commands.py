@@ -16,8 +16,9 @@ from counter_app.config import Settings, read_settings, settings_path
 from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.ports import Judge
+from counter_app.domain.same_frame import Pair
 from counter_app.evaluation import command as evaluation
-from counter_app.ui import paper_gallery
+from counter_app.ui import paper_gallery, together_scenes
 from counter_app.ui import screenshots as gallery
 from counter_app.ui.cast import Cast, NoPrinter, Situation, StillClock, StillDesk
 from counter_app.ui.messages import faults as words
@@ -58,7 +59,8 @@ def screenshots(folder: Path, appearance: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
-    cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS})
+    pairs = {name: _pair(judge, name) for name in (together_scenes.GOOD, together_scenes.FAR)}
+    cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS}, pairs=pairs)
     desk, cases = StillDesk(cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
     printing = NoPrinter(adapters.templates(Settings()))
     behind = Behind(desk, lambda: cast.frame, lambda: None, printing, True, cases, NoCodes())
@@ -94,6 +96,12 @@ def _cast(judge: Judge) -> Cast:
     judged = judge.judge(Shot(ShotId("drawn"), frame))
     assert judged.portrait is not None
     return Cast(frame, judged.portrait, judged.further)
+
+
+def _pair(judge: Judge, scene: str) -> Pair:
+    """Applicant and guardian sit as the drawn scene says."""
+    frame = Frame(1, SystemClock().now(), adapters.drawn_frames(scene, 1)[0])
+    return judge.judge_pair(Shot(ShotId(scene), frame))
 
 
 def _situation(judge: Judge, scene: str) -> Situation:

@@ -29,6 +29,7 @@ from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Desk, Glance
+from counter_app.domain.same_frame import PairGlance
 from counter_app.sync.examination import examine
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.lock import FolderLock
@@ -100,8 +101,9 @@ def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> It
         desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
         codes, cases = CodeReader(newest, app.bridge.post), BookDesk(filing, app.bridge.post, uplink.nudge)
         behind = Behind(
-            desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, cases, codes, gates.guarding
-        )
+            desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, cases, codes, gates.guarding,
+            front.pair_glances.peek,
+        )  # fmt: skip
         hands = Hands(grabber, printing, watching.look_at_anyone, app.bridge.post)
         installing = CounterInstalling(settings, how, tables.rules.regions, tables.sync.link, hands)
         window = app.open(replace(window_parts(settings, tables, behind), installing=installing))
@@ -159,6 +161,7 @@ class Behind:
     cases: Cases
     codes: CodeReading
     guarding: Guarding | None = None
+    newest_pair_glance: Callable[[], PairGlance | None] = lambda: None
 
 
 def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
@@ -167,6 +170,7 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         desk=behind.desk,
         newest_frame=behind.newest_frame,
         newest_glance=behind.newest_glance,
+        newest_pair_glance=behind.newest_pair_glance,
         rules=tables.rules,
         terms=tables.terms,
         codebook=tables.codebook,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from counter_app.camera.mailbox import Latest
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import Glance
+from counter_app.domain.same_frame import PairGlance
 from counter_app.domain.session import SessionEvent
 from counter_app.domain.status import CameraStatus, SyncStatus
 from counter_app.ui.main_window import MainWindow
@@ -18,6 +19,7 @@ class Front:
 
     def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
         self.glances: Latest[Glance] = Latest()
+        self.pair_glances: Latest[PairGlance] = Latest()
         self._post = post
         self._window: MainWindow | None = None
         self._told: Fault | None = None
@@ -39,13 +41,18 @@ class Front:
         """For those who are on the GUI thread already."""
         self._shown().driver.handle(event)
 
-    def keep_glance(self, glance: Glance | Fault) -> None:
+    def keep_glance(self, glance: Glance | PairGlance | Fault) -> None:
         """The preview looks at the newest glance by itself; a fault empties the slot: old advice must not stay."""
+        if isinstance(glance, PairGlance):
+            self.pair_glances.put(glance)
+            self._told = None
+            return
         if not isinstance(glance, Fault):
             self.glances.put(glance)
             self._told = None
             return
         self.glances.clear()
+        self.pair_glances.clear()
         if glance != self._told:
             self._told = glance
             log.warning("live checks: %s", glance)

@@ -1,8 +1,8 @@
 """Tells the checks thread whose live picture is to be looked at: the case's, or anyone's while the camera is set up."""
 
-from counter_app.desk.checks import Checks
+from counter_app.desk.checks import Checks, Sitting
 from counter_app.domain.ids import CaseId
-from counter_app.domain.session import Framing, Idle, SessionState
+from counter_app.domain.session import Framing, Idle, Pairing, SessionState
 
 ANYONE = CaseId("setting-up")
 
@@ -26,5 +26,7 @@ class Watching:
     def _tell(self) -> None:
         if isinstance(self._state, Framing):
             self._checks.watch(self._state.case.id)
+        elif isinstance(self._state, Pairing):
+            self._checks.watch(self._state.case.id, Sitting.WITH_GUARDIAN)
         else:
             self._checks.watch(ANYONE if self._looks_at_anyone else None)

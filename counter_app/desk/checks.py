@@ -5,17 +5,29 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from enum import Enum
 from typing import Protocol, Self
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Glance, Judge
-from counter_app.domain.session import Judged, JudgeShot, JudgingFailed
+from counter_app.domain.same_frame import PairGlance
+from counter_app.domain.session import Judged, JudgePair, JudgeShot, JudgingFailed, PairJudged
 
 log = logging.getLogger(__name__)
 FRAME_WAIT_S = 0.1
 """How long the thread looks for a newer frame before it looks for shots again."""
+
+
+class Sitting(Enum):
+    """Who sits before the camera."""
+
+    ALONE = "alone"
+    WITH_GUARDIAN = "with_guardian"
+
+
+Watched = tuple[CaseId, Sitting]
 
 
 class FrameSource(Protocol):
@@ -35,15 +47,15 @@ class Checks:
         self,
         make_judge: Callable[[], Judge],
         frames: FrameSource,
-        report_glance: Callable[[Glance | Fault], None],
-        report_shot: Callable[[Judged | JudgingFailed], None],
+        report_glance: Callable[[Glance | PairGlance | Fault], None],
+        report_shot: Callable[[Judged | PairJudged | JudgingFailed], None],
     ) -> None:
         self._make_judge = make_judge
         self._frames = frames
         self._report_glance = report_glance
         self._report_shot = report_shot
         self._jobs: queue.SimpleQueue[tuple[Callable[[Judge], None], Callable[[Fault], None]]] = queue.SimpleQueue()
-        self._watched: CaseId | None = None
+        self._watched: Watched | None = None
         self._woken = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="checks", daemon=True)
@@ -57,9 +69,9 @@ class Checks:
         self._woken.set()
         self._thread.join(timeout=5)
 
-    def watch(self, case: CaseId | None) -> None:
-        """Look at live frames of the person of this case, or rest. Returns at once."""
-        self._watched = case
+    def watch(self, case: CaseId | None, sitting: Sitting = Sitting.ALONE) -> None:
+        """Look at live frames of the person of this case, or of the two, or rest. Returns at once."""
+        self._watched = None if case is None else (case, sitting)
         self._woken.set()
 
     def judge(self, effect: JudgeShot) -> None:
@@ -67,6 +79,14 @@ class Checks:
 
         def judge_it(judge: Judge) -> None:
             self._report_shot(_judged(judge, effect))
+
+        self.do(judge_it, lambda fault: self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault)))
+
+    def judge_pair(self, effect: JudgePair) -> None:
+        """Judge this shot of two people as soon as the thread is free. Returns at once."""
+
+        def judge_it(judge: Judge) -> None:
+            self._report_shot(PairJudged(effect.case, judge.judge_pair(effect.shot)))
 
         self.do(judge_it, lambda fault: self._report_shot(JudgingFailed(effect.case, effect.shot.id, fault)))
 
@@ -88,9 +108,9 @@ class Checks:
                 if watched is None:
                     self._rest()
                     continue
-                if watched != greeted:
+                if watched[0] != greeted:
                     judge.greet()
-                    greeted = watched
+                    greeted = watched[0]
                 seen = self._glance_once(judge, watched, seen)
             except FaultError as failed:
                 self._fail(failed.fault)
@@ -116,11 +136,12 @@ class Checks:
         self._woken.wait()
         self._woken.clear()
 
-    def _glance_once(self, judge: Judge, watched: CaseId, seen: Frame | None) -> Frame | None:
+    def _glance_once(self, judge: Judge, watched: Watched, seen: Frame | None) -> Frame | None:
         frame = self._frames.wait_newer(seen, FRAME_WAIT_S)
         if frame is None or self._watched != watched:
             return seen
-        self._report_glance(judge.glance(frame))
+        is_alone = watched[1] is Sitting.ALONE
+        self._report_glance(judge.glance(frame) if is_alone else judge.glance_pair(frame))
         return frame
 
     def _fail(self, fault: Fault) -> None:

@@ -14,6 +14,7 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
 from counter_app.domain.record import RecordDraft, Unreadable
+from counter_app.domain.same_frame import Waived
 from counter_app.domain.session import (
     AskLibrary,
     Effect,
@@ -21,6 +22,7 @@ from counter_app.domain.session import (
     EndStored,
     FileCase,
     FileEnding,
+    JudgePair,
     JudgeShot,
     SessionEvent,
     Stored,
@@ -51,6 +53,8 @@ class CounterDesk:
                 self.inquiries.ask(asked)
             case JudgeShot():
                 self.checks.judge(effect)
+            case JudgePair():
+                self.checks.judge_pair(effect)
             case FileCase(filing):
                 self._file(filing)
             case FileEnding(closing):
@@ -112,4 +116,5 @@ class CounterDesk:
             reused_from=None if filing.shot.held is None else filing.shot.held.record_id,
             takes=takes_before(filing.shot, filing.kept),
             signing=filing.signing,
+            same_frame_waived=waived if isinstance(waived := filing.decision.same_frame, Waived) else None,
         )

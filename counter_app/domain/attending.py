@@ -16,7 +16,10 @@ from counter_app.domain.session import (
     Framing,
     Idle,
     Inquiry,
+    JudgingPair,
+    Pairing,
     Reviewing,
+    ReviewingPair,
     SessionState,
     Step,
 )
@@ -28,6 +31,10 @@ def attend(state: SessionState, officer: OfficerId) -> Step:
     """What is filed from now on bears this officer's number. Total; a case on its way to the disk keeps its own."""
     if isinstance(state, Idle | Filing | Done | Closing | Closed):
         return Step(state)
+    if isinstance(state, Pairing | JudgingPair | ReviewingPair):
+        onward = attend(state.onward, officer).state
+        # where the portrait has to be decided anew, so has everything that came after it
+        return Step(replace(state, onward=onward) if isinstance(onward, Collecting) else onward)
     case = replace(state.case, window=replace(state.case.window, officer=officer))
     if isinstance(state, Applying | Framing) and isinstance(state.inquiry, Fault) and state.inquiry.code in _ASK_AGAIN:
         return Step(replace(state, case=case, inquiry=Inquiry.ASKING), (AskLibrary(case),))

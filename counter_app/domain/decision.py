@@ -6,6 +6,7 @@ from datetime import datetime
 from counter_app.domain.findings import Code, Judgement, Severity, Verdict
 from counter_app.domain.photo import Portrait, Shot
 from counter_app.domain.record import EarlierTake, Override
+from counter_app.domain.same_frame import Pair, SameFrame
 
 MOST_TAKES = 3
 """So many judged shots of one person may be compared; the oldest goes first."""
@@ -58,6 +59,8 @@ class Decision:
 
     confirmed: frozenset[Code] = frozenset()
     override: Override | None = None
+    same_frame: SameFrame | None = None
+    """The picture with the guardian, or why there is none; None where nobody needs one, or it is still to come."""
 
 
 def may_use(judgement: Judgement, decision: Decision) -> bool:
@@ -76,7 +79,8 @@ def _is_overridden(decision: Decision) -> bool:
 def portraits_to_file(judgement: Judgement, decision: Decision) -> tuple[Portrait, ...]:
     """The portrait that was accepted, first, and every further one that stands by its own limits without anyone's word.
 
-    The officer's ticks count for all of them, an override only for the card applied for.
+    Last comes the picture with the guardian, where there is one. The officer's ticks count for all of the portraits, an
+    override only for the card applied for.
     """
     if judgement.portrait is None or not may_use(judgement, decision):
         return ()
@@ -87,4 +91,5 @@ def portraits_to_file(judgement: Judgement, decision: Decision) -> tuple[Portrai
         and each.report.verdict is Verdict.PASS
         and each.report.codes(Severity.CONFIRM) <= decision.confirmed
     )
-    return (judgement.portrait, *further)
+    together = (decision.same_frame.picture,) if isinstance(decision.same_frame, Pair) else ()
+    return (judgement.portrait, *further, *together)

@@ -15,6 +15,7 @@ from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft, Unreadable
+from counter_app.domain.same_frame import Pair, PairGlance
 from counter_app.domain.session import Effect
 from counter_app.domain.standing import Standing
 
@@ -66,6 +67,12 @@ class Judge(Protocol):
 
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of the shot's `frame`, with its portraits. Raises FaultError (MODEL_…, PICTURE_…)."""
+
+    def glance_pair(self, frame: Frame) -> PairGlance:
+        """Quick look at a live frame of applicant and guardian together. Raises FaultError (MODEL_…)."""
+
+    def judge_pair(self, shot: Shot) -> Pair:
+        """Full judgement of a shot of the two, with the picture that is filed. Raises FaultError (MODEL_…)."""
 
     def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
         """What a finished portrait shows, and its full judgement; these very bytes are the judgement's portrait.

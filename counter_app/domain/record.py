@@ -9,6 +9,7 @@ from counter_app.domain.collection import Collection
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Code, Finding
 from counter_app.domain.ids import EventId, OfficerId, ProfileId, RecordId
+from counter_app.domain.same_frame import SAME_FRAME, Waived
 from counter_app.domain.signing import Signing
 
 
@@ -60,6 +61,8 @@ class RecordDraft:
     """Those before the filed one, the oldest first; None in a record of a release that did not count them."""
     signing: Signing | None = None
     """None in records of before 2026-11-26, which had no fingerprints and no commitment."""
+    same_frame_waived: Waived | None = None
+    """Why a case that asks for a picture with the guardian was filed without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ class CaptureRecord:
     draft: RecordDraft
     receipt_no: str
     photos: tuple[PhotoRef, ...]
+
+    @property
+    def together(self) -> str:
+        """The digest of the picture of applicant and guardian; empty where there is none."""
+        return next((photo.sha256 for photo in self.photos if photo.profile == SAME_FRAME), "")
 
 
 class UploadState(Enum):

@@ -1,6 +1,6 @@
 """Moves the counter session: `step` says what follows from an event, and what the desk then has to do."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from counter_app.domain.case import Case
@@ -9,6 +9,7 @@ from counter_app.domain.ending import CaseEnd
 from counter_app.domain.ids import ShotId
 from counter_app.domain.session_events import (
     Accept,
+    AcceptPair,
     Applied,
     AskingFailed,
     AskLibrary,
@@ -23,19 +24,24 @@ from counter_app.domain.session_events import (
     FileEnding,
     Finish,
     Judged,
+    JudgePair,
     JudgeShot,
     JudgingFailed,
     NothingHeld,
     Offered,
     Opened,
+    PairJudged,
     Prefer,
     Retake,
     SessionEvent,
     Shutter,
     Sign,
+    Step,
     Stored,
     StoringFailed,
+    WaivePair,
 )
+from counter_app.domain.session_pairing import accepted, back_from, step_pairing
 from counter_app.domain.session_states import (
     Applying,
     Closed,
@@ -48,13 +54,18 @@ from counter_app.domain.session_states import (
     Idle,
     Inquiry,
     Judging,
+    JudgingPair,
     Open,
+    Pairing,
     Reviewing,
+    ReviewingPair,
     SessionState,
+    WithGuardian,
 )
 
 __all__ = [
     "Accept",
+    "AcceptPair",
     "Applied",
     "Applying",
     "AskLibrary",
@@ -78,17 +89,22 @@ __all__ = [
     "Framing",
     "Idle",
     "Inquiry",
+    "JudgePair",
     "JudgeShot",
     "Judged",
     "Judging",
     "JudgingFailed",
+    "JudgingPair",
     "NothingHeld",
     "Offered",
     "Open",
     "Opened",
+    "PairJudged",
+    "Pairing",
     "Prefer",
     "Retake",
     "Reviewing",
+    "ReviewingPair",
     "SessionEvent",
     "SessionState",
     "Shutter",
@@ -96,17 +112,13 @@ __all__ = [
     "Step",
     "Stored",
     "StoringFailed",
+    "WaivePair",
+    "WithGuardian",
     "step",
 ]
 
 
 _Told = TypeVar("_Told", Applying, Framing, Judging)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    state: SessionState
-    effects: tuple[Effect, ...] = ()
 
 
 # --- transitions ------------------------------------------------------------------------------------------------------
@@ -134,7 +146,7 @@ def _step_within(state: Open, event: SessionEvent) -> Step:
     match event:
         case Cancel():
             return Step(Idle())
-        case End(outcome=outcome) if not isinstance(state, Judging):
+        case End(outcome=outcome) if not isinstance(state, Judging | JudgingPair):
             return _ending(state, outcome)
         case _:
             return _step_on(state, event)
@@ -150,6 +162,8 @@ def _step_on(state: Open, event: SessionEvent) -> Step:
             return _from_judging(state, event)
         case Reviewing():
             return _from_reviewing(state, event)
+        case Pairing() | JudgingPair() | ReviewingPair():
+            return step_pairing(state, event)
         case Collecting():
             return _from_collecting(state, event)
         case Confirming():
@@ -171,8 +185,11 @@ def _step_bound(state: Filing | Done | Closing | Closed, event: SessionEvent) ->
             assert_never(state)
 
 
-def _ending(state: Applying | Framing | Reviewing | Collecting | Confirming, outcome: CaseEnd) -> Step:
-    kept = state.kept if isinstance(state, Applying | Framing) else _takes(state)
+def _ending(
+    state: Applying | Framing | Reviewing | Pairing | ReviewingPair | Collecting | Confirming, outcome: CaseEnd
+) -> Step:
+    decided = state.onward if isinstance(state, Pairing | ReviewingPair) else state
+    kept = decided.kept if isinstance(decided, Applying | Framing) else _takes(decided)
     closing = Closing(state.case, outcome, kept)
     return Step(closing, (FileEnding(closing),))
 
@@ -232,7 +249,7 @@ def _from_reviewing(state: Reviewing, event: SessionEvent) -> Step:
         case Offered(take=take) if take.is_held:
             return Step(replace(state, kept=with_take(state.kept, take)))
         case Accept(shot=shot, decision=decision) if shot == state.shot.id and may_use(state.judgement, decision):
-            return Step(Collecting(state.case, state.shot, state.judgement, decision, state.kept))
+            return accepted(Collecting(state.case, state.shot, state.judgement, decision, state.kept))
         case _:
             return Step(state)
 
@@ -244,7 +261,7 @@ def _from_collecting(state: Collecting, event: SessionEvent) -> Step:
         case Prefer(shot=shot):
             return _preferring(state, _takes(state), shot)
         case Back():
-            return Step(Reviewing(state.case, state.shot, state.judgement, state.kept))
+            return back_from(state)
         case Choose(collection=collection):
             decided = (state.case, state.shot, state.judgement, state.decision)
             return Step(Confirming(*decided, collection, None, state.kept))

@@ -12,7 +12,8 @@ from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session_states import Closing, Filing
+from counter_app.domain.same_frame import Pair, Waived
+from counter_app.domain.session_states import Closing, Filing, SessionState
 from counter_app.domain.signing import Signing
 
 
@@ -107,6 +108,26 @@ class Accept:
 
 
 @dataclass(frozen=True, slots=True)
+class PairJudged:
+    case: CaseId
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptPair:
+    case: CaseId
+    shot: ShotId
+
+
+@dataclass(frozen=True, slots=True)
+class WaivePair:
+    """The case goes on without the picture."""
+
+    case: CaseId
+    waived: Waived
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """The applicant chose how to collect."""
 
@@ -179,6 +200,9 @@ SessionEvent = (
     | Retake
     | Prefer
     | Accept
+    | PairJudged
+    | AcceptPair
+    | WaivePair
     | Choose
     | Sign
     | Stored
@@ -196,6 +220,12 @@ SessionEvent = (
 
 @dataclass(frozen=True, slots=True)
 class JudgeShot:
+    case: CaseId
+    shot: Shot
+
+
+@dataclass(frozen=True, slots=True)
+class JudgePair:
     case: CaseId
     shot: Shot
 
@@ -229,4 +259,12 @@ class FileEnding:
         return self.closing.case.id
 
 
-Effect = AskLibrary | JudgeShot | FileCase | FileEnding
+Effect = AskLibrary | JudgeShot | JudgePair | FileCase | FileEnding
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What follows from an event."""
+
+    state: SessionState
+    effects: tuple[Effect, ...] = ()

@@ -11,6 +11,7 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
 from counter_app.domain.photo import Shot
 from counter_app.domain.record import CaptureRecord
+from counter_app.domain.same_frame import Pair
 from counter_app.domain.signing import Signing
 
 
@@ -86,6 +87,45 @@ class Collecting:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """Applicant and guardian sit before the camera together. `fault` says why the last shot could not be judged.
+
+    `onward` is where the accepted portrait leads to, here and in the two states that follow.
+    """
+
+    onward: Collecting
+    fault: Fault | None = None
+
+    @property
+    def case(self) -> Case:
+        return self.onward.case
+
+
+@dataclass(frozen=True, slots=True)
+class JudgingPair:
+    """A shot of the two is being judged."""
+
+    onward: Collecting
+    shot: Shot
+
+    @property
+    def case(self) -> Case:
+        return self.onward.case
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewingPair:
+    """The officer looks at the judged shot of the two."""
+
+    onward: Collecting
+    pair: Pair
+
+    @property
+    def case(self) -> Case:
+        return self.onward.case
+
+
+@dataclass(frozen=True, slots=True)
 class Confirming:
     """The applicant checks everything, fingerprints are taken, the commitment is signed.
 
@@ -139,6 +179,7 @@ class Closed:
     ended: Ended
 
 
-Open = Applying | Framing | Judging | Reviewing | Collecting | Confirming
+WithGuardian = Pairing | JudgingPair | ReviewingPair
+Open = Applying | Framing | Judging | Reviewing | WithGuardian | Collecting | Confirming
 """States in which the officer is at work on a case; leaving them loses what is not filed."""
 SessionState = Idle | Open | Filing | Done | Closing | Closed

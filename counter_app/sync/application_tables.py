@@ -11,7 +11,8 @@ from counter_app.domain.application import Application, Booklet, IssueReason, Ki
 from counter_app.domain.divisions import Address, Division
 from counter_app.domain.guardian import Guardian, GuardianshipProof
 from counter_app.domain.identity import IdNumber, Sex
-from counter_app.domain.ids import EthnicityCode, NoticeVersion, PaperCode, RegionCode, RelationCode
+from counter_app.domain.ids import EthnicityCode, NoticeVersion, OfficerId, PaperCode, RegionCode, RelationCode
+from counter_app.domain.same_frame import PairException, Waived
 from counter_app.domain.signing import (
     Commitment,
     Finger,
@@ -108,6 +109,17 @@ def _day(table: Table, key: str) -> date:
         if isinstance(wrong, MalformedError):
             raise
         raise MalformedError(f"{key}: not a day") from None
+
+
+def waived_table(waived: Waived) -> dict[str, object]:
+    """That there is no picture with the guardian, and why."""
+    return {"exception": waived.exception.value, "reason": waived.reason, "by": waived.by}
+
+
+def read_waived(table: Table) -> Waived:
+    """Raises MalformedError."""
+    exception = fields.choice(table, "exception", PairException)
+    return Waived(exception, fields.text(table, "reason"), OfficerId(fields.text(table, "by")))
 
 
 def signing_table(signing: Signing, write: WriteMoment) -> dict[str, object]:

@@ -13,6 +13,7 @@ from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode
 from counter_app.domain.record import EarlierTake, Override, RecordDraft
+from counter_app.domain.same_frame import Waived
 from counter_app.domain.signing import Signing
 from counter_app.sync import application_tables, fields
 from counter_app.sync.fields import MalformedError, Table
@@ -39,6 +40,7 @@ def write_draft(draft: RecordDraft) -> str:
             "reused_from": draft.reused_from,
             "takes": takes_table(draft.takes),
             "signing": None if draft.signing is None else _signing_table(draft.signing),
+            **_waived_table(draft.same_frame_waived),
         }
     )
 
@@ -62,6 +64,7 @@ def read_draft(text: str) -> RecordDraft:
         takes=fields.each(table, "takes", _take) if table.get("takes") is not None else None,
         # drafts of before 2026-11-26 know neither this nor the application
         signing=_signing(table) if table.get("signing") is not None else None,
+        same_frame_waived=_waived(table) if table.get("same_frame_waived") is not None else None,
     )
 
 
@@ -120,6 +123,14 @@ def case_table(case: Case) -> dict[str, object]:
         },
         "application": None if case.application is None else application_tables.application_table(case.application),
     }
+
+
+def _waived(table: Table) -> Waived:
+    return application_tables.read_waived(fields.inner(table, "same_frame_waived"))
+
+
+def _waived_table(waived: Waived | None) -> dict[str, object]:
+    return {} if waived is None else {"same_frame_waived": application_tables.waived_table(waived)}
 
 
 def _signing(table: Table) -> Signing:

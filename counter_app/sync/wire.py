@@ -201,6 +201,8 @@ def _application_tables(draft: RecordDraft) -> dict[str, object]:
         tables["application"] = application_tables.application_table(application)
     if signing is not None:
         tables["signing"] = application_tables.signing_table(signing, _moment)
+    if draft.same_frame_waived is not None:
+        tables["same_frame_waived"] = application_tables.waived_table(draft.same_frame_waived)
     return tables
 
 

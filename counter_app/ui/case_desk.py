@@ -13,8 +13,11 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.record import CaptureRecord
+from counter_app.domain.same_frame import Waived
 from counter_app.domain.session import (
     Accept,
+    AcceptPair,
+    Back,
     Cancel,
     Choose,
     Done,
@@ -24,6 +27,7 @@ from counter_app.domain.session import (
     Prefer,
     Retake,
     Shutter,
+    WaivePair,
 )
 from counter_app.ui.application_desk import ApplicationDesk
 from counter_app.ui.driver import Driver
@@ -52,11 +56,17 @@ class CaseDesk(QObject):
         for page in (pages.photo, pages.review):
             page.preferred.connect(self._prefer)
         pages.review.accepted.connect(self._accept)
+        pages.together.shot.connect(lambda frame: self._shoot(frame, ()))
+        pages.together.accepted.connect(self._accept_pair)
+        pages.together.waived.connect(self._waive_pair)
+        pages.together.went_back.connect(self._go_back)
         pages.collection.chosen.connect(self._choose)
-        for later in (pages.review, pages.collection):
+        for later in (pages.review, pages.together, pages.collection):
             later.retaken.connect(self._retake)
         pages.closed.finished.connect(self._finish)
-        for leaving in (pages.particulars, pages.photo, pages.review, pages.collection, pages.confirm):
+        for leaving in (
+            pages.particulars, pages.photo, pages.review, pages.together, pages.collection, pages.confirm,
+        ):  # fmt: skip
             leaving.cancelled.connect(self.ask_to_cancel)
         pages.done.print_wanted.connect(self._print)
         pages.done.save_wanted.connect(self._save)
@@ -108,6 +118,21 @@ class CaseDesk(QObject):
         case = self._case()
         if case is not None:
             self._driver.handle(Accept(case, ShotId(shot), decision))
+
+    def _accept_pair(self, shot: str) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(AcceptPair(case, ShotId(shot)))
+
+    def _waive_pair(self, waived: Waived) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(WaivePair(case, waived))
+
+    def _go_back(self) -> None:
+        case = self._case()
+        if case is not None:
+            self._driver.handle(Back(case))
 
     def _retake(self) -> None:
         case = self._case()

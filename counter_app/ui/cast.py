@@ -18,6 +18,7 @@ from counter_app.domain.ending import CaseEnd, Ended, EndingDraft
 from counter_app.domain.ethnicity import HAN
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
+from counter_app.domain.guardian import Guardian, GuardianshipProof
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.ids import (
     CaseId,
@@ -27,6 +28,7 @@ from counter_app.domain.ids import (
     PaperCode,
     RecordId,
     RegionCode,
+    RelationCode,
     ShotId,
 )
 from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
@@ -56,6 +58,7 @@ from counter_app.domain.record import (
     Unreadable,
     UploadState,
 )
+from counter_app.domain.same_frame import Pair
 from counter_app.domain.session import Effect
 from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
 from counter_app.domain.waybill import Waybill
@@ -195,6 +198,12 @@ class Cast:
     further: tuple[Rendering, ...] = ()
     situations: Mapping[str, Situation] = field(default_factory=dict)
     stand: Stand = field(default_factory=Stand)
+    pairs: Mapping[str, Pair] = field(default_factory=dict)
+    """Applicant and guardian together, by the names of drawn scenes."""
+
+    def pair(self, name: str) -> Pair:
+        """Where the cast has no such picture, the applicant's own stands for it."""
+        return self.pairs.get(name) or Pair(self.shot, (), self.portrait)
 
     @property
     def shot(self) -> Shot:
@@ -247,6 +256,15 @@ class Cast:
         """A case with a guardian."""
         applicant = Applicant(PersonName(NAMES[1]), self.number("341002", 2016), RegionCode("341000"))
         return replace(self.case(), applicant=applicant, eligibility=Accepted("delta-whole", Standing.MINOR, ()))
+
+    def child_application(self) -> Application:
+        child = self.child().applicant
+        mother = Guardian(
+            PersonName(NAMES[0]), self.number("341002", 1986), RelationCode("52"), GuardianshipProof.IN_BOOKLET
+        )
+        booklet = Booklet(child.id_number.sex, child.id_number.birth_date)
+        applied = replace(self.application(), kind=Kind.MINOR, reason=IssueReason.UNDER_16, booklet=booklet)
+        return replace(applied, guardian=mother)
 
     def signing(self) -> Signing:
         commitment = Commitment(NoticeVersion("2026-11"), OnSheet(), NOW)

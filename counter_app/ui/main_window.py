@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         self.strip.settings_wanted.connect(self.settings_desk.turn)
         self.strip.display_wanted.connect(self._placing.turn)
         self.pages.photo.advised.connect(self.display.show_advice)
+        self.pages.together.advised.connect(self.display.together.show_advice)
         self.pages.photo.preview.ringed.connect(self.display.fill_ring)
         self.banner.read.connect(self._put_trouble_away)
 

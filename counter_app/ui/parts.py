@@ -20,6 +20,7 @@ from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, Gate, Glance
 from counter_app.domain.requirements import Requirements
+from counter_app.domain.same_frame import PairGlance
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms
 from counter_app.ui.installing import Installing
@@ -99,6 +100,8 @@ class Parts:
     cases: Cases
     codes: CodeReading
     progress: ProgressRules
+    newest_pair_glance: Callable[[], PairGlance | None] = lambda: None
+    """What the last live look at applicant and guardian together found."""
     notices: tuple[Notice, ...] = ()
     guarding: Guarding | None = None
     """None where nobody signs in: a practice library."""

@@ -20,7 +20,7 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
-from counter_app.ui import application_scenes, book_scenes
+from counter_app.ui import application_scenes, book_scenes, together_scenes
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
@@ -65,8 +65,9 @@ REFUSED = SyncStatus(waiting=2, refused=1, last_ok=NOW)
 def scenes() -> tuple[Scene, ...]:
     """Every scene, in the order of a case."""
     staged: dict[str, tuple[Act, ...]] = {
-        **_applicant_scenes(), **_details_scenes(), **_photo_scenes(), **_review_scenes(), **_collection_scenes(),
-        **_confirm_scenes(), **_done_scenes(), **_other_scenes(),
+        **_applicant_scenes(), **_calmed(application_scenes.details()), **_photo_scenes(), **_review_scenes(),
+        **_calmed(together_scenes.together()), **_collection_scenes(), **_confirm_scenes(), **_done_scenes(),
+        **_other_scenes(),
     }  # fmt: skip
     return tuple(Scene(f"{place:02d}-{name}", acts) for place, (name, acts) in enumerate(staged.items(), start=1))
 
@@ -138,8 +139,8 @@ def _collection_scenes() -> dict[str, tuple[Act, ...]]:
     }
 
 
-def _details_scenes() -> dict[str, tuple[Act, ...]]:
-    return {name: (_calm, *acts) for name, acts in application_scenes.details().items()}
+def _calmed(staged: dict[str, tuple[Act, ...]]) -> dict[str, tuple[Act, ...]]:
+    return {name: (_calm, *acts) for name, acts in staged.items()}
 
 
 def _confirm_scenes() -> dict[str, tuple[Act, ...]]:

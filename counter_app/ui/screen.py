@@ -15,9 +15,10 @@ from counter_app.domain.decision import Take, Takes, with_take
 from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
-from counter_app.domain.ids import CaseId
+from counter_app.domain.ids import CaseId, OfficerId
 from counter_app.domain.photo import Portrait, Shot
 from counter_app.domain.record import CaptureRecord, Entry
+from counter_app.domain.same_frame import Pair
 from counter_app.domain.session import (
     Applying,
     Closed,
@@ -30,8 +31,12 @@ from counter_app.domain.session import (
     Idle,
     Inquiry,
     Judging,
+    JudgingPair,
+    Pairing,
     Reviewing,
+    ReviewingPair,
     SessionState,
+    WithGuardian,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
 
@@ -121,6 +126,21 @@ class ReviewView:
 
 
 @dataclass(frozen=True, slots=True)
+class PairView:
+    """Applicant and guardian together: live, or the judged shot of the two."""
+
+    camera: CameraStatus
+    judging: Shot | None
+    pair: Pair | None
+    fault: Fault | None
+    officer: OfficerId
+
+    @property
+    def can_shoot(self) -> bool:
+        return self.judging is None and self.pair is None and isinstance(self.camera, CameraLive)
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionView:
     case: CaseId
     applicant_name: str = field(repr=False)
@@ -155,7 +175,17 @@ class DoneView:
     sync: SyncStatus
 
 
-View = IntakeView | ParticularsView | PhotoView | ReviewView | CollectionView | ConfirmView | DoneView | ClosedView
+View = (
+    IntakeView
+    | ParticularsView
+    | PhotoView
+    | ReviewView
+    | PairView
+    | CollectionView
+    | ConfirmView
+    | DoneView
+    | ClosedView
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +250,8 @@ def leaving(state: SessionState) -> Leaving:
             return Leaving.MUST_WAIT
         case Applying() | Framing() | Judging() | Reviewing() | Collecting() | Confirming():
             return Leaving.LOSES_CASE
+        case Pairing() | JudgingPair() | ReviewingPair():
+            return Leaving.LOSES_CASE
         case Idle() | Done() | Closed():
             return Leaving.FREELY
         case _:
@@ -234,7 +266,7 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
             return Stage.PARTICULARS, ParticularsView(state.case, is_ending=False, fault=fault)
         case Closing():
             return Stage.PARTICULARS, ParticularsView(state.case, is_ending=True, fault=None)
-        case Framing() | Judging() | Reviewing():
+        case Framing() | Judging() | Reviewing() | Pairing() | JudgingPair() | ReviewingPair():
             return _view_of_photo(state, around)
         case Collecting():
             name = state.case.applicant.name.value
@@ -247,14 +279,29 @@ def _view(state: SessionState, around: Surroundings) -> tuple[Stage, View]:
             assert_never(state)
 
 
-def _view_of_photo(state: Framing | Judging | Reviewing, around: Surroundings) -> tuple[Stage, View]:
+def _view_of_photo(state: Framing | Judging | Reviewing | WithGuardian, around: Surroundings) -> tuple[Stage, View]:
     match state:
+        case Pairing() | JudgingPair() | ReviewingPair():
+            return Stage.REVIEW, _pair_view(state, around)
         case Framing(fault=fault, kept=kept, inquiry=inquiry):
             return Stage.PHOTO, PhotoView(around.camera, None, fault, kept, inquiry)
         case Judging(shot=shot, kept=kept, inquiry=inquiry):
             return Stage.PHOTO, PhotoView(around.camera, shot, None, kept, inquiry)
         case Reviewing(shot=shot, judgement=judgement, kept=kept):
             return Stage.REVIEW, ReviewView(shot, judgement, with_take(kept, Take(shot, judgement)))
+        case _:
+            assert_never(state)
+
+
+def _pair_view(state: WithGuardian, around: Surroundings) -> PairView:
+    officer = state.case.window.officer
+    match state:
+        case Pairing(fault=fault):
+            return PairView(around.camera, None, None, fault, officer)
+        case JudgingPair(shot=shot):
+            return PairView(around.camera, shot, None, None, officer)
+        case ReviewingPair(pair=pair):
+            return PairView(around.camera, None, pair, None, officer)
         case _:
             assert_never(state)
 

@@ -11,7 +11,7 @@ from photo_library.access.blocks import blocked, is_blocked
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
 from photo_library.access.tables import ACTS
-from photo_library.metadata import STANDING, Counter, is_withdrawn, photos_of
+from photo_library.metadata import STANDING, Counter, is_offered, is_withdrawn, photos_of
 from photo_library.prepared import Prepared
 from photo_library.problems import ProblemError
 from photo_library.tables import PHOTOS, RECORDS
@@ -62,7 +62,7 @@ class Lookups:
             sa.select(PHOTOS.c.sha256)
             .join(RECORDS, RECORDS.c.record_id == PHOTOS.c.record_id)
             .where(PHOTOS.c.sha256 == digest, PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
-            .where(sa.or_(is_own, RECORDS.c.person_key.in_(looked_up)))
+            .where(sa.or_(is_own, sa.and_(RECORDS.c.person_key.in_(looked_up), is_offered())))
         )
         with self.ground.database.reading() as connection:
             if blocked(connection, {digest}):

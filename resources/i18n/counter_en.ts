@@ -1245,6 +1245,10 @@
         <source>Please read it and tell the officer if anything is wrong. Then sign.</source>
         <translation>Please read it and tell the officer if anything is wrong. Then sign.</translation>
     </message>
+    <message>
+        <source>Please look at the camera, both of you</source>
+        <translation>Please look at the camera, both of you</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>
@@ -4168,6 +4172,133 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Taken on {day} in {place}, {age} days ago</source>
         <translation>Taken on {day} in {place}, {age} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>The applicant cannot be held before the camera</source>
+        <translation>The applicant cannot be held before the camera</translation>
+    </message>
+    <message>
+        <source>The guardian cannot sit before the camera</source>
+        <translation>The guardian cannot sit before the camera</translation>
+    </message>
+    <message>
+        <source>No picture here meets the limits</source>
+        <translation>No picture here meets the limits</translation>
+    </message>
+    <message>
+        <source>No picture with the guardian: {why} ({reason})</source>
+        <translation>No picture with the guardian: {why} ({reason})</translation>
+    </message>
+    <message>
+        <source>Both faces have to be seen</source>
+        <translation>Both faces have to be seen</translation>
+    </message>
+    <message>
+        <source>Only these two in the picture</source>
+        <translation>Only these two in the picture</translation>
+    </message>
+    <message>
+        <source>Move away from the edge</source>
+        <translation>Move away from the edge</translation>
+    </message>
+    <message>
+        <source>Come closer, both of you</source>
+        <translation>Come closer, both of you</translation>
+    </message>
+    <message>
+        <source>More light on both faces</source>
+        <translation>More light on both faces</translation>
+    </message>
+    <message>
+        <source>Less light on the faces</source>
+        <translation>Less light on the faces</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Hold still</translation>
+    </message>
+    <message>
+        <source>Faces seen: {measured}, wanted: {limit}</source>
+        <translation>Faces seen: {measured}, wanted: {limit}</translation>
+    </message>
+    <message>
+        <source>A face is cut by the edge of the picture, or nearly so</source>
+        <translation>A face is cut by the edge of the picture, or nearly so</translation>
+    </message>
+    <message>
+        <source>The smaller face is {measured} px wide, at least {limit} px are wanted</source>
+        <translation>The smaller face is {measured} px wide, at least {limit} px are wanted</translation>
+    </message>
+    <message>
+        <source>One of the faces is too dark to be told</source>
+        <translation>One of the faces is too dark to be told</translation>
+    </message>
+    <message>
+        <source>Parts of a face are white: too much light</source>
+        <translation>Parts of a face are white: too much light</translation>
+    </message>
+    <message>
+        <source>One of the faces is blurred</source>
+        <translation>One of the faces is blurred</translation>
+    </message>
+    <message>
+        <source>Without this picture, because</source>
+        <translation>Without this picture, because</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>Reason in a few words</translation>
+    </message>
+    <message>
+        <source>Choose one of the exceptions.</source>
+        <translation>Choose one of the exceptions.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Say in a few words why.</translation>
+    </message>
+    <message>
+        <source>Applicant and guardian together</source>
+        <translation>Applicant and guardian together</translation>
+    </message>
+    <message>
+        <source>Both faces in one picture, side by side, both looking at the camera.</source>
+        <translation>Both faces in one picture, side by side, both looking at the camera.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>No picture possible</source>
+        <translation>No picture possible</translation>
+    </message>
+    <message>
+        <source>Back to the portrait</source>
+        <translation>Back to the portrait</translation>
+    </message>
+    <message>
+        <source>Looking for two faces</source>
+        <translation>Looking for two faces</translation>
+    </message>
+    <message>
+        <source>Both are seen well</source>
+        <translation>Both are seen well</translation>
+    </message>
+    <message>
+        <source>Both can be told</source>
+        <translation>Both can be told</translation>
+    </message>
+    <message>
+        <source>Check that they are these two people.</source>
+        <translation>Check that they are these two people.</translation>
+    </message>
+    <message>
+        <source>This picture will not do</source>
+        <translation>This picture will not do</translation>
     </message>
 </context>
 <context>

@@ -1245,6 +1245,10 @@
         <source>Please read it and tell the officer if anything is wrong. Then sign.</source>
         <translation>请核对，如有错误请告诉工作人员；确认后签字。</translation>
     </message>
+    <message>
+        <source>Please look at the camera, both of you</source>
+        <translation>请两位都看向镜头</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>
@@ -4168,6 +4172,133 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Taken on {day} in {place}, {age} days ago</source>
         <translation>{day}摄于{place}，距今 {age} 天</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>The applicant cannot be held before the camera</source>
+        <translation>申请人无法在镜头前就座</translation>
+    </message>
+    <message>
+        <source>The guardian cannot sit before the camera</source>
+        <translation>监护人无法在镜头前就座</translation>
+    </message>
+    <message>
+        <source>No picture here meets the limits</source>
+        <translation>现场无法拍出符合要求的照片</translation>
+    </message>
+    <message>
+        <source>No picture with the guardian: {why} ({reason})</source>
+        <translation>无同框照片：{why}（{reason}）</translation>
+    </message>
+    <message>
+        <source>Both faces have to be seen</source>
+        <translation>两人面部都要入镜</translation>
+    </message>
+    <message>
+        <source>Only these two in the picture</source>
+        <translation>画面中只能有申请人和监护人</translation>
+    </message>
+    <message>
+        <source>Move away from the edge</source>
+        <translation>请离画面边缘远一些</translation>
+    </message>
+    <message>
+        <source>Come closer, both of you</source>
+        <translation>请两人靠近镜头</translation>
+    </message>
+    <message>
+        <source>More light on both faces</source>
+        <translation>面部光线不足，请补光</translation>
+    </message>
+    <message>
+        <source>Less light on the faces</source>
+        <translation>面部光线过强，请减光</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>Faces seen: {measured}, wanted: {limit}</source>
+        <translation>检测到人脸 {measured} 张，应为 {limit} 张</translation>
+    </message>
+    <message>
+        <source>A face is cut by the edge of the picture, or nearly so</source>
+        <translation>有人脸被画面边缘截断或过于靠边</translation>
+    </message>
+    <message>
+        <source>The smaller face is {measured} px wide, at least {limit} px are wanted</source>
+        <translation>较小的人脸宽 {measured} 像素，至少应为 {limit} 像素</translation>
+    </message>
+    <message>
+        <source>One of the faces is too dark to be told</source>
+        <translation>有人脸过暗，难以辨认</translation>
+    </message>
+    <message>
+        <source>Parts of a face are white: too much light</source>
+        <translation>面部局部过曝</translation>
+    </message>
+    <message>
+        <source>One of the faces is blurred</source>
+        <translation>有人脸模糊</translation>
+    </message>
+    <message>
+        <source>Without this picture, because</source>
+        <translation>无同框照片的原因</translation>
+    </message>
+    <message>
+        <source>Reason in a few words</source>
+        <translation>简要说明</translation>
+    </message>
+    <message>
+        <source>Choose one of the exceptions.</source>
+        <translation>请选择一种例外情形。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>请简要说明原因。</translation>
+    </message>
+    <message>
+        <source>Applicant and guardian together</source>
+        <translation>申请人与监护人同框拍照</translation>
+    </message>
+    <message>
+        <source>Both faces in one picture, side by side, both looking at the camera.</source>
+        <translation>两人并排入镜，都看向镜头。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No picture possible</source>
+        <translation>无法拍摄</translation>
+    </message>
+    <message>
+        <source>Back to the portrait</source>
+        <translation>返回证件照</translation>
+    </message>
+    <message>
+        <source>Looking for two faces</source>
+        <translation>正在寻找两张人脸</translation>
+    </message>
+    <message>
+        <source>Both are seen well</source>
+        <translation>两人均清晰入镜</translation>
+    </message>
+    <message>
+        <source>Both can be told</source>
+        <translation>两人均可辨认</translation>
+    </message>
+    <message>
+        <source>Check that they are these two people.</source>
+        <translation>请核对画面中确为申请人和监护人本人。</translation>
+    </message>
+    <message>
+        <source>This picture will not do</source>
+        <translation>此照片不符合要求</translation>
     </message>
 </context>
 <context>

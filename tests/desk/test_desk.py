@@ -17,19 +17,22 @@ from counter_app.domain.collection import AtWindow
 from counter_app.domain.decision import Decision, Take
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
-from counter_app.domain.ids import ProfileId, RecordId, RegionCode, ShotId
+from counter_app.domain.ids import OfficerId, ProfileId, RecordId, RegionCode, ShotId
 from counter_app.domain.photo import HeldPhoto, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import EarlierTake
 from counter_app.domain.reuse import read_reuse_rules
+from counter_app.domain.same_frame import PairException, Waived
 from counter_app.domain.session import (
     AskingFailed,
     AskLibrary,
     FileCase,
     Filing,
     Judged,
+    JudgePair,
     JudgeShot,
     NothingHeld,
     Offered,
+    PairJudged,
     SessionEvent,
     Stored,
     StoringFailed,
@@ -122,6 +125,27 @@ def test_filing_again_gives_the_same_record(office: Office) -> None:
     first, second = office.events.get(timeout=5), office.events.get(timeout=5)
     assert first == second
     assert len(office.journal.entries()) == 1
+
+
+def test_the_picture_with_the_guardian_is_filed_in_the_same_record(office: Office) -> None:
+    child = people.minor(1)
+    office.desk.perform(JudgePair(child.id, Shot(ShotId("both"), frame(2))))
+    judged = office.events.get(timeout=5)
+    assert isinstance(judged, PairJudged)
+    office.desk.perform(FileCase(replace(filing(), case=child, decision=Decision(same_frame=judged.pair))))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert [photo.profile for photo in stored.record.photos] == ["id-card", "same-frame"]
+    assert office.journal.photo(stored.record.together) == judged.pair.picture.jpeg
+
+
+def test_why_there_is_no_picture_with_the_guardian_is_filed(office: Office) -> None:
+    waived = Waived(PairException.GUARDIAN_CANNOT, "in a wheelchair", OfficerId("061234"))
+    office.desk.perform(FileCase(replace(filing(), case=people.minor(1), decision=Decision(same_frame=waived))))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert stored.record.draft.same_frame_waived == waived
+    assert len(stored.record.photos) == 1
 
 
 def test_another_shot_or_another_case_is_another_record(office: Office) -> None:

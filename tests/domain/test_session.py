@@ -5,18 +5,20 @@ from datetime import timedelta
 from itertools import product
 
 import numpy as np
-import pytest
 
+from counter_app.domain.case import Case
 from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use, portraits_to_file
+from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use
 from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Ended, EndingDraft, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
+from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import OfficerId, PaperCode, ProfileId, RecordId, RegionCode, ShotId
 from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
 from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
+from counter_app.domain.same_frame import SAME_FRAME, Pair, PairCode, PairException, PairFinding, Waived
 from counter_app.domain.session import (
     Accept,
+    AcceptPair,
     Applied,
     Applying,
     AskingFailed,
@@ -42,12 +44,16 @@ from counter_app.domain.session import (
     JudgeShot,
     Judging,
     JudgingFailed,
+    JudgingPair,
     NothingHeld,
     Offered,
     Opened,
+    Pairing,
+    PairJudged,
     Prefer,
     Retake,
     Reviewing,
+    ReviewingPair,
     SessionEvent,
     SessionState,
     Shutter,
@@ -55,11 +61,13 @@ from counter_app.domain.session import (
     Step,
     Stored,
     StoringFailed,
+    WaivePair,
     step,
 )
 from tests import people
 
-CASES = (people.case(1), people.case(2))
+CASES = (people.case(1), people.minor(2))
+"""An adult, and a child who is photographed together with the guardian."""
 FRAMES = tuple(Frame(n, people.NOON + timedelta(seconds=n), np.zeros((4, 4, 3), np.uint8)) for n in range(9))
 SHOTS = tuple(Shot(ShotId(f"shot-{n}"), FRAMES[n]) for n in (1, 2))
 BURST = Shot(ShotId("shot-5"), FRAMES[5], before=(FRAMES[3], FRAMES[4]))
@@ -111,6 +119,17 @@ def ended(of: int) -> Ended:
     return Ended(EndingDraft(RecordId(f"ended-{of}"), CASES[of], ENDS[of], people.NOON), f"number-{of}")
 
 
+PICTURE = replace(PORTRAIT, profile=SAME_FRAME, sha256="2" * 64)
+SMALL = PairFinding(PairCode.FACE_SMALL, 60.0, 90.0)
+PAIRS_TAKEN = (Pair(SHOTS[0], (), PICTURE), Pair(SHOTS[1], (), PICTURE), Pair(SHOTS[0], (SMALL,), PICTURE))
+WAIVED = Waived(PairException.GUARDIAN_CANNOT, "in a wheelchair", OfficerId("061234"))
+UNEXPLAINED = replace(WAIVED, reason="  ")
+
+
+def onward_of(case: Case, kept: tuple[Take, ...] = ()) -> Collecting:
+    return Collecting(case, SHOTS[0], GOOD, Decision(), kept)
+
+
 STATES: list[SessionState] = [
     Idle(),
     *(Framing(case, fault, kept, q) for case in CASES for fault in (None, FAULT) for kept in KEPT for q in INQUIRIES),
@@ -125,6 +144,10 @@ STATES: list[SessionState] = [
         for fault in (None, FAULT)
         for kept in KEPT
     ),
+    *(Pairing(onward_of(CASES[1], kept), fault) for fault in (None, FAULT) for kept in KEPT),
+    *(JudgingPair(onward_of(CASES[1]), shot) for shot in SHOTS),
+    *(ReviewingPair(onward_of(CASES[1]), pair) for pair in PAIRS_TAKEN),
+    *(Collecting(CASES[1], SHOTS[0], GOOD, replace(Decision(), same_frame=told)) for told in (PAIRS_TAKEN[0], WAIVED)),
     *(Filing(case, SHOTS[0], j, d, AtWindow(), SIGNING, kept) for case in CASES for j, d in USABLE for kept in KEPT),
     *(Applying(case, fault, kept, q) for case in CASES for fault in (None, FAULT) for kept in KEPT for q in INQUIRIES),
     *(Closing(case, outcome, kept) for case in CASES for outcome in ENDS for kept in KEPT),
@@ -154,6 +177,9 @@ EVENTS: list[SessionEvent] = [
         Retake(case.id),
         *(Prefer(case.id, shot) for shot in (SHOTS[0].id, OFFER.shot.id, EARLIER[0].shot.id, EARLIER[1].shot.id)),
         *(Accept(case.id, shot.id, decision) for shot in SHOTS for decision in DECISIONS),
+        *(PairJudged(case.id, pair) for pair in PAIRS_TAKEN),
+        *(AcceptPair(case.id, shot.id) for shot in SHOTS),
+        *(WaivePair(case.id, waived) for waived in (WAIVED, UNEXPLAINED)),
         Choose(case.id, AtWindow()),
         *(Stored(case.id, record(of)) for of in (0, 1)),
         StoringFailed(case.id, FAULT),
@@ -201,7 +227,7 @@ def test_only_usable_photos_reach_the_choice_of_collection() -> None:
 def test_a_late_judgement_of_an_earlier_shot_is_dropped() -> None:
     for state, event in PAIRS:
         if isinstance(event, Judged | JudgingFailed) and not (
-            isinstance(state, Judging) and state.shot.id == event.shot
+            isinstance(state, Judging | JudgingPair) and state.shot.id == event.shot
         ):
             assert step(state, event) == Step(state)
 
@@ -220,6 +246,8 @@ def takes_of(state: SessionState) -> list[Take]:
     match state:
         case Idle() | Done() | Closed():
             return []
+        case Pairing() | JudgingPair() | ReviewingPair():
+            return takes_of(state.onward)
         case Applying() | Framing() | Judging() | Closing():
             return list(state.kept)
         case _:
@@ -330,46 +358,6 @@ def test_a_second_case_cannot_be_opened_over_an_open_one() -> None:
     for state in STATES:
         if not isinstance(state, Idle):
             assert step(state, Opened(CASES[0])) == Step(state)
-
-
-@pytest.mark.parametrize(
-    ("judged", "decision", "usable"),
-    [
-        (GOOD, Decision(), True),
-        (DOUBTFUL, Decision(), False),
-        (DOUBTFUL, TICKED, True),
-        (BAD, Decision(), False),
-        (BAD, OVERRIDDEN, True),
-        (BAD, BLANK_OVERRIDE, False),
-        (FACELESS, OVERRIDDEN, False),
-    ],
-)
-def test_what_may_be_used(judged: Judgement, decision: Decision, usable: bool) -> None:
-    assert may_use(judged, decision) is usable
-
-
-def rendering(profile: str, *severities: Severity, made: bool = True) -> Rendering:
-    portrait = replace(PORTRAIT, profile=ProfileId(profile), sha256=profile) if made else None
-    judged = judgement(*severities, portrait=portrait)
-    return Rendering(ProfileId(profile), judged.report, portrait)
-
-
-def filed_as(decision: Decision, judged: Judgement) -> list[str]:
-    return [portrait.profile for portrait in portraits_to_file(judged, decision)]
-
-
-def test_further_portraits_are_filed_only_when_they_stand_by_their_own_limits() -> None:
-    further = (
-        rendering("good"),
-        rendering("doubtful", Severity.CONFIRM),
-        rendering("bad", Severity.BLOCKING),
-        rendering("missing", made=False),
-    )
-    assert filed_as(Decision(), replace(GOOD, further=further)) == ["id-card", "good"]
-    assert filed_as(TICKED, replace(DOUBTFUL, further=further)) == ["id-card", "good", "doubtful"]
-    assert filed_as(OVERRIDDEN, replace(BAD, further=further)) == ["id-card", "good"]
-    assert filed_as(Decision(), replace(BAD, further=further)) == []
-    assert filed_as(OVERRIDDEN, replace(FACELESS, further=further)) == []
 
 
 def test_an_ordinary_visit_goes_from_idle_to_done_and_back() -> None:

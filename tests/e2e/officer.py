@@ -9,8 +9,19 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
 
+from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import Applying, Collecting, Confirming, Done, Framing, Idle, Reviewing
+from counter_app.domain.session import (
+    Applying,
+    Collecting,
+    Confirming,
+    Done,
+    Framing,
+    Idle,
+    Pairing,
+    Reviewing,
+    ReviewingPair,
+)
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 
@@ -127,10 +138,40 @@ class Officer:
             self.app.qt.processEvents()
             time.sleep(0.02)
 
-    def accept(self) -> None:
-        """Use the photo; what has to be looked at is ticked off first: each tick leads to the next box."""
+    def take_portrait_of_child(self) -> None:
+        """The child comes alone and with its mother by turns: shoot until it was alone, and use that."""
+        deadline = time.monotonic() + 3 * PATIENCE_S
+        while not isinstance(self.state, Pairing):
+            assert time.monotonic() < deadline, f"no portrait; state {type(self.state).__name__}"
+            self.take_photo()
+            state = self.state
+            assert isinstance(state, Reviewing)
+            if state.judgement.report.verdict is Verdict.FAIL:
+                self.press(Key.Key_R)
+                continue
+            self._tick_off()
+            self.press(Key.Key_Return)
+
+    def take_together(self) -> None:
+        """Shoot until both are seen, and go on."""
+        deadline = time.monotonic() + 3 * PATIENCE_S
+        while not isinstance(self.state, Collecting):
+            assert time.monotonic() < deadline, f"no picture of the two; state {type(self.state).__name__}"
+            state = self.state
+            if isinstance(state, Pairing):
+                self.press(Key.Key_Space)
+            elif isinstance(state, ReviewingPair):
+                self.press(Key.Key_Return if state.pair.is_good else Key.Key_R)
+            self.app.qt.processEvents()
+            time.sleep(0.02)
+
+    def _tick_off(self) -> None:
         while isinstance(box := self._focus(), QCheckBox) and not box.isChecked():
             self.press(Key.Key_Space)
+
+    def accept(self) -> None:
+        """Use the photo; what has to be looked at is ticked off first: each tick leads to the next box."""
+        self._tick_off()
         self.press(Key.Key_Return)
         self.wait_for(Collecting)
 

@@ -16,6 +16,7 @@ from counter_app.bootstrap import adapters
 from counter_app.domain.collection import ByMail, ByProxy
 from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
+from counter_app.domain.same_frame import SAME_FRAME
 from counter_app.domain.session import Idle, Reviewing
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.heads import HeadBook
@@ -42,7 +43,7 @@ def held_photo(library: RealLibrary, record: CaptureRecord) -> bytes:
     found = requests.post(f"{library.url}/v1/people/lookup", json=wanted, headers=headers, timeout=10).json()["photos"]
     assert {photo["record_id"] for photo in found} == {record.draft.id}
     assert {(photo["profile"], photo["sha256"]) for photo in found} == {
-        (photo.profile, photo.sha256) for photo in record.photos
+        (photo.profile, photo.sha256) for photo in record.photos if photo.profile != SAME_FRAME
     }
     answer = requests.get(f"{library.url}/v1/photos/{record.photos[0].sha256}", headers=headers, timeout=10)
     assert answer.status_code == 200
@@ -78,11 +79,11 @@ def test_drawn_camera_to_acknowledged_record_and_receipt(
 
 def test_a_child_with_its_mother_and_the_card_by_mail(open_window: OpenWindow, library: RealLibrary) -> None:
     mother = people.id_number("341002", date(1985, 6, 7), 22)
-    with open_window("synthetic:good") as officer:
+    with open_window("synthetic:family") as officer:
         officer.enter_applicant(NAME, people.id_number("341002", date(2016, 2, 3), 2))
         officer.take_down_child(mother)
-        officer.take_photo()
-        officer.accept()
+        officer.take_portrait_of_child()
+        officer.take_together()
         officer.choose_mail_home()
         record = officer.sign()
         officer.wait(lambda: all_is_acknowledged(officer), "the library's acknowledgement")
@@ -93,6 +94,12 @@ def test_a_child_with_its_mother_and_the_card_by_mail(open_window: OpenWindow, l
     assert isinstance(order, ByMail)
     assert (order.address, order.division) == (applied.address.line, "341002")
     assert held_photo(library, record)
+    assert [photo.profile for photo in record.photos][-1] == SAME_FRAME
+    headers = {"Authorization": f"Bearer {library.enrol(CITY, '98')}"}
+    of_both = requests.get(f"{library.url}/v1/photos/{record.together}", headers=headers, timeout=10)
+    assert of_both.status_code == 404, "it is held, and shown to no other counter"
+    held = requests.head(f"{library.url}/v1/photos/{record.together}", headers=headers, timeout=10)
+    assert held.status_code == 200
 
 
 def test_an_adult_who_names_a_proxy(open_window: OpenWindow, library: RealLibrary) -> None:

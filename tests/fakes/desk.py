@@ -4,14 +4,17 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 
-from counter_app.domain.decision import Take
+from counter_app.domain.decision import Take, portraits_to_file
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, RecordId
+from counter_app.domain.photo import Portrait, PortraitFacts
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
+from counter_app.domain.same_frame import SAME_FRAME, Pair, PairFinding, Waived
 from counter_app.domain.session import (
     AskingFailed,
     AskLibrary,
@@ -23,15 +26,22 @@ from counter_app.domain.session import (
     FileEnding,
     Filing,
     Judged,
+    JudgePair,
     JudgeShot,
     JudgingFailed,
     NothingHeld,
     Offered,
+    PairJudged,
     SessionEvent,
     Stored,
     StoringFailed,
 )
 from tests.people import NOON
+from tests.sync.records import picture
+
+TOGETHER = picture(0)
+"""Any picture that can be shown."""
+TOGETHER_FACTS = PortraitFacts(1280, 720, 96, 150.0, None, 300.0, 0.0)
 
 
 @dataclass
@@ -47,6 +57,8 @@ class FakeDesk:
     entries: list[JournalEntry] = field(default_factory=list)
     photos: dict[str, bytes] = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()
+    pair_findings: tuple[PairFinding, ...] = ()
+    """What is wrong with every shot of applicant and guardian together."""
     offer: Take | Fault | None = None
     """What the library answers."""
     ended: list[Ended] = field(default_factory=list)
@@ -69,6 +81,8 @@ class FakeDesk:
             self._ask(effect.case)
         elif isinstance(effect, JudgeShot):
             self._judge(effect)
+        elif isinstance(effect, JudgePair):
+            self._judge_pair(effect)
         elif isinstance(effect, FileCase):
             self._file(effect.filing)
         elif isinstance(effect, FileEnding):
@@ -110,6 +124,11 @@ class FakeDesk:
         )
         self.waiting.append(lambda: self.handle(event))
 
+    def _judge_pair(self, effect: JudgePair) -> None:
+        picture = Portrait(SAME_FRAME, TOGETHER, sha256(TOGETHER).hexdigest(), TOGETHER_FACTS, {})
+        judged = PairJudged(effect.case, Pair(effect.shot, self.pair_findings, picture))
+        self.waiting.append(lambda: self.handle(judged))
+
     def _end(self, closing: Closing) -> None:
         if self.filing_fault is not None:
             failed = EndFailed(closing.case.id, self.filing_fault)
@@ -128,9 +147,8 @@ class FakeDesk:
             self.waiting.append(lambda: self.handle(failed))
             return
         record = record_of(filing, len(self.entries) + 1, self.now())
-        portrait = filing.judgement.portrait
-        assert portrait is not None
-        self.photos[portrait.sha256] = portrait.jpeg
+        for portrait in portraits_to_file(filing.judgement, filing.decision):
+            self.photos[portrait.sha256] = portrait.jpeg
         self.entries.insert(0, JournalEntry(record, waiting_entry(record)))
         self.waiting.append(lambda: self.handle(Stored(filing.case.id, record)))
 
@@ -149,10 +167,15 @@ def record_of(filing: Filing, sequence: int, now: datetime) -> CaptureRecord:
         override=filing.decision.override,
         collection=filing.collection,
         signing=filing.signing,
+        same_frame_waived=waived if isinstance(waived := filing.decision.same_frame, Waived) else None,
     )
+    photos = tuple(map(_photo_ref, portraits_to_file(filing.judgement, filing.decision)))
+    return CaptureRecord(draft, receipt_number(window.city, window.counter, now.date(), sequence), photos)
+
+
+def _photo_ref(portrait: Portrait) -> PhotoRef:
     facts = portrait.facts
-    photo = PhotoRef(portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi)
-    return CaptureRecord(draft, receipt_number(window.city, window.counter, now.date(), sequence), (photo,))
+    return PhotoRef(portrait.profile, portrait.sha256, len(portrait.jpeg), facts.width_px, facts.height_px, facts.dpi)
 
 
 def waiting_entry(record: CaptureRecord) -> Entry:

@@ -10,6 +10,7 @@ import numpy as np
 from counter_app.domain.findings import Finding, Judgement, Measurements, Report
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
+from counter_app.domain.same_frame import SAME_FRAME, Pair, PairGlance
 from tests.people import NOON
 
 FACTS = PortraitFacts(358, 441, 350, 207.0, 14.0, 260.0, 0.0)
@@ -52,6 +53,14 @@ class FakeJudge:
         self.judged.append(shot.id)
         self.judged_frames.append(shot.frame.seq)
         return Judgement(Report(Measurements(1, None, {}), ()), None)
+
+    def glance_pair(self, frame: Frame) -> PairGlance:
+        self.glanced.append(frame.seq)
+        return PairGlance(frame.seq, ())
+
+    def judge_pair(self, shot: Shot) -> Pair:
+        self.before()
+        return Pair(shot, (), Portrait(SAME_FRAME, b"both", hashlib.sha256(b"both").hexdigest(), FACTS, {}))
 
     def assess(self, jpeg: bytes) -> tuple[Pixels, Judgement]:
         self.before()

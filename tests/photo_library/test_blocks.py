@@ -55,6 +55,23 @@ def test_a_blocked_photo_is_offered_no_more_and_lifted_it_is_again(seat: Seat) -
     assert seat.desk.call("GET", f"/v1/photos/{photo}").content == letters.jpeg(0)
 
 
+def test_applicant_and_guardian_together_are_kept_with_their_record_and_offered_to_nobody(
+    seat: Seat, open_desk: Callable[[str, str], Desk]
+) -> None:
+    portrait, both = letters.jpeg(7), letters.jpeg(8, (1280, 720))
+    photos = [letters.photo_of(portrait), letters.photo_of(both, "same-frame", (1280, 720))]
+    assert seat.desk.send_photo(both).status_code == 201
+    seat.desk.file(7, photos=photos)
+    assert [photo["profile"] for photo in seat.look_up(7).json()["photos"]] == ["id-card"]
+    address = f"/v1/photos/{letters.digest_of(both)}"
+    assert seat.desk.call("GET", address).content == both
+    elsewhere = Seat(open_desk("341000", "3"))
+    elsewhere.sign_in(CHIEF)
+    elsewhere.look_up(7)
+    assert elsewhere.desk.call("GET", f"/v1/photos/{letters.digest_of(portrait)}").status_code == 200
+    assert elsewhere.desk.call("GET", address).status_code == 404
+
+
 def test_the_same_picture_used_again_is_blocked_with_it(seat: Seat) -> None:
     again = letters.record(1, photos=[letters.photo_of(letters.jpeg(0))])
     assert seat.desk.send_record(again).status_code == 201

@@ -13,7 +13,10 @@ from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import Json
 
-RECORDS = ["record-window", "record-mail", "record-reused", "record-retaken", "record-proxy", "record-guardian"]
+RECORDS = [
+    "record-window", "record-mail", "record-reused", "record-retaken", "record-proxy", "record-guardian",
+    "record-together", "record-without-pair",
+]  # fmt: skip
 EVENTS = [
     "event-made", "event-arrived", "event-posted", "event-collected", "event-collection", "event-corrected",
     "event-withdrawn", "event-undone",

@@ -9,7 +9,9 @@ from counter_app.domain.applicant import PersonName
 from counter_app.domain.application import NoProof, ProofKind, ProofShown
 from counter_app.domain.collection import ByMail, ByProxy
 from counter_app.domain.identity import IdNumber
+from counter_app.domain.ids import OfficerId
 from counter_app.domain.record import RecordDraft
+from counter_app.domain.same_frame import PairException, Waived
 from counter_app.domain.signing import (
     Finger,
     Fingerprints,
@@ -57,6 +59,13 @@ def test_a_proxy_and_the_county_of_a_mailed_card_come_back() -> None:
     mail = ByMail("样例乙", "13800000000", "安徽省黄山市屯溪区样例路 1 号", None, people.NOON, people.TUNXI.code)
     assert back(replace(draft(0), collection=proxy)).collection == proxy
     assert back(replace(draft(0), collection=mail)).collection == mail
+
+
+@pytest.mark.parametrize("exception", PairException)
+def test_why_there_is_no_picture_with_the_guardian_comes_back(exception: PairException) -> None:
+    waived = Waived(exception, "行动不便", OfficerId("061234"))
+    assert back(replace(draft(0), same_frame_waived=waived)).same_frame_waived == waived
+    assert "same_frame_waived" not in stored.write_draft(draft(0))
 
 
 def test_a_journal_of_before_applications_is_read_as_it_was() -> None:

@@ -32,6 +32,7 @@ from counter_app.domain.ids import (
 )
 from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.record import CaptureRecord, EarlierTake, Override, PhotoRef, RecordDraft
+from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
 from counter_app.domain.signing import (
     USUAL_FINGERS,
     Commitment,
@@ -136,6 +137,21 @@ BY_GUARDIAN = replace(
     ),
     receipt_no="310000-07-20261123-0005-2",
 )
+WITHOUT_PAIR = replace(
+    BY_GUARDIAN,
+    draft=replace(
+        BY_GUARDIAN.draft,
+        id=RecordId("2b6f7a0c-3f55-4c57-8f0e-6d1f4f9f7a35"),
+        same_frame_waived=Waived(PairException.GUARDIAN_CANNOT, "in a wheelchair", OfficerId("061234")),
+    ),
+    receipt_no="310000-07-20261123-0006-1",
+)
+TOGETHER = replace(
+    BY_GUARDIAN,
+    draft=replace(BY_GUARDIAN.draft, id=RecordId("c1d0a3f4-8f3e-4d6f-9a53-0a9d4f8f6b10")),
+    receipt_no="310000-07-20261123-0007-0",
+    photos=(*BY_GUARDIAN.photos, PhotoRef(SAME_FRAME, "4" * 64, 143_210, 1280, 720, 96)),
+)
 REUSED = replace(
     WINDOW,
     draft=replace(
@@ -174,6 +190,8 @@ RECORDS = {
     "record-retaken": RETAKEN,
     "record-proxy": PROXY,
     "record-guardian": BY_GUARDIAN,
+    "record-together": TOGETHER,
+    "record-without-pair": WITHOUT_PAIR,
 }
 
 

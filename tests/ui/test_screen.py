@@ -12,6 +12,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode, RecordId, ShotId
 from counter_app.domain.photo import Shot
 from counter_app.domain.record import Entry, UploadState
+from counter_app.domain.same_frame import Pair
 from counter_app.domain.session import (
     Applying,
     Closed,
@@ -23,7 +24,10 @@ from counter_app.domain.session import (
     Framing,
     Idle,
     Judging,
+    JudgingPair,
+    Pairing,
     Reviewing,
+    ReviewingPair,
     SessionState,
 )
 from counter_app.domain.status import CameraLost, CameraStarting, CameraStatus, SyncStatus
@@ -58,6 +62,9 @@ STATES: tuple[tuple[SessionState, Stage, Leaving], ...] = (
     (Framing(CASE), Stage.PHOTO, Leaving.LOSES_CASE),
     (Judging(CASE, SHOT), Stage.PHOTO, Leaving.LOSES_CASE),
     (Reviewing(CASE, SHOT, JUDGED), Stage.REVIEW, Leaving.LOSES_CASE),
+    (Pairing(COLLECTING), Stage.REVIEW, Leaving.LOSES_CASE),
+    (JudgingPair(COLLECTING, SHOT), Stage.REVIEW, Leaving.LOSES_CASE),
+    (ReviewingPair(COLLECTING, Pair(SHOT, (), stage.portrait())), Stage.REVIEW, Leaving.LOSES_CASE),
     (COLLECTING, Stage.COLLECTION, Leaving.LOSES_CASE),
     (CONFIRMING, Stage.CONFIRM, Leaving.LOSES_CASE),
     (FILING, Stage.CONFIRM, Leaving.MUST_WAIT),

@@ -143,11 +143,40 @@ _BYSTANDER = Person(
     pose=Pose(x_px=1010, y_px=360, face_width_px=200),
 )
 
+_GUARDIAN = Person(
+    look=Look(skin=Skin.MEDIUM, hair_style=HairStyle.LONG, top_rgb=(96, 62, 88)),
+    pose=Pose(x_px=860, y_px=300, face_width_px=190),
+)
+_CHILD = Person(look=Look(top_rgb=(64, 110, 80)), pose=Pose(x_px=430, y_px=400, face_width_px=150))
+_FAMILY_S = 14.0
+"""How long the child sits alone, then both of them, again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A child for its portrait, then guardian and child together: what a minor's case films."""
+
+    alone_s: float = _FAMILY_S
+
+    def at(self, elapsed_s: float) -> Scene:
+        if elapsed_s % (2 * self.alone_s) < self.alone_s:
+            return _one(_CHILD.look)
+        return Scene(people=(_CHILD, _GUARDIAN))
+
+
 NAMED: Mapping[str, Callable[[], Scenario]] = MappingProxyType({
     "demo": lambda: DEMO,
     "good": lambda: Still(_one()),
     "nobody": lambda: Still(Scene(people=())),
     "two": lambda: Still(Scene(people=(replace(Person(), pose=Pose(x_px=540)), _BYSTANDER))),
+    "together": lambda: Still(Scene(people=(_CHILD, _GUARDIAN))),
+    "together-far": lambda: Still(
+        Scene(people=(replace(_CHILD, pose=Pose(x_px=540, y_px=420, face_width_px=70)), _GUARDIAN))
+    ),
+    "together-cut": lambda: Still(
+        Scene(people=(replace(_CHILD, pose=Pose(x_px=30, y_px=400, face_width_px=150)), _GUARDIAN))
+    ),
+    "family": Family,
     "tilted": lambda: Still(_one(pose=Pose(roll_deg=14))),
     "turned": lambda: Still(_one(pose=Pose(yaw_deg=22))),
     "chin-up": lambda: Still(_one(pose=Pose(pitch_deg=20))),

@@ -7,11 +7,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counter_app.domain.photo import Frame
+from counter_app.domain.same_frame import PairFinding
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui.advice import Advice, Correct, NoAdvice
-from counter_app.ui.messages import spoken
+from counter_app.ui.messages import pairing, spoken
 from counter_app.ui.messages.literal import translate
-from counter_app.ui.screen import PhotoView
+from counter_app.ui.screen import PairView, PhotoView
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text
 from counter_app.ui.widgets.picture import image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView
@@ -83,6 +84,50 @@ class CaptureCard(QWidget):
         is_live = not words
         self.preview.point(self._advice.finding if is_live and isinstance(self._advice, Correct) else None)
         self.said.setText(words or spoken.advice(self._advice))
+
+
+class TogetherCard(QWidget):
+    """Applicant and guardian as in a mirror, and one instruction for both."""
+
+    def __init__(self, newest: Callable[[], Frame | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preview = Preview(newest, None)
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.said = _centred(Role.HUGE)
+        self._view: PairView | None = None
+        self._finding: PairFinding | None = None
+        rows = _rows(self)
+        rows.addWidget(self.said)
+        rows.addWidget(self.preview, 1)
+
+    def retranslate(self) -> None:
+        self._say()
+
+    def show_view(self, view: PairView) -> None:
+        self._view = view
+        held = view.judging if view.pair is None else view.pair.shot
+        self.preview.hold(None if held is None else held.frame)
+        self._say()
+
+    def show_advice(self, finding: PairFinding | None) -> None:
+        self._finding = finding
+        self._say()
+
+    def forget(self) -> None:
+        self._view, self._finding = None, None
+        self.preview.hold(None)
+        self.said.clear()
+
+    def _say(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        words = spoken.camera(view.camera)
+        if not words and (view.judging is not None or view.pair is not None):
+            words = translate("Display", "Thank you: the photo is being checked")
+        if not words and self._finding is not None:
+            words = pairing.todo(self._finding)
+        self.said.setText(words or translate("Display", "Please look at the camera, both of you"))
 
 
 class ProofCard(QWidget):

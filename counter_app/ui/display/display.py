@@ -13,7 +13,7 @@ from counter_app.domain.photo import Frame
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.advice import Advice
-from counter_app.ui.display.cards import CaptureCard, Facts, ProofCard, WelcomeCard
+from counter_app.ui.display.cards import CaptureCard, Facts, ProofCard, TogetherCard, WelcomeCard
 from counter_app.ui.messages import forms, status, summary
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.screen import (
@@ -23,6 +23,7 @@ from counter_app.ui.screen import (
     ConfirmView,
     DoneView,
     IntakeView,
+    PairView,
     ParticularsView,
     PhotoView,
     ReviewView,
@@ -49,8 +50,9 @@ class ApplicantDisplay(QWidget):
         self.setObjectName("display")
         self._codebook = codebook
         self.welcome, self.capture, self.proof = WelcomeCard(), CaptureCard(newest, shape), ProofCard(shape)
+        self.together = TogetherCard(newest)
         self._cards = Deck()
-        self._cards.lay((self.welcome, self.capture, self.proof))
+        self._cards.lay((self.welcome, self.capture, self.together, self.proof))
         self._shown: Screen | None = None
         self._chosen: tuple[CaseId, bytes] | None = None
         rows = QVBoxLayout(self)
@@ -62,6 +64,7 @@ class ApplicantDisplay(QWidget):
         self.setWindowTitle(translate("Display", "Applicant's screen"))
         self.welcome.retranslate()
         self.capture.retranslate()
+        self.together.retranslate()
         if self._shown is not None:
             self.show_screen(self._shown)
 
@@ -73,6 +76,8 @@ class ApplicantDisplay(QWidget):
             self._cards.bring(card)
         if card is not self.capture:
             self.capture.forget()
+        if card is not self.together:
+            self.together.forget()
         if card is not self.proof:
             self.proof.forget()
 
@@ -97,6 +102,9 @@ class ApplicantDisplay(QWidget):
             case PhotoView():
                 self.capture.show_view(view)
                 return self.capture
+            case PairView():
+                self.together.show_view(view)
+                return self.together
             case ReviewView() | CollectionView():
                 self._show_proof(case, view)
                 return self.proof

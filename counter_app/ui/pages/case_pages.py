@@ -14,6 +14,7 @@ from counter_app.ui.pages.done import DonePage
 from counter_app.ui.pages.particulars import ParticularsPage
 from counter_app.ui.pages.photo import PhotoPage
 from counter_app.ui.pages.review import ReviewPage
+from counter_app.ui.pages.together import TogetherPage
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import (
     ClosedView,
@@ -21,6 +22,7 @@ from counter_app.ui.screen import (
     ConfirmView,
     DoneView,
     IntakeView,
+    PairView,
     ParticularsView,
     PhotoView,
     ReviewView,
@@ -30,7 +32,8 @@ from counter_app.ui.screen import (
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 
-Page = ApplicantPage | ParticularsPage | PhotoPage | ReviewPage | CollectionPage | ConfirmPage | DonePage | ClosedPage
+FirstPage = ApplicantPage | ParticularsPage | PhotoPage | ReviewPage | TogetherPage
+Page = FirstPage | CollectionPage | ConfirmPage | DonePage | ClosedPage
 
 
 class CasePages(Deck):
@@ -44,6 +47,7 @@ class CasePages(Deck):
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
         self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
         self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: clock.now().date())
+        self.together = TogetherPage(parts.newest_frame, parts.newest_pair_glance)
         codebook = parts.codebook
         self.particulars = ParticularsPage(codebook, parts.requirements, lambda: clock.now().date())
         self.collection = CollectionPage(shape, codebook.divisions, clock.now)
@@ -51,8 +55,8 @@ class CasePages(Deck):
         self.done = DonePage(shape)
         self.closed = ClosedPage()
         self._pages: tuple[Page, ...] = (
-            self.applicant, self.particulars, self.photo, self.review, self.collection, self.confirm, self.done,
-            self.closed,
+            self.applicant, self.particulars, self.photo, self.review, self.together, self.collection, self.confirm,
+            self.done, self.closed,
         )  # fmt: skip
         self.lay(self._pages)
 
@@ -84,7 +88,7 @@ class CasePages(Deck):
             case ParticularsView():
                 self.particulars.show_view(view)
                 return self.particulars
-            case PhotoView() | ReviewView():
+            case PhotoView() | ReviewView() | PairView():
                 return self._show_photo(view)
             case CollectionView():
                 self.collection.show_view(view)
@@ -97,7 +101,10 @@ class CasePages(Deck):
             case _:
                 assert_never(view)
 
-    def _show_photo(self, view: PhotoView | ReviewView) -> Page:
+    def _show_photo(self, view: PhotoView | ReviewView | PairView) -> Page:
+        if isinstance(view, PairView):
+            self.together.show_view(view)
+            return self.together
         if isinstance(view, PhotoView):
             self.photo.show_view(view)
             return self.photo

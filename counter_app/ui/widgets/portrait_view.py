@@ -73,6 +73,10 @@ class ShotView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def has_image(self) -> bool:
+        return not self._image.isNull()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(320, self.heightForWidth(320))
 

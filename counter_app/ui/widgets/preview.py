@@ -48,7 +48,10 @@ class Preview(QWidget):
     looked = Signal()
     ringed = Signal(float)
 
-    def __init__(self, newest: Callable[[], Frame | None], shape: PortraitShape, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, newest: Callable[[], Frame | None], shape: PortraitShape | None, parent: QWidget | None = None
+    ) -> None:
+        """Without a shape the picture is shown whole, with no guide."""
         super().__init__(parent)
         self._newest, self._shape = newest, shape
         self._shown: Frame | None = None
@@ -148,13 +151,13 @@ class Preview(QWidget):
         painter.scale(scale, scale)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QPointF(0, 0), self._image)
-        if self._held is None and not self._words:
-            self._paint_guide(painter, 1 / scale)
+        if self._held is None and not self._words and self._shape is not None:
+            self._paint_guide(painter, self._shape, 1 / scale)
         painter.restore()
 
-    def _paint_guide(self, painter: QPainter, line: float) -> None:
+    def _paint_guide(self, painter: QPainter, shape: PortraitShape, line: float) -> None:
         """Darken what falls away, outline the head, mark the height of the eyes. `line` is one pixel of the screen."""
-        marks = guide(self._shape, self._image.width(), self._image.height())
+        marks = guide(shape, self._image.width(), self._image.height())
         outside = QPainterPath()
         outside.addRect(QRectF(self._image.rect()))
         frame = QPainterPath()
