@@ -35,6 +35,7 @@ from counter_app.ui.pages.door import DoorPage
 from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.paper_desk import Desktop, PaperDesk
 from counter_app.ui.parts import Parts
+from counter_app.ui.scan_desk import ScanDesk
 from counter_app.ui.screen import Screen, Surroundings, covered, screen
 from counter_app.ui.settings.desk import Office, SettingsDesk
 from counter_app.ui.settings.page import Eyes, SettingsPage
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         # the pages follow the session before anyone fills them with what it brought
         driver.changed.connect(self._follow)
         CaseDesk(parts, driver, self.guard, self.pages, self)
+        ScanDesk(self, self.front, self.pages, parts.clock.now).receipt.connect(self.open_later)
         room = Room(self.front, self.pages, self.door, self.strip)
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
         self.guard.changed.connect(self._refresh)
@@ -125,9 +127,10 @@ class MainWindow(QMainWindow):
         """Open the journal over the running case, or go back to the case."""
         self._turn(self.journal)
 
-    def open_later(self) -> None:
-        """Open the page of later steps over the running case, or go back to the case."""
+    def open_later(self, receipt: str = "") -> None:
+        """Open the page of later steps over the running case, at this receipt if one is named, or go back."""
         self._turn(self.later)
+        self.later.look_for(receipt)
 
     def open_day(self) -> None:
         """Open the page of the day's close over the running case, or go back to the case."""

@@ -189,7 +189,7 @@ class Officer:
         return self.file_for_window()
 
     def save_receipt(self, file: Path) -> None:
-        self.press(Key.Key_D)
+        self.press(Key.Key_S)
         self.wait(lambda: bool(self.window.findChildren(QFileDialog)), "the question where to save")
         name = self._focus()
         QTest.keyClick(name, Key.Key_A, Qt.KeyboardModifier.ControlModifier)

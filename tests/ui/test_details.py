@@ -206,7 +206,7 @@ def test_everything_that_is_missing_is_listed_written_down_and_saved(counter: Co
     assert state.ended.number in seen
     assert "需要补齐的材料" in seen
 
-    counter.press(Qt.Key.Key_D)
+    counter.press(Qt.Key.Key_S)
     (dialog,) = counter.window.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "list.txt"))
     dialog.close()

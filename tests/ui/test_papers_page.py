@@ -76,7 +76,7 @@ def test_one_key_prints_all_and_another_the_one_that_is_looked_at(looking: Count
 
 
 def test_all_are_saved_in_one_file(looking: Counter, tmp_path: Path) -> None:
-    looking.press(Qt.Key.Key_D)
+    looking.press(Qt.Key.Key_S)
     (dialog,) = looking.window.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
     dialog.close()

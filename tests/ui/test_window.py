@@ -152,7 +152,7 @@ def test_the_receipt_is_saved_where_the_officer_chooses(counter: Counter, tmp_pa
     counter.submit()
     counter.answer()
 
-    counter.press(Qt.Key.Key_D)
+    counter.press(Qt.Key.Key_S)
     (dialog,) = counter.window.findChildren(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "receipt.pdf"))
     dialog.close()

@@ -16,9 +16,7 @@ from counter_app.domain.record import UploadState
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.messages import progress
 from counter_app.ui.parts import Parts
-
-QR_PREFIX = "DCR1:"
-"""What the code on a receipt begins with, as a scanner types it."""
+from counter_app.ui.scanning import QR_PREFIX
 
 
 class LaterClerk(QObject):

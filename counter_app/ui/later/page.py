@@ -51,6 +51,7 @@ class LaterPage(QWidget):
         super().__init__(parent)
         self._is_looking = False
         self.search, self.table = Field(), QTableView()
+        self.search.line.setProperty("takes_scans", True)
         self.model, self.timeline = CaseModel(self), Timeline()
         self.panel = CasePanel(window, now, divisions, tuple(Step))
         self._said, self._about = Panel(), Panel()
@@ -101,6 +102,11 @@ class LaterPage(QWidget):
     def take_scanned(self, number: str) -> None:
         """The camera read this receipt."""
         if self._is_looking:
+            self.look_for(number)
+
+    def look_for(self, number: str) -> None:
+        """This receipt was scanned elsewhere; nothing to look for leaves the page as it is."""
+        if number:
             self.search.fill_in(number)
             self.entered.emit(number)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.regions import Regions
 from counter_app.ui import theme
@@ -61,7 +62,7 @@ class ApplicantPage(QWidget):
         )
         self.name_field.name(translate("Applicant", "Name"))
         self.number_field.name(translate("Applicant", "ID number"))
-        self.go_on.name(translate("Applicant", "Continue to the photo"))
+        self.go_on.name(translate("Applicant", "Continue to the details"))
         self.clear.name(translate("Applicant", "Clear the form"))
         reuse = translate("Applicant", "The applicant agrees that a photo held by the photo library is used")
         self.reuse.setText(fill(translate("Window", "{text} ({key})"), text=reuse, key=REUSE_KEY))
@@ -79,6 +80,12 @@ class ApplicantPage(QWidget):
         self.picker.clear()
         self.reuse.setChecked(False)
         self.refresh()
+
+    def take_number(self, number: IdNumber) -> None:
+        """A scanner read it: nothing is handed in by that."""
+        self.number_field.fill_in(number.value)
+        self.refresh()
+        (self.number_field if self.name_field.text.strip() else self.name_field).line.setFocus()
 
     def refresh(self) -> Intake:
         """Read the form again and show what it tells."""

@@ -30,7 +30,7 @@ class ClosedPage(QWidget):
         self._name, self._what, self._told = paragraph(Role.LARGE), Panel(Role.LARGE), paragraph(Role.PLAIN)
         self._saved = Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
-        self.save = CommandButton("D", "file")
+        self.save = CommandButton("S", "file")
         self._sheet = Sheet()
         self._sheet.add_commands((), (self.save, self.next))
         card = Card()

@@ -46,7 +46,7 @@ class DonePage(QWidget):
         self._upload, self._print_panel = Panel(), Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
         self.print = CommandButton("P", "print")
-        self.save = CommandButton("D", "file")
+        self.save = CommandButton("S", "file")
         self.papers = CommandButton("F7", "eye")
         self._sheet = Sheet()
         self._sheet.add_commands((), (self.papers, self.save, self.print, self.next))

@@ -70,7 +70,7 @@ class PapersPage(QWidget):
         self._count = label(Role.QUIET)
         self.back = CommandButton("Esc", "back")
         self.turn = CommandButton("N", "next")
-        self.save = CommandButton("D", "file")
+        self.save = CommandButton("S", "file")
         self.print = CommandButton("P", "print")
         self.print_all = CommandButton(ENTER, "print", Look.PRIMARY)
         self._sheet = Sheet()

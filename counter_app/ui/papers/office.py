@@ -37,9 +37,8 @@ from counter_app.ui.paper_texts import (
     Voucher,
 )  # fmt: skip
 from counter_app.ui.papers import wording
+from counter_app.ui.scanning import QR_PREFIX
 
-QR_PREFIX = "DCR1:"
-"""Names the form of what follows, so that a scanner can tell a receipt from any other code and from later forms."""
 IMAGE_NUMBER_LENGTH = 16
 
 

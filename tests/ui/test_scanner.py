@@ -1,0 +1,160 @@
+"""A code scanner that acts as a keyboard: the start page knows what it read, and its Enter presses nothing."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.identity import IdNumber
+from counter_app.domain.receipt import receipt_number
+from counter_app.domain.session import Applying, Collecting, Done, Idle, Reviewing
+from counter_app.sync.journal import SqlJournal
+from counter_app.ui.app import App
+from counter_app.ui.scanning import GAP_MS, SHORTEST, Burst, ScannedReceipt, read_scan
+from tests import people
+from tests.people import NOON
+from tests.sync.records import draft, portrait, record_id
+from tests.ui import later_desk
+from tests.ui.stage import Counter, HandClock, strike
+
+KEY = bytes(range(32))
+NUMBER = people.id_number("341002")
+RECEIPT = receipt_number(people.window().city, "07", NOON.date(), 1)
+
+
+def scan(counter: Counter, text: str) -> None:
+    """Real key events of the platform, one after the other, with the time at which they came; Enter at the end."""
+    QTest.qWaitForWindowActive(counter.window)
+    for character in f"{text}\r":
+        window = QApplication.focusWindow()
+        assert window is not None
+        if character == "\r":
+            QTest.keyClick(window, Qt.Key.Key_Return)
+        else:
+            QTest.keyClick(window, character)
+    counter.settle()
+
+
+@pytest.fixture
+def desk(app: App, tmp_path: Path) -> Iterator[Counter]:
+    """A counter at which one case was filed."""
+    with SqlJournal(tmp_path / "journal.db", KEY) as journal:
+        journal.file(draft(1), [portrait(1)])
+        counter, _, _ = later_desk.set_up(app, journal, HandClock(NOON + timedelta(hours=3)))
+        yield counter
+        strike(counter)
+
+
+@pytest.mark.parametrize("prefix", ["", "DCR1:"])
+def test_a_receipt_scanned_on_the_start_page_opens_its_case(desk: Counter, prefix: str) -> None:
+    scan(desk, prefix + RECEIPT)
+
+    assert desk.window.front.front is desk.window.later
+    story = desk.window.later.panel.story
+    assert story is not None
+    assert (story.record.draft.id, story.record.receipt_no) == (record_id(1), RECEIPT)
+    assert not desk.window.pages.applicant.is_dirty
+
+
+def test_a_number_scanned_on_the_start_page_fills_the_number_and_hands_nothing_in(counter: Counter) -> None:
+    page = counter.window.pages.applicant
+
+    scan(counter, NUMBER)
+
+    assert (page.name_field.text, page.number_field.text) == ("", NUMBER)
+    assert counter.front() is page.name_field.line
+    assert isinstance(counter.window.driver.state, Idle)
+
+
+def test_behind_a_typed_name_it_fills_the_number_too_and_the_officers_enter_goes_on(counter: Counter) -> None:
+    page = counter.window.pages.applicant
+    counter.type("样例甲")
+
+    scan(counter, NUMBER)
+    assert (page.name_field.text, page.number_field.text) == ("样例甲", NUMBER)
+    assert isinstance(counter.window.driver.state, Idle)
+    counter.press(Qt.Key.Key_Return)
+
+    assert isinstance(counter.window.driver.state, Applying)
+
+
+def test_the_scanners_enter_accepts_no_photo(counter: Counter) -> None:
+    counter.open_case()
+    counter.press(Qt.Key.Key_Space)
+    counter.answer()
+    assert isinstance(counter.window.driver.state, Reviewing)
+
+    scan(counter, RECEIPT)
+
+    assert isinstance(counter.window.driver.state, Reviewing)
+
+
+def test_in_a_burst_no_letter_is_a_command(counter: Counter) -> None:
+    counter.open_case()
+    counter.press(Qt.Key.Key_Space)
+    counter.answer()
+
+    scan(counter, "xR23456789")
+
+    assert isinstance(counter.window.driver.state, Reviewing), "R takes another photo when an officer presses it"
+
+
+def test_an_enter_without_a_scan_before_it_presses_as_ever(counter: Counter) -> None:
+    counter.open_case()
+    counter.press(Qt.Key.Key_Space)
+    counter.answer()
+    window = QApplication.focusWindow()
+    assert window is not None
+
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    counter.settle()
+
+    assert isinstance(counter.window.driver.state, Collecting)
+
+
+def test_a_receipt_scanned_where_a_case_was_just_filed_asks_for_no_file(counter: Counter) -> None:
+    counter.open_case()
+    counter.collect()
+    counter.submit()
+    counter.answer()
+    assert isinstance(counter.window.driver.state, Done)
+
+    scan(counter, "DCR1:" + RECEIPT)
+
+    assert isinstance(counter.window.driver.state, Done)
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(("gap_ms", "is_scan"), [(1, True), (GAP_MS, True), (GAP_MS + 1, False)])
+def test_only_keys_without_a_gap_are_a_scanners(gap_ms: int, is_scan: bool) -> None:
+    burst, at_ms = Burst(), 1000
+    for character in NUMBER:
+        burst = burst.typed(character, at_ms)
+        at_ms += gap_ms
+
+    assert burst.is_scan(at_ms) is is_scan
+
+
+def test_few_keys_are_nobodys_scan() -> None:
+    burst = Burst("x" * (SHORTEST - 1), 1000)
+
+    assert not burst.is_scan(1001)
+    assert burst.typed("x", 1001).is_scan(1002)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (RECEIPT, ScannedReceipt(RECEIPT)),
+        (f"DCR1:{RECEIPT}", ScannedReceipt(RECEIPT)),
+        (NUMBER, IdNumber(NUMBER)),
+        ("https://example.invalid", None),
+        (NUMBER[:-1], None),
+    ],
+)
+def test_what_was_scanned(text: str, meant: object) -> None:
+    assert read_scan(text, NOON.date()) == meant
