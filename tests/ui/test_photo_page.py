@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.session import Framing, JudgeShot, Judging
+from counter_app.domain.session import Collecting, Framing, JudgeShot, Judging, Reviewing
 from counter_app.domain.status import CameraLost
 from counter_app.ui.advice import Correct
 from counter_app.ui.app import App
@@ -113,3 +113,15 @@ def test_m_turns_the_mirror_off_and_on(counter: Counter) -> None:
     assert page.preview.grab().toImage() != before
     counter.press(Qt.Key.Key_M)
     assert page.preview.grab().toImage() == before
+
+
+def test_a_space_that_comes_after_the_release_accepts_no_photo_that_nobody_has_seen(counter: Counter) -> None:
+    counter.open_case()
+    counter.review()
+    assert isinstance(counter.window.driver.state, Reviewing)
+
+    counter.press(Qt.Key.Key_Space)
+
+    assert isinstance(counter.window.driver.state, Reviewing)
+    counter.press(Qt.Key.Key_Return)
+    assert isinstance(counter.window.driver.state, Collecting)

@@ -97,7 +97,8 @@ class ReviewPage(QWidget):
         if first is not None:
             first.setFocus()
         elif self.use.isEnabled():
-            self.use.setFocus()
+            # not the button: Space for the release, pressed a moment too late, must not accept what nobody has seen
+            self.portrait.setFocus()
         elif self.reason.isVisible():
             self.reason.take_focus()
         else:
