@@ -1,0 +1,46 @@
+"""Runs the program as its command line does, and tells on stdout when the session or the focus moves."""
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.__main__ import main
+from counter_app.ui.main_window import MainWindow
+
+LOOK_MS = 20
+
+
+class Telling:
+    """Says what can be seen of the window; sends and changes nothing. GUI thread."""
+
+    def __init__(self, running: QApplication) -> None:
+        self._running = running
+        self._search = QTimer()
+        self._search.timeout.connect(self._look)
+        running.focusChanged.connect(self._tell_focus)
+        self._search.start(LOOK_MS)
+
+    def _look(self) -> None:
+        for window in self._running.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                self._search.stop()
+                window.driver.changed.connect(lambda seen=window: _say("state", type(seen.driver.state).__name__))
+                _say("window", hex(int(window.winId())))
+                return
+
+    def _tell_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            _say("focus", type(now).__name__)
+
+
+def _say(what: str, text: str) -> None:
+    sys.stdout.write(json.dumps({"at": time.monotonic(), "what": what, "text": text}) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    telling = Telling(QApplication(sys.argv[:1]))
+    sys.exit(main(sys.argv[1:]))
