@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QWidget
 
+from counter_app.domain.casebook import Story
+from counter_app.domain.duty import HandingOver, Locked, Online
 from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.session import (
@@ -22,6 +24,7 @@ from counter_app.domain.session import (
     Reviewing,
     ReviewingPair,
 )
+from counter_app.domain.standing import Phase
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 
@@ -202,8 +205,92 @@ class Officer:
         self.press(Key.Key_Return)
         self.wait_for(Idle)
 
+    def take_held_photo(self) -> None:
+        """The photo that the library holds, once it was found and fetched."""
+        self.wait(lambda: bool(self.window.driver.state.kept), "the photo of the library")  # type: ignore[union-attr]  # framing, and it fails if not
+        self.press(Key.Key_1)
+        self.wait_for(Reviewing)
+
+    def look_up(self, record: CaptureRecord) -> None:
+        """The page of later steps, and the receipt scanned into its search."""
+        self.wait_for(Idle)
+        self.press(Key.Key_F12)
+        self.type(f"DCR1:{record.receipt_no}")
+        self.press(Key.Key_Return)
+        self.wait(lambda: self.window.later.panel.story is not None, "the case of the receipt")
+
+    @property
+    def story(self) -> Story:
+        """Of the case that the page of later steps shows."""
+        story = self.window.later.panel.story
+        assert story is not None
+        return story
+
+    def note_arrival(self) -> None:
+        self.press_with_alt(Key.Key_2)
+        self.wait(lambda: self.story.standing.phase is Phase.ARRIVED, "the card noted as arrived")
+
+    def hand_out(self) -> None:
+        """To whom the form names beforehand; finger compared, identity checked, signed."""
+        self.press_with_alt(Key.Key_3)
+        for _ in range(3):
+            self.press(Key.Key_Tab)
+            self.press(Key.Key_Space)
+        self.press(Key.Key_Return)
+        self.wait(lambda: self.story.standing.phase is Phase.COLLECTED, "the card handed out")
+
     def _focus(self) -> QWidget:
         self.wait(lambda: QApplication.focusWidget() is not None, "a focused control")
         focus = QApplication.focusWidget()
         assert focus is not None
         return focus
+
+
+class Signing(Officer):
+    """An officer who signs in first."""
+
+    def sign_in(self, number: str, password: str, new: str = "") -> None:
+        self.window.door.number.line.setFocus()
+        self.window.door.number.line.selectAll()
+        self.type(number)
+        self.press(Key.Key_Tab)
+        self.type(password)
+        self.press(Key.Key_Return)
+        if new:
+            self.wait(self.window.door.new.isVisible, "the question for another password")
+            self.type(new)
+            self.press(Key.Key_Tab)
+            self.type(new)
+            self.press(Key.Key_Return)
+        self.wait(lambda: isinstance(self.window.guard.state, Online), f"{number} signed in")
+
+    def lock(self) -> None:
+        QTest.keyClick(self.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert isinstance(self.window.guard.state, Locked)
+
+    def hand_over(self) -> None:
+        self.press(Key.Key_F8)
+        self.press(Key.Key_H)
+        assert isinstance(self.window.guard.state, HandingOver)
+
+    def let_sign(self, number: str, password: str) -> None:
+        """A supervisor approves the photo that is looked at."""
+        self.press(Key.Key_F7)
+        self.wait(lambda: bool(self._dialogs()), "the question for a signature")
+        for step in (Key.Key_Down, Key.Key_Tab):
+            self.press(step)
+        self.type(number)
+        self.press(Key.Key_Tab)
+        self.type(password)
+        self.press(Key.Key_Return)
+        self.wait(lambda: not self._dialogs(), "the signature")
+        self.window.activateWindow()
+
+    @property
+    def token(self) -> str:
+        state = self.window.guard.state
+        assert isinstance(state, Online)
+        return str(state.token)
+
+    def _dialogs(self) -> list[QDialog]:
+        return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]

@@ -12,20 +12,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from counter_app import logs
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.counter import open_counter
 from counter_app.config import KeyStore, Settings, SignIn
-from counter_app.domain.duty import HandingOver, Locked, Online
 from counter_app.domain.session import Reviewing
 from counter_app.sync.credentials import FileCredentials
 from counter_app.ui.app import App
 from tests import people
 from tests.e2e.conftest import CITY, COUNTER
-from tests.e2e.officer import Officer
+from tests.e2e.officer import Signing
 from tests.e2e.relay import Relay
 from tests.fakes.real_library import PROGRAM, UNBOUNDED, RealLibrary
 
@@ -36,51 +34,6 @@ OWN = "seven-Invented-words-{word}"
 PEOPLE = ((people.NAMES[4], people.id_number("341002", date(2001, 2, 3), 15)),
           (people.NAMES[6], people.id_number("330102", date(1999, 4, 5), 16)))  # fmt: skip
 SECRETS = [word for person in PEOPLE for word in person] + [OFFICER_NAME]
-
-
-class Signing(Officer):
-    """An officer who signs in first."""
-
-    def sign_in(self, number: str, password: str, new: str = "") -> None:
-        self.window.door.number.line.setFocus()
-        self.window.door.number.line.selectAll()
-        self.type(number)
-        self.press(Key.Key_Tab)
-        self.type(password)
-        self.press(Key.Key_Return)
-        if new:
-            self.wait(self.window.door.new.isVisible, "the question for another password")
-            self.type(new)
-            self.press(Key.Key_Tab)
-            self.type(new)
-            self.press(Key.Key_Return)
-        self.wait(lambda: isinstance(self.window.guard.state, Online), f"{number} signed in")
-
-    def lock(self) -> None:
-        QTest.keyClick(self.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert isinstance(self.window.guard.state, Locked)
-
-    def let_sign(self, number: str, password: str) -> None:
-        """A supervisor approves the photo that is looked at."""
-        self.press(Key.Key_F7)
-        self.wait(lambda: bool(self._dialogs()), "the question for a signature")
-        for step in (Key.Key_Down, Key.Key_Tab):
-            self.press(step)
-        self.type(number)
-        self.press(Key.Key_Tab)
-        self.type(password)
-        self.press(Key.Key_Return)
-        self.wait(lambda: not self._dialogs(), "the signature")
-        self.window.activateWindow()
-
-    @property
-    def token(self) -> str:
-        state = self.window.guard.state
-        assert isinstance(state, Online)
-        return str(state.token)
-
-    def _dialogs(self) -> list[QDialog]:
-        return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
 
 
 @pytest.fixture
@@ -153,9 +106,7 @@ def serve_everyone(officer: Signing, first: dict[str, str], own: dict[str, str])
     titles, tokens = [], []
     officer.sign_in("000201", first["000201"], own["000201"])
     tokens.append(officer.token)
-    officer.press(Key.Key_F8)
-    officer.press(Key.Key_H)
-    assert isinstance(officer.window.guard.state, HandingOver)
+    officer.hand_over()
     officer.sign_in("000101", first["000101"], own["000101"])
     for name, number in PEOPLE:
         officer.press(Key.Key_F6)  # the applicant agrees to a look into the library
