@@ -111,6 +111,7 @@ def serve_everyone(officer: Signing, first: dict[str, str], own: dict[str, str])
     for name, number in PEOPLE:
         officer.press(Key.Key_F6)  # the applicant agrees to a look into the library
         officer.enter_applicant(name, number)
+        officer.take_down()
         officer.take_photo()
         titles += [window.windowTitle() for window in QApplication.topLevelWidgets()]
         tokens.append(officer.token)
