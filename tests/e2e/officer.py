@@ -9,7 +9,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QWidget
 
-from counter_app.domain.casebook import Story
 from counter_app.domain.duty import HandingOver, Locked, Online
 from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
@@ -24,7 +23,6 @@ from counter_app.domain.session import (
     Reviewing,
     ReviewingPair,
 )
-from counter_app.domain.standing import Phase
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 
@@ -204,40 +202,6 @@ class Officer:
     def next(self) -> None:
         self.press(Key.Key_Return)
         self.wait_for(Idle)
-
-    def take_held_photo(self) -> None:
-        """The photo that the library holds, once it was found and fetched."""
-        self.wait(lambda: bool(self.window.driver.state.kept), "the photo of the library")  # type: ignore[union-attr]  # framing, and it fails if not
-        self.press(Key.Key_1)
-        self.wait_for(Reviewing)
-
-    def look_up(self, record: CaptureRecord) -> None:
-        """The page of later steps, and the receipt scanned into its search."""
-        self.wait_for(Idle)
-        self.press(Key.Key_F12)
-        self.type(f"DCR1:{record.receipt_no}")
-        self.press(Key.Key_Return)
-        self.wait(lambda: self.window.later.panel.story is not None, "the case of the receipt")
-
-    @property
-    def story(self) -> Story:
-        """Of the case that the page of later steps shows."""
-        story = self.window.later.panel.story
-        assert story is not None
-        return story
-
-    def note_arrival(self) -> None:
-        self.press_with_alt(Key.Key_2)
-        self.wait(lambda: self.story.standing.phase is Phase.ARRIVED, "the card noted as arrived")
-
-    def hand_out(self) -> None:
-        """To whom the form names beforehand; finger compared, identity checked, signed."""
-        self.press_with_alt(Key.Key_3)
-        for _ in range(3):
-            self.press(Key.Key_Tab)
-            self.press(Key.Key_Space)
-        self.press(Key.Key_Return)
-        self.wait(lambda: self.story.standing.phase is Phase.COLLECTED, "the card handed out")
 
     def _focus(self) -> QWidget:
         self.wait(lambda: QApplication.focusWidget() is not None, "a focused control")

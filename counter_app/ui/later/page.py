@@ -51,7 +51,6 @@ class LaterPage(QWidget):
         super().__init__(parent)
         self._is_looking = False
         self.search, self.table = Field(), QTableView()
-        self.search.line.setProperty("takes_scans", True)
         self.model, self.timeline = CaseModel(self), Timeline()
         self.panel = CasePanel(window, now, divisions, tuple(Step))
         self._said, self._about = Panel(), Panel()
@@ -101,8 +100,7 @@ class LaterPage(QWidget):
 
     def take_scanned(self, number: str) -> None:
         """The camera read this receipt."""
-        if self._is_looking:
-            self.look_for(number)
+        self.look_for(number if self._is_looking else "")
 
     def look_for(self, number: str) -> None:
         """This receipt was scanned elsewhere; nothing to look for leaves the page as it is."""
@@ -150,9 +148,8 @@ class LaterPage(QWidget):
             text = translate("Later", "Not here by the promised day, or here for long and not collected.")
             self._about.show_fact(Level.WARN, title, text)
         else:
-            title = translate("Later", "No card is late")
             text = translate("Later", "Cards that are overdue or not collected appear here.")
-            self._about.show_nothing_yet("good", title, text)
+            self._about.show_nothing_yet("good", translate("Later", "No card is late"), text)
 
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()
