@@ -1,6 +1,6 @@
-"""Tells ./counter whether keys have to be kept in a file: exit code 1 and the reason if so.
+"""Tells ./counter whether keys have to be kept in a file: exit code 1 and the reason if so, 2 if that may not be.
 
-Asks no password. Looks at the same settings and the same `--data` as the program that is started next.
+Asks no password. Looks at the same settings, `--data` and `--library` as the program that is started next.
 """
 
 import sys
@@ -17,19 +17,35 @@ KEYS = "keys.json"
 def main() -> int:
     parser = ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--data", type=Path)
-    data = parser.parse_known_args()[0].data
+    parser.add_argument("--library")
+    given = {name: value for name, value in vars(parser.parse_known_args()[0]).items() if value is not None}
     try:
-        settings = read_settings(settings_path(), {} if data is None else {"data": data})
+        settings = read_settings(settings_path(), given)
     except FaultError:
         return 0  # the program says what is wrong with them
-    if settings.keys is KeyStore.FILE:
+    if settings.keys is not KeyStore.KEYRING:
         return 0
+    if settings.is_in_service:
+        return _in_service()
     if (settings.data / KEYS).exists():
         return _to_file(f"The journal in {settings.data} was begun without a keyring")
     try:
         system_store()
     except FaultError:
         return _to_file("This session has no keyring (Secret Service)")
+    return 0
+
+
+def _in_service() -> int:
+    """Records are real: nobody but an administrator may decide that their key lies beside them."""
+    try:
+        system_store()
+    except FaultError:
+        print("This session has no keyring (Secret Service), and the library in the settings is a real one.")
+        print("Start the counter in a desktop session whose keyring is unlocked (GNOME Keyring or KWallet).")
+        print("Where the administrators of the region allow a file on an encrypted disk instead:")
+        print("    ./counter --keys file-in-service")
+        return 2
     return 0
 
 

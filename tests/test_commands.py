@@ -87,6 +87,24 @@ def test_the_set_up_looks_for_keys_where_the_program_keeps_them() -> None:
     assert choose_keys.KEYS == KEYS
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a keyring")
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ((), 1, "fit for trying the program out"),
+        (("--library", "https://library.example"), 2, "./counter --keys file-in-service"),
+    ],
+)
+def test_without_a_keyring_real_records_get_no_file_of_keys(
+    tmp_path: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    bare = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
+    command = [sys.executable, str(ROOT / "scripts" / "choose_keys.py"), *words]
+    done = subprocess.run(command, env=bare, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert said in done.stdout
+
+
 @pytest.fixture
 def screen() -> Iterator[str]:
     """The name of an empty X display."""
