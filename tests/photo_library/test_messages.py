@@ -48,6 +48,7 @@ WRITTEN = {
     "audit-heads": audit_wire.AuditHeads,
     "carrier-key": carried_wire.CarrierKey,
     "carried-receipt": carried_wire.CarriedReceipt,
+    "carried-receipt-events": carried_wire.CarriedReceipt,
 }
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
