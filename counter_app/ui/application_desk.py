@@ -11,11 +11,11 @@ from counter_app.domain.ids import CaseId
 from counter_app.domain.session import Applied, Back, Closed, End, Idle, Sign
 from counter_app.domain.signing import Signing
 from counter_app.ui.driver import Driver
-from counter_app.ui.messages.ending import sheet
+from counter_app.ui.handout import Handout
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.parts import Parts
 from counter_app.ui.widgets.decline_dialog import DeclineDialog
-from counter_app.ui.widgets.save_dialog import ask_for_file, ending_kind
+from counter_app.ui.widgets.save_dialog import ask_for_file, paper_kind
 
 
 class ApplicationDesk(QObject):
@@ -24,12 +24,14 @@ class ApplicationDesk(QObject):
     def __init__(self, parts: Parts, driver: Driver, pages: CasePages, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._driver, self._pages, self._window = parts, driver, pages, window
+        self._handout = Handout(parts)
         pages.particulars.applied.connect(self._apply)
         pages.particulars.ended.connect(self._end)
         pages.particulars.decline_wanted.connect(self._ask_to_decline)
         pages.confirm.signed.connect(self._sign)
         pages.confirm.went_back.connect(self._go_back)
-        pages.closed.save_wanted.connect(self._save_list)
+        pages.closed.print_wanted.connect(self._print_notice)
+        pages.closed.save_wanted.connect(self._save_notice)
 
     def _apply(self, application: Application) -> None:
         case = self._case()
@@ -63,18 +65,23 @@ class ApplicationDesk(QObject):
         if case is not None:
             self._driver.handle(Back(case))
 
-    def _save_list(self) -> None:
+    def _print_notice(self) -> None:
+        state = self._driver.state
+        if isinstance(state, Closed):
+            ended, tell = state.ended, self._pages.closed.tell
+            self._handout.print((self._handout.notice(ended),), lambda outcome: tell(ended, outcome))
+
+    def _save_notice(self) -> None:
         state = self._driver.state
         if not isinstance(state, Closed):
             return
-        ended = state.ended
+        ended, tell = state.ended, self._pages.closed.tell
+        text = self._handout.notice(ended)
 
         def save(file: Path) -> None:
-            content = sheet(ended).encode("utf-8-sig")
-            tell = self._pages.closed.show_saved
-            self._parts.printing.file_later(lambda: content, file, lambda fault: tell(ended, fault, file.name))
+            self._handout.save((text,), file, lambda outcome: tell(ended, outcome))
 
-        ask_for_file(self._window, ending_kind(), f"list-{ended.number}.txt", save)
+        ask_for_file(self._window, paper_kind(), f"{ended.number}.pdf", save)
 
     def _case(self) -> CaseId | None:
         state = self._driver.state

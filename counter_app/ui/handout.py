@@ -5,6 +5,7 @@ from pathlib import Path
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import DaySheet
+from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.record import CaptureRecord, JournalEntry
 from counter_app.domain.standing import Standing
@@ -53,6 +54,10 @@ class Handout:
     def day(self, window: Window, sheet: DaySheet, entries: tuple[JournalEntry, ...]) -> PaperText:
         """The report of a day, in the language of this moment."""
         return self._office.day(window, sheet, entries)
+
+    def notice(self, ended: Ended) -> PaperText:
+        """What the person is told whose case ended without a photo, in the language of this moment."""
+        return self._office.of_ending(ended)
 
     def print_voucher(self, record: CaptureRecord, answer: Answer, *, is_reprint: bool) -> None:
         """Print what the applicant takes home, and tell what became of it."""

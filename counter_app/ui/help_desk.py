@@ -18,6 +18,7 @@ from counter_app.ui.pages.papers import PapersPage
 from counter_app.ui.pages.particulars import ParticularsPage
 from counter_app.ui.pages.photo import PhotoPage
 from counter_app.ui.pages.review import ReviewPage
+from counter_app.ui.pages.together import TogetherPage
 from counter_app.ui.settings.page import SettingsPage
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.help_dialog import HelpDialog
@@ -26,7 +27,7 @@ TOPICS: dict[type[QWidget], str] = {
     DoorPage: "door", ApplicantPage: "applicant", ParticularsPage: "particulars", PhotoPage: "photo",
     ReviewPage: "review", CollectionPage: "collection", ConfirmPage: "confirm", DonePage: "done",
     ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", DayPage: "day",
-    SettingsPage: "settings",
+    SettingsPage: "settings", TogetherPage: "together",
 }  # fmt: skip
 """In the order in which the manual tells of them."""
 EVERYWHERE = "window"

@@ -93,8 +93,11 @@ class StillBook:
         cards = tuple(line for line in map(self._line, self.entries) if line.phase in {Phase.COLLECTED, Phase.POSTED})
         filed = [entry for entry in self.entries if china_day(entry.record.draft.filed_at) == day]
         counts = DayCounts(day, (("adult", "window", len(filed)),), 1, 2, len(cards), 1, 0, 1, 3, 1)
-        closed = ClosedDay(counts, self.entries[0].record.draft.filed_at, OfficerId("061234"), cards)
-        return DaySheet(counts, cards, closed if self.is_closed else None, 0)
+        if not self.is_closed:
+            return DaySheet(counts, cards, None, 0)
+        return DaySheet(
+            counts, cards, ClosedDay(counts, self.entries[0].record.draft.filed_at, OfficerId("061234"), cards), 0
+        )
 
     def close_day(self, day: date, at: datetime, officer: OfficerId) -> ClosedDay:
         sheet = self.day(day)

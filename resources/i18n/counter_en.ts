@@ -835,20 +835,8 @@
         <translation>Come back with all of these; nothing else will be asked for.</translation>
     </message>
     <message>
-        <source>{name}, {masked}</source>
-        <translation>{name}, {masked}</translation>
-    </message>
-    <message>
         <source>Written down under</source>
         <translation>Written down under</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>Save the list</translation>
-    </message>
-    <message>
-        <source>The list is saved</source>
-        <translation>The list is saved</translation>
     </message>
     <message>
         <source>Refuse the application</source>
@@ -871,8 +859,8 @@
         <translation>Tick at least one reason.</translation>
     </message>
     <message>
-        <source>Text files (*.txt)</source>
-        <translation>Text files (*.txt)</translation>
+        <source>Print the notice</source>
+        <translation>Print the notice</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2859,10 @@
     <message>
         <source>Papers</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>What the officer saw</source>
+        <translation>What the officer saw</translation>
     </message>
 </context>
 <context>

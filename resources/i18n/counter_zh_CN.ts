@@ -835,20 +835,8 @@
         <translation>请带齐以上材料再来办理，不再要求其他材料。</translation>
     </message>
     <message>
-        <source>{name}, {masked}</source>
-        <translation>{name}，{masked}</translation>
-    </message>
-    <message>
         <source>Written down under</source>
         <translation>登记编号</translation>
-    </message>
-    <message>
-        <source>Save the list</source>
-        <translation>保存清单</translation>
-    </message>
-    <message>
-        <source>The list is saved</source>
-        <translation>清单已保存</translation>
     </message>
     <message>
         <source>Refuse the application</source>
@@ -871,8 +859,8 @@
         <translation>请至少选择一项原因。</translation>
     </message>
     <message>
-        <source>Text files (*.txt)</source>
-        <translation>文本文件 (*.txt)</translation>
+        <source>Print the notice</source>
+        <translation>打印告知单</translation>
     </message>
 </context>
 <context>
@@ -2871,6 +2859,10 @@
     <message>
         <source>Papers</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>What the officer saw</source>
+        <translation>民警说明</translation>
     </message>
 </context>
 <context>

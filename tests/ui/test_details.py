@@ -12,6 +12,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.guardian import GuardianshipProof
 from counter_app.domain.identity import Sex
 from counter_app.domain.session import Applying, Closed, Closing, Framing, Idle
+from counter_app.ui.paper_texts import PaperKind
 from counter_app.ui.widgets.decline_dialog import DeclineDialog
 from tests import people
 from tests.ui.probes import texts
@@ -206,15 +207,15 @@ def test_everything_that_is_missing_is_listed_written_down_and_saved(counter: Co
     assert state.ended.number in seen
     assert "需要补齐的材料" in seen
 
+    counter.press(Qt.Key.Key_P)
+    ((notice,),) = counter.printing.printed
+    assert notice.kind is PaperKind.MISSING_PAPERS
+    assert notice.head.number == state.ended.number
     counter.press(Qt.Key.Key_S)
     (dialog,) = counter.window.findChildren(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "list.txt"))
+    dialog.fileSelected.emit(str(tmp_path / "list.pdf"))
     dialog.close()
-    text = (tmp_path / "list.txt").read_text("utf-8-sig")
-    assert state.ended.number in text
-    assert "合法稳定" in text
-    assert people.id_number("341002") not in text
-    assert "清单已保存" in texts(counter.window)
+    assert counter.printing.saved == [tmp_path / "list.pdf"]
 
     counter.window.activateWindow()
     counter.window.pages.closed.next.click()

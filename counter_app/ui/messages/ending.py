@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from counter_app.domain.ending import CaseEnd, Declined, Ended, Incomplete
+from counter_app.domain.ending import CaseEnd, Declined, Incomplete
 from counter_app.ui.messages import application as words
-from counter_app.ui.messages import forms, status
-from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.messages import forms
+from counter_app.ui.messages.literal import translate
 
 
 def title(outcome: CaseEnd) -> str:
@@ -47,11 +47,3 @@ def advice(outcome: CaseEnd) -> tuple[str, ...]:
             return tuple(dict.fromkeys(words.told(reason) for reason in reasons))
         case _:
             assert_never(outcome)
-
-
-def sheet(ended: Ended) -> str:
-    """The list as a plain text to take home. The ID number is masked."""
-    applicant, outcome = ended.draft.case.applicant, ended.draft.outcome
-    who = fill(translate("Closed", "{name}, {masked}"), name=applicant.name.value, masked=applicant.id_number.masked)
-    head = (title(outcome), who, f"{ended.number}  {status.moment_text(ended.draft.ended_at)}")
-    return "\n".join((*head, "", heading(outcome), *lines(outcome), "", *advice(outcome), ""))

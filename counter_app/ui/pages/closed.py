@@ -8,7 +8,9 @@ from counter_app.domain.faults import Fault
 from counter_app.ui import theme
 from counter_app.ui.messages import ending as words
 from counter_app.ui.messages import faults
+from counter_app.ui.messages import outcome as outcome_words
 from counter_app.ui.messages.literal import translate
+from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import ClosedView, Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.label import Role, label, paragraph
@@ -17,8 +19,9 @@ from counter_app.ui.widgets.sheet import Sheet
 
 
 class ClosedPage(QWidget):
-    """Shows one ended case."""
+    """Shows one ended case; the paper about it is printed or saved."""
 
+    print_wanted = Signal()
     save_wanted = Signal()
     finished = Signal()
 
@@ -30,9 +33,9 @@ class ClosedPage(QWidget):
         self._name, self._what, self._told = paragraph(Role.LARGE), Panel(Role.LARGE), paragraph(Role.PLAIN)
         self._saved = Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
-        self.save = CommandButton("S", "file")
+        self.save, self.print = CommandButton("S", "file"), CommandButton("P", "print")
         self._sheet = Sheet()
-        self._sheet.add_commands((), (self.save, self.next))
+        self._sheet.add_commands((), (self.save, self.print, self.next))
         card = Card()
         for widget in (self._name, self._caption, self.number):
             card.rows.addWidget(widget)
@@ -48,12 +51,14 @@ class ClosedPage(QWidget):
         self._saved.hide()
         self.next.clicked.connect(self.finished)
         self.save.clicked.connect(self.save_wanted)
+        self.print.clicked.connect(self.print_wanted)
         self.retranslate()
 
     def retranslate(self) -> None:
         self._caption.setText(translate("Closed", "Written down under"))
         self.next.name(translate("Done", "Next applicant"))
-        self.save.name(translate("Closed", "Save the list"))
+        self.save.name(translate("Done", "Save as PDF"))
+        self.print.name(translate("Closed", "Print the notice"))
         if self._view is not None:
             self.show_view(self._view)
 
@@ -69,15 +74,16 @@ class ClosedPage(QWidget):
         self._what.show_fact(level, words.heading(ended.draft.outcome), "\n".join(words.lines(ended.draft.outcome)))
         self._told.setText("\n".join(words.advice(ended.draft.outcome)))
 
-    def show_saved(self, ended: Ended, fault: Fault | None, name: str) -> None:
-        """What became of saving; one about another case is ignored."""
+    def tell(self, ended: Ended, outcome: Outcome) -> None:
+        """What became of printing or saving; one about another case is ignored."""
         if self._view is None or self._view.ended != ended:
             return
         self._saved.show()
-        if fault is None:
-            self._saved.show_fact(Level.GOOD, translate("Closed", "The list is saved"), name)
+        if isinstance(outcome, Fault):
+            self._saved.show_fact(Level.BAD, faults.what(outcome), faults.todo(outcome))
         else:
-            self._saved.show_fact(Level.BAD, faults.what(fault), faults.todo(fault))
+            level = Level.WARN if outcome.missing or outcome.spoiled else Level.GOOD
+            self._saved.show_fact(level, outcome_words.what(outcome), outcome_words.todo(outcome))
 
     def start(self) -> None:
         self.next.setFocus()

@@ -4,20 +4,22 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import assert_never
 
 from counter_app.domain.case import Case, Window
 from counter_app.domain.casebook import DaySheet
 from counter_app.domain.codebook import Codebook
 from counter_app.domain.collection import ByMail
 from counter_app.domain.days import china_day
+from counter_app.domain.ending import Declined, Ended, Incomplete
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.progress import Posted
 from counter_app.domain.record import CaptureRecord, JournalEntry
 from counter_app.domain.regions import Regions
 from counter_app.domain.standing import Standing
 from counter_app.domain.terms import IsWorkday, Terms
+from counter_app.ui.messages import application, forms, status
 from counter_app.ui.messages import day as day_words
-from counter_app.ui.messages import forms, status
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.paper_texts import (
     Content,
@@ -68,20 +70,34 @@ class Office:
         head = self._head(record.draft.case.window, record.receipt_no, is_reprint=is_reprint)
         return tuple(self._written(head, each, record, portrait_jpeg) for each in content)
 
-    def missing(self, case: Case, presented: Sequence[str], missing: Sequence[str]) -> PaperText:
-        """Everything that is missing, told at once (一次性告知)."""
+    def of_ending(self, ended: Ended) -> PaperText:
+        """The list of what is missing, or why the application is refused and what can be done."""
+        case = ended.draft.case
+        match ended.draft.outcome:
+            case Incomplete(missing=missing):
+                presented = () if case.application is None else sorted(case.application.presented)
+                return self.missing(case, presented, missing, ended.number)
+            case Declined(reasons=reasons, note=note):
+                rows = tuple(Row(application.decline(each), application.told(each)) for each in reasons)
+                seen = (Row(translate("Papers", "What the officer saw"), note),) if note else ()
+                return self.refusal(case, (*rows, *seen), ended.number)
+            case _:
+                assert_never(ended.draft.outcome)
+
+    def missing(self, case: Case, presented: Sequence[str], missing: Sequence[str], number: str = "") -> PaperText:
+        """Everything that is missing, told at once (一次性告知); without a number the case's own stands for it."""
         content = MissingPapers(
             case.applicant.name.value, case.applicant.id_number.masked,
             tuple(forms.paper(code) for code in presented), tuple(forms.paper(code) for code in missing),
             wording.signer(case),
         )  # fmt: skip
-        return self._plain(case.window, case.id, content)
+        return self._plain(case.window, number or case.id, content)
 
-    def refusal(self, case: Case, reasons: tuple[Row, ...]) -> PaperText:
-        """Why the application is not accepted, and what the person can do."""
+    def refusal(self, case: Case, reasons: tuple[Row, ...], number: str = "") -> PaperText:
+        """Why the application is not accepted, and what the person can do; the number as in `missing`."""
         applicant = case.applicant
         content = Refusal(applicant.name.value, applicant.id_number.masked, reasons, wording.signer(case))
-        return self._plain(case.window, case.id, content)
+        return self._plain(case.window, number or case.id, content)
 
     def custody(self, case: Case, purpose: str, items: tuple[HeldOriginal, ...], back_by: date) -> PaperText:
         """For originals that the counter keeps."""

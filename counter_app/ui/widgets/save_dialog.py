@@ -31,10 +31,6 @@ def list_kind() -> Kind:
     )
 
 
-def ending_kind() -> Kind:
-    return Kind(translate("Closed", "Save the list"), translate("Closed", "Text files (*.txt)"), "txt")
-
-
 def ask_for_file(parent: QWidget, kind: Kind, suggested: str, then: Callable[[Path], None]) -> QFileDialog:
     """Open the system's dialogue with a suggested name; `then` runs when a file was chosen."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
