@@ -22,7 +22,7 @@ if ($args -contains 'installer') {
     Invoke-Step 'types' '.venv\Scripts\mypy.exe' @()
     if (-not ($args -contains 'fast')) {
         # the whole takes every core; a chosen part is told in order
-        $words = if ($args.Count) { $args } else { @('-n', 'auto', '--dist', 'worksteal') }
+        $words = if ($args.Count) { $args } else { @('-n', 'auto', '--dist', 'loadfile') }
         Invoke-Step 'tests' $VenvPython (@('-m', 'pytest') + $words)
     }
 }
