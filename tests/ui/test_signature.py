@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from counter_app.domain.decision import Decision
 from counter_app.domain.duty import Lapsed
-from counter_app.domain.session import Collecting, FileCase, Reviewing
+from counter_app.domain.session import Collecting, Confirming, FileCase, Reviewing
 from tests.fakes.officers import ANN, BEN, CHIEF, PASSWORD, READER
 from tests.ui.doors import Door, door, open_case, served
 from tests.ui.stage import TILTED, judgement
@@ -47,6 +47,9 @@ def test_a_blocking_finding_needs_a_supervisor_and_is_filed_with_both_numbers(se
     assert isinstance(state, Collecting)
     assert state.decision.override is not None
     assert (state.decision.override.by, state.decision.override.reason) == (CHIEF.id, "feature")
+    served.counter.press(Key.Key_Return)
+    assert isinstance(served.counter.window.driver.state, Confirming)
+    served.counter.press(Key.Key_F7)  # the applicant signed on paper
     served.counter.press(Key.Key_Return)
     filed = served.counter.desk.performed[-1]
     assert isinstance(filed, FileCase)
