@@ -1,5 +1,6 @@
 """Invents people: names and identity numbers that are right in form and belong to nobody on purpose."""
 
+import uuid
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -7,12 +8,25 @@ from stdnum.cn import ric
 
 from counter_app.domain.applicant import Applicant, PersonName
 from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
+from counter_app.domain.birth_certificate import CertificateNumber
 from counter_app.domain.case import Case, Window
 from counter_app.domain.divisions import Address, Division
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.guardian import Guardian, GuardianshipProof
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import CaseId, EthnicityCode, NoticeVersion, OfficerId, PaperCode, RegionCode, RelationCode
+from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.ids import (
+    CaseId,
+    EthnicityCode,
+    EventId,
+    NoticeVersion,
+    OfficerId,
+    PaperCode,
+    RecordId,
+    RegionCode,
+    RelationCode,
+)
+from counter_app.domain.newborn import Child, NewbornApplication, Parent, Side
+from counter_app.domain.newborn_steps import Accepting, NewbornDraft, NewbornFact, NewbornStep
 from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnPad, OnSheet, Registered, Signing
 
 CHINA = timezone(timedelta(hours=8))
@@ -97,3 +111,54 @@ def guardian(seed: int = 0, born: date = date(1985, 6, 7)) -> Guardian:
 def signing(at: datetime = NOON, *, is_on_pad: bool = True) -> Signing:
     signed = OnPad(STROKES) if is_on_pad else OnSheet()
     return Signing(Registered(USUAL_FINGERS), Commitment(NoticeVersion("2026-11"), signed, at), at)
+
+
+def parent(side: Side, seed: int = 0) -> Parent:
+    """A man has an odd sequence, a woman an even one."""
+    sequence = 2 * (1 + seed % 400) + (side is Side.FATHER)
+    number = IdNumber(id_number("341002", date(1990 + seed % 8, 3, 4 + seed % 20), sequence))
+    return Parent(PersonName(name(seed + (side is Side.MOTHER))), number, EthnicityCode("01"))
+
+
+def newborn(seed: int = 0) -> NewbornApplication:
+    """Everything that is needed: born in Shanghai, to be registered in its father's household in Huangshan."""
+    father = parent(Side.FATHER, seed)
+    child = Child(
+        CertificateNumber(f"X31{seed:07d}"),
+        PersonName(f"{father.name.value[:1]}小样"),
+        Sex.FEMALE,
+        date(2026, 11, 9),
+        RegionCode("310000"),
+    )
+    return NewbornApplication(
+        child=child,
+        father=father,
+        mother=parent(Side.MOTHER, seed),
+        applied_by=Side.MOTHER,
+        follows=Side.FATHER,
+        household=Address(TUNXI, f"样例路 {seed + 1} 号"),
+        phone="13800000000",
+        is_family_household=True,
+        is_in_wedlock=True,
+        presented=frozenset(map(PaperCode, NEWBORN_PAPERS)),
+        are_scanned=True,
+    )
+
+
+NEWBORN_PAPERS = (
+    "NEWBORN_BIRTH_CERTIFICATE", "NEWBORN_HOUSEHOLD_BOOKLET", "NEWBORN_OTHER_BOOKLET", "NEWBORN_FATHER_ID_CARD",
+    "NEWBORN_MOTHER_ID_CARD", "NEWBORN_MARRIAGE_CERTIFICATE",
+)  # fmt: skip
+KEPT_PAPERS = tuple(map(PaperCode, NEWBORN_PAPERS[:2]))
+
+
+def newborn_draft(seed: int = 0, at: datetime = NOON, *, is_on_pad: bool = True) -> NewbornDraft:
+    """Signed, with its two originals at the window."""
+    outcome = Accepting(signing(at, is_on_pad=is_on_pad).commitment, KEPT_PAPERS)
+    return NewbornDraft(RecordId(str(uuid.UUID(int=0x4E42 << 96 | seed))), newborn(seed), outcome, window(), at)
+
+
+def newborn_step(what: NewbornFact, place: int = 1, at: datetime = NOON, seed: int = 0) -> NewbornStep:
+    """A later step of `newborn_draft`."""
+    name_of_it = EventId(str(uuid.UUID(int=0x4E43 << 96 | seed << 16 | place)))
+    return NewbornStep(name_of_it, newborn_draft(seed).id, at, window(), what)
