@@ -20,13 +20,13 @@ from counter_app.domain.same_frame import Pair
 from counter_app.evaluation import command as evaluation
 from counter_app.ui import paper_gallery, together_scenes
 from counter_app.ui import screenshots as gallery
-from counter_app.ui.cast import Cast, NoPrinter, Situation, StillClock, StillDesk
+from counter_app.ui.cast import GOOD, Cast, NoPrinter, Situation, StillClock, StillDesk
 from counter_app.ui.messages import faults as words
 from counter_app.ui.papers.office import Office
 from counter_app.ui.scenes import SITUATIONS
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
 
-GOOD = "good"
+WELL = "good"
 EVERY_PROFILE = "all"
 BENCH_FRAMES = 40
 LOOKS = 12
@@ -51,7 +51,7 @@ def evaluate(folder: Path, labels: Path, out: Path, profile: str) -> int:
 
 def bench(*, as_json: bool) -> int:
     """Measure this machine on drawn frames. Returns the exit code."""
-    return benchmark.run(adapters.drawn_frames(GOOD, BENCH_FRAMES), Settings().profile, as_json)
+    return benchmark.run(adapters.drawn_frames(WELL, BENCH_FRAMES), Settings().profile, as_json)
 
 
 def screenshots(folder: Path, appearance: str) -> int:
@@ -59,7 +59,7 @@ def screenshots(folder: Path, appearance: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
-    pairs = {name: _pair(judge, name) for name in (together_scenes.GOOD, together_scenes.FAR)}
+    pairs = {name: _pair(judge, name) for name in (GOOD, together_scenes.FAR)}
     cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS}, pairs=pairs)
     desk, cases = StillDesk(cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
     printing = NoPrinter(adapters.templates(Settings()))
@@ -92,7 +92,7 @@ def papers(overrides: Mapping[str, object], folder: Path) -> int:
 
 def _cast(judge: Judge) -> Cast:
     """With a drawn person, who sits as a person should."""
-    frame = Frame(1, SystemClock().now(), adapters.drawn_frames(GOOD, 1)[0])
+    frame = Frame(1, SystemClock().now(), adapters.drawn_frames(WELL, 1)[0])
     judged = judge.judge(Shot(ShotId("drawn"), frame))
     assert judged.portrait is not None
     return Cast(frame, judged.portrait, judged.further)

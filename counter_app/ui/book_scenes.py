@@ -17,6 +17,8 @@ def scenes() -> dict[str, tuple[Act, ...]]:
         "journal-refused": (_refused, journal(2)),
         "journal-nothing-fits": (journal(0), _search),
         "journal-correct": (journal(4), _journal_correct),
+        "journal-together": (journal(3),),
+        "journal-without-together": (journal(7),),
         "journal-list-saved": (journal(0), _saved),
         "day-open": (_refused, _day),
         "day-not-ticked": (_day, _day_submit),

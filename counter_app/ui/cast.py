@@ -58,7 +58,7 @@ from counter_app.domain.record import (
     Unreadable,
     UploadState,
 )
-from counter_app.domain.same_frame import Pair
+from counter_app.domain.same_frame import SAME_FRAME, Pair, PairException, Waived
 from counter_app.domain.session import Effect
 from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
 from counter_app.domain.waybill import Waybill
@@ -72,6 +72,10 @@ PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", 
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=UTC).astimezone()
 HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
 HOME = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")
+TOGETHER, ALONE = 3, 7
+"""Records of children: one with the guardian in the picture, one without."""
+GOOD = "together"
+"""The name of the drawn scene of the two."""
 STATES = (UploadState.WAITING, UploadState.WAITING, UploadState.REFUSED, UploadState.ACKNOWLEDGED)
 
 
@@ -97,10 +101,12 @@ class StillClock:
 
 @dataclass(frozen=True, slots=True)
 class StillDesk:
-    """Implements ports.Desk: the portrait is as it is, and nothing else ever comes back."""
+    """Implements ports.Desk: the pictures are as they are, and nothing else ever comes back."""
 
     photo: bytes
     unreadable: tuple[Unreadable, ...] = ()
+    others: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures beside the portrait, by their digests."""
 
     def perform(self, effect: Effect) -> None:
         """Nothing is done: a scene tells the outcome itself."""
@@ -108,8 +114,8 @@ class StillDesk:
     def list_unreadable(self, answer: Callable[[tuple[Unreadable, ...] | Fault], None]) -> None:
         answer(self.unreadable)
 
-    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:  # noqa: ARG002 - one photo
-        answer(self.photo)
+    def fetch_photo(self, sha256: str, answer: Callable[[bytes | Fault], None]) -> None:
+        answer(self.others.get(sha256, self.photo))
 
     def send_again(self, record_id: RecordId, answer: Callable[[Fault | None], None]) -> None:  # noqa: ARG002
         answer(None)
@@ -289,17 +295,14 @@ class Cast:
         filed_at = NOW - timedelta(minutes=9 * seed)
         override = Override(HERE.officer, "颈部伤病，无法端正头部") if seed == 2 else None
         case = replace(self.case(seed), application=self.application(seed))
+        waived = Waived(PairException.GUARDIAN_CANNOT, "行动不便", HERE.officer) if seed == ALONE else None
         draft = RecordDraft(
             RecordId(f"record-{seed}"), case, filed_at, filed_at, (), frozenset(), override,
-            collection or _collection(seed), signing=self.signing(),
+            collection or _collection(seed), signing=self.signing(), same_frame_waived=waived,
         )  # fmt: skip
-        facts = self.portrait.facts
-        photo = PhotoRef(
-            self.portrait.profile, self.portrait.sha256, len(self.portrait.jpeg), facts.width_px, facts.height_px,
-            facts.dpi,
-        )  # fmt: skip
+        photos = (self.portrait, replace(self.pair(GOOD).picture, profile=SAME_FRAME))
         number = receipt_number(HERE.city, HERE.counter, filed_at.date(), 30 - seed)
-        return CaptureRecord(draft, number, (photo,))
+        return CaptureRecord(draft, number, tuple(map(_photo_ref, photos if seed == TOGETHER else photos[:1])))
 
     def journal(self) -> tuple[JournalEntry, ...]:
         return tuple(self.entry(seed, STATES[min(seed, len(STATES) - 1)]) for seed in range(8))
@@ -325,6 +328,11 @@ class Cast:
         fault = Fault(FaultCode.RECORD_REFUSED) if state is UploadState.REFUSED else None
         received = record.draft.filed_at if state is UploadState.ACKNOWLEDGED else None
         return JournalEntry(record, Entry(record.draft.id, state, 1, NOW, fault, received))
+
+
+def _photo_ref(photo: Portrait) -> PhotoRef:
+    facts = photo.facts
+    return PhotoRef(photo.profile, photo.sha256, len(photo.jpeg), facts.width_px, facts.height_px, facts.dpi)
 
 
 def _collection(seed: int) -> Collection:

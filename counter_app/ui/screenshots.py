@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.ui import door_scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import HERE, Cast, StillClock, StillDesk, guarding
+from counter_app.ui.cast import GOOD, HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scene import Scene
@@ -49,9 +49,10 @@ def _save(widget: QWidget, file: Path) -> Path:
 
 def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> MainWindow:
     """A window of that size in which the scene has been played."""
+    both = cast.pair(GOOD).picture
     played = replace(
         parts,
-        desk=StillDesk(cast.portrait.jpeg),
+        desk=StillDesk(cast.portrait.jpeg, others={both.sha256: both.jpeg}),
         newest_frame=cast.seen,
         newest_glance=cast.glance,
         clock=StillClock(),

@@ -27,6 +27,7 @@ from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.regions import read_regions
 from counter_app.domain.requirements import Requirements, read_requirements
+from counter_app.domain.same_frame import PairFinding, PairGlance
 from counter_app.domain.session import Applied, Opened
 from counter_app.domain.spec import PhotoSpec, read_spec
 from counter_app.domain.status import CameraLive, SyncStatus
@@ -194,6 +195,11 @@ class Counter:
     camera: list[Frame]
     glances: list[SeenFace]
     """What the last live look found; nothing was looked at while it is empty."""
+    pair_glances: list[PairGlance] = field(default_factory=list)
+
+    def see_pair(self, findings: tuple[PairFinding, ...]) -> None:
+        """A live look at applicant and guardian together found this."""
+        self.pair_glances.append(PairGlance(self.camera[-1].seq, findings))
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is, as the keyboard would."""
@@ -304,12 +310,14 @@ def set_up(
     """A window with a live camera and a library that answers."""
     desk, clock, printing, camera, numbers = FakeDesk(judgement()), HandClock(), FakePrinting(), [frame()], count(1)
     glances: list[SeenFace] = []
+    pair_glances: list[PairGlance] = []
     window = app.open(
         replace(
             parts(),
             desk=desk,
             newest_frame=lambda: camera[-1] if camera else None,
             newest_glance=lambda: glances[-1] if glances else None,
+            newest_pair_glance=lambda: pair_glances[-1] if pair_glances else None,
             clock=clock,
             new_id=lambda: f"id-{next(numbers):04d}",
             printing=printing,
@@ -327,7 +335,7 @@ def set_up(
     is_first = window.settings_desk.is_first_run
     if not is_first:
         window.pages.start() if guarding is None else window.door.start()
-    return Counter(app, window, desk, clock, printing, camera, glances)
+    return Counter(app, window, desk, clock, printing, camera, glances, pair_glances)
 
 
 def open_at_camera(window: MainWindow) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.casebook import LINES_A_PAGE
 from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.ids import OfficerId
 from counter_app.domain.progress import CardArrived, Corrected, Withdrawn
 from counter_app.domain.record import Unreadable, UploadState
+from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
 from counter_app.domain.session import Framing
 from counter_app.domain.standing import Phase
 from counter_app.sync.journal import SqlJournal
@@ -302,3 +304,29 @@ def test_records_that_nobody_can_read_any_more_are_named_by_number_with_what_to_
     counter.press(Qt.Key.Key_F2)
     counter.answer()
     assert "310000-07-20261123-0003-A" not in texts(counter.window)
+
+
+def test_a_childs_case_shows_both_pictures_and_the_next_case_none_of_them(hall: Hall) -> None:
+    both = replace(portrait(71), profile=SAME_FRAME)
+    hall.journal.file(draft(7, NOON + timedelta(minutes=7)), [portrait(7), both])
+    hall.counter.desk.photos |= {portrait(7).sha256: portrait(7).jpeg, both.sha256: both.jpeg}
+    hall.counter.window.journal.wanted.emit()
+    hall.counter.answer()
+    view = hall.counter.window.journal.view
+
+    hall.pick(7)
+    assert (view.together.isVisible(), view.together.has_image) == (True, True)
+
+    hall.pick(1)
+    assert (view.together.isVisible(), view.together.has_image) == (False, False)
+
+
+def test_a_case_without_the_picture_says_why(hall: Hall) -> None:
+    waived = Waived(PairException.GUARDIAN_CANNOT, "卧床", OfficerId("061234"))
+    hall.journal.file(replace(draft(8, NOON + timedelta(minutes=8)), same_frame_waived=waived), [portrait(8)])
+    hall.counter.window.journal.wanted.emit()
+    hall.counter.answer()
+
+    hall.pick(8)
+
+    assert "（卧床）" in texts(hall.counter.window)

@@ -1,5 +1,6 @@
 """Applicant and guardian together, by keys alone: live advice, the shot, another one, the exception with its reason."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from counter_app.domain.same_frame import PairCode, PairException, PairFinding, PairGlance, Waived
@@ -13,6 +14,7 @@ from counter_app.domain.session import (
     ReviewingPair,
 )
 from counter_app.ui.pages.together import TogetherPage
+from counter_app.ui.release import HOLD_S, SETTLE_S
 from tests import people
 from tests.ui.probes import texts
 from tests.ui.stage import Counter
@@ -112,3 +114,33 @@ def test_nothing_of_the_exception_is_left_for_the_next_child(counter: Counter) -
     page.forget()
     assert page.waiver.reason.text == ""
     assert not page.waiver.isVisible()
+
+
+def test_it_releases_by_itself_once_both_are_seen_well_for_long_enough(counter: Counter) -> None:
+    page = pairing(counter)
+    counter.see_pair(())
+    counter.clock.pass_time(SETTLE_S)
+    page.preview.looked.emit()
+    counter.clock.pass_time(HOLD_S - 0.1)
+    page.preview.looked.emit()
+    assert isinstance(counter.window.driver.state, Pairing)
+    counter.clock.pass_time(0.2)
+    page.preview.looked.emit()
+    counter.answer()
+    assert isinstance(counter.window.driver.state, ReviewingPair)
+    counter.press(Key.Key_Space)
+    assert isinstance(counter.window.driver.state, ReviewingPair), "a Space pressed a moment too late accepts nothing"
+
+
+@pytest.mark.parametrize("stopped_by", [Key.Key_A, Key.Key_F7])
+def test_it_does_not_release_by_itself_when_switched_off_or_while_a_reason_is_given(
+    counter: Counter, stopped_by: Qt.Key
+) -> None:
+    page = pairing(counter)
+    counter.see_pair(())
+    counter.press(stopped_by)
+    for _ in range(9):
+        counter.clock.pass_time(HOLD_S)
+        page.preview.looked.emit()
+    counter.answer()
+    assert isinstance(counter.window.driver.state, Pairing)

@@ -1,11 +1,11 @@
-"""Shows the case that was opened in the journal: portrait, facts, what was overruled, and forms for a later word."""
+"""Shows the case that was opened in the journal: pictures, facts, what was overruled, and forms for a later word."""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import Story
@@ -14,14 +14,14 @@ from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
-from counter_app.ui.messages import faults
+from counter_app.ui.messages import faults, pairing
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.widgets.label import Role, paragraph, show_text
 from counter_app.ui.widgets.picture import image_of_jpeg
-from counter_app.ui.widgets.portrait_view import PortraitView
+from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
 
 WIDTH_PX = 430
-PORTRAIT_HEIGHT_PX = 116
+PORTRAIT_HEIGHT_PX, TOGETHER_WIDTH_PX = 116, 206
 OFFERED = (Step.CORRECT, Step.WITHDRAW)
 
 
@@ -39,15 +39,22 @@ class CaseView(QScrollArea):
         super().__init__(parent)
         self.story: Story | None = None
         self.panel = CasePanel(window, now, divisions, OFFERED)
-        self._portrait = PortraitView(shape.width_px, shape.height_px)
+        self.portrait, self.together = PortraitView(shape.width_px, shape.height_px), ShotView()
         self._override, self._fault = paragraph(Role.QUIET), paragraph(Role.QUIET)
-        self._portrait.setFixedHeight(PORTRAIT_HEIGHT_PX)
+        self._waived = paragraph(Role.QUIET)
+        self.portrait.setFixedHeight(PORTRAIT_HEIGHT_PX)
+        self.together.setFixedSize(TOGETHER_WIDTH_PX, PORTRAIT_HEIGHT_PX)
+        pictures = QHBoxLayout()
+        pictures.setSpacing(theme.GAP_PX)
+        pictures.addWidget(self.portrait, 1)
+        pictures.addWidget(self.together)
         inner = QWidget()
         inner.setObjectName("page")
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GAP_PX)
-        for widget in (self._portrait, self.panel, self._override, self._fault):
+        rows.addLayout(pictures)
+        for widget in (self.panel, self._waived, self._override, self._fault):
             rows.addWidget(widget)
         rows.addStretch(1)
         self.setWidgetResizable(True)
@@ -66,26 +73,35 @@ class CaseView(QScrollArea):
         """Another case, the same case a step further, or none."""
         if story is None or self.story is None or _sha256(story) != _sha256(self.story):
             # never one person's name beside another's face while the picture is on its way
-            self._portrait.show_image(QImage())
+            self.portrait.show_image(QImage())
+            self.together.show_image(QImage())
         self.story = story
         self.panel.show_story(story)
         self._make_room()
         self._show_notes()
 
     def show_photo(self, sha256: str, jpeg: bytes) -> None:
-        """The portrait that was asked for; one that is no longer wanted is ignored."""
-        if self.story is not None and _sha256(self.story) == sha256:
-            self._portrait.show_image(image_of_jpeg(jpeg))
+        """A picture that was asked for; one that is no longer wanted is ignored."""
+        if self.story is None:
+            return
+        if _sha256(self.story) == sha256:
+            self.portrait.show_image(image_of_jpeg(jpeg))
+        elif self.story.record.together == sha256:
+            self.together.show_image(image_of_jpeg(jpeg))
 
     def _make_room(self) -> None:
-        """An open form needs the portrait's place."""
-        self._portrait.setVisible(self.story is not None and self.panel.open_step is None)
+        """An open form needs the pictures' place."""
+        has_room = self.story is not None and self.panel.open_step is None
+        self.portrait.setVisible(has_room)
+        self.together.setVisible(has_room and self.story is not None and bool(self.story.record.together))
 
     def _show_notes(self) -> None:
         override = None if self.story is None else self.story.record.draft.override
+        waived = None if self.story is None else self.story.record.draft.same_frame_waived
         fault = None if self.story is None else self.story.upload.last_fault
         pattern = translate("Journal", "Used all the same by officer {officer}: {reason}")
         reason = "" if override is None else fill(pattern, officer=override.by, reason=override.reason)
+        show_text(self._waived, "" if waived is None else pairing.waived(waived))
         show_text(self._override, reason)
         show_text(self._fault, "" if fault is None else f"{faults.what(fault)} {faults.todo(fault)}")
 

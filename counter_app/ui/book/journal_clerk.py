@@ -1,4 +1,4 @@
-"""Serves the journal page: cases by page, their stories and portraits, receipts and refused records once more."""
+"""Serves the journal page: cases by page, their stories and pictures, receipts and refused records once more."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -107,7 +107,8 @@ class JournalClerk(QObject):
             return
         self._page.show_story(story)
         if is_other:
-            self._fetch(story.record.photos[0].sha256)
+            for sha256 in filter(None, (story.record.photos[0].sha256, story.record.together)):
+                self._fetch(sha256)
 
     def _fetch(self, sha256: str) -> None:
         def show(photo: bytes | Fault) -> None:

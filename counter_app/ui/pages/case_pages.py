@@ -47,7 +47,7 @@ class CasePages(Deck):
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
         self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
         self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: clock.now().date())
-        self.together = TogetherPage(parts.newest_frame, parts.newest_pair_glance)
+        self.together = TogetherPage(parts.newest_frame, parts.newest_pair_glance, clock)
         codebook = parts.codebook
         self.particulars = ParticularsPage(codebook, parts.requirements, lambda: clock.now().date())
         self.collection = CollectionPage(shape, codebook.divisions, clock.now)

@@ -22,6 +22,7 @@ from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.pace import Pace
 from counter_app.ui.release import HOLD_S, AutoRelease
 from counter_app.ui.screen import Level, PhotoView
+from counter_app.ui.widgets.auto_box import AutoBox
 from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Panel
@@ -31,7 +32,7 @@ from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.takes_bar import TakesBar
 
 SIDE_WIDTH_PX = 372
-MIRROR_KEY, AUTO_KEY = "M", "A"
+MIRROR_KEY = "M"
 
 
 class PhotoPage(QWidget):
@@ -62,9 +63,7 @@ class PhotoPage(QWidget):
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
-        self.auto = QCheckBox()
-        self.auto.setChecked(True)
-        QShortcut(QKeySequence(AUTO_KEY), self.auto).activated.connect(self.auto.toggle)
+        self.auto = AutoBox()
         self.release = CommandButton("Space", "camera", Look.RELEASE)
         self.cancel = CommandButton("Esc", "close")
         self._sheet = Sheet(widest_px=10_000)
@@ -94,8 +93,7 @@ class PhotoPage(QWidget):
         self.cancel.name(translate("Photo", "Cancel this case"))
         mirror = translate("Photo", "Mirror")
         self.mirror.setText(fill(translate("Window", "{text} ({key})"), text=mirror, key=MIRROR_KEY))
-        auto = translate("Photo", "Auto release")
-        self.auto.setText(fill(translate("Window", "{text} ({key})"), text=auto, key=AUTO_KEY))
+        self.auto.retranslate()
         self._reminders.retranslate()
         if self._view is not None:
             self.show_view(self._view)

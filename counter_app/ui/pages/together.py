@@ -4,17 +4,20 @@ from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.ids import OfficerId, ShotId
 from counter_app.domain.photo import Frame
+from counter_app.domain.ports import Clock
 from counter_app.domain.same_frame import PairException, PairFinding, PairGlance, Waived
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
-from counter_app.ui.advice import STALE_FRAMES
+from counter_app.ui.advice import STALE_FRAMES, NoAdvice, Ready
 from counter_app.ui.messages import faults, pairing
 from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.release import AutoRelease
 from counter_app.ui.screen import Level, PairView
+from counter_app.ui.widgets.auto_box import AutoBox
 from counter_app.ui.widgets.choice_field import ChoiceField, Option
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
@@ -82,16 +85,18 @@ class TogetherPage(QWidget):
         self,
         newest_frame: Callable[[], Frame | None],
         newest_glance: Callable[[], PairGlance | None],
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._newest_glance = newest_glance
+        self._newest_glance, self._clock = newest_glance, clock
+        self._auto = AutoRelease(clock.monotonic())
         self._view: PairView | None = None
         self._finding: PairFinding | None = None
         self._seen = False
         self.preview = Preview(newest_frame, None)
         self.preview.turn(View.MIRRORED)
-        self._advice, self._fault, self.waiver = Panel(Role.LARGE), Panel(), WaiverCard()
+        self._advice, self._fault, self.waiver, self.auto = Panel(Role.LARGE), Panel(), WaiverCard(), AutoBox()
         self.release = CommandButton("Space", "camera", Look.RELEASE)
         self.use = CommandButton(ENTER, "next", Look.PRIMARY)
         self.again = CommandButton("R", "again")
@@ -120,6 +125,7 @@ class TogetherPage(QWidget):
         self.back.name(translate("Together", "Back to the portrait"))
         self.cancel.name(translate("Photo", "Cancel this case"))
         self.waiver.retranslate()
+        self.auto.retranslate()
         if self._view is not None:
             self.show_view(self._view)
 
@@ -140,16 +146,18 @@ class TogetherPage(QWidget):
 
     def start(self) -> None:
         """Put the focus where the officer begins; nothing about the two before remains."""
+        self._auto = AutoRelease(self._clock.monotonic(), is_on=self.auto.isChecked())
+        self.preview.fill_ring(0.0)
         if self.waiver.isVisible():
             return
-        first = next(
-            (each for each in (self.release, self.use, self.again) if each.isVisible() and each.isEnabled()), None
-        )
-        (first or self.preview).setFocus()
+        # never the button that goes on: Space for the release may come a moment after the program released by itself
+        can_shoot = self.release.isVisible() and self.release.isEnabled()
+        (self.release if can_shoot else self.preview).setFocus()
 
     def forget(self) -> None:
         self._view, self._finding, self._seen = None, None, False
         self.preview.hold(None)
+        self.preview.fill_ring(0.0)
         self.waiver.start_over()
         self.waiver.hide()
 
@@ -164,6 +172,7 @@ class TogetherPage(QWidget):
         if self.release.hasFocus() and not view.can_shoot:
             self.preview.setFocus()
         self.release.setVisible(is_live)
+        self.auto.setVisible(is_live)
         self.release.setEnabled(view.can_shoot)
         if self.preview.hasFocus() and view.can_shoot:
             self.release.setFocus()
@@ -175,7 +184,7 @@ class TogetherPage(QWidget):
     def _show_advice(self) -> None:
         view = self._view
         if view is not None and view.pair is not None:
-            self._show_verdict(view.pair.findings)
+            _fill(self._advice, view.pair.findings)
         elif not self._seen:
             self._advice.show_nothing_yet("camera", translate("Together", "Looking for two faces"))
         elif self._finding is None:
@@ -183,27 +192,35 @@ class TogetherPage(QWidget):
         else:
             self._advice.show_fact(Level.WARN, pairing.todo(self._finding), pairing.what(self._finding))
 
-    def _show_verdict(self, findings: tuple[PairFinding, ...]) -> None:
-        if not findings:
-            title = translate("Together", "Both can be told")
-            self._advice.show_fact(Level.GOOD, title, translate("Together", "Check that they are these two people."))
-            return
-        title = translate("Together", "This picture will not do")
-        self._advice.show_fact(Level.BAD, title, "\n".join(pairing.what(finding) for finding in findings))
-
     def _look(self) -> None:
         glance, shown = self._newest_glance(), self.preview.shown
         if self._view is None or self._view.pair is not None or self._view.judging is not None:
             return
         if glance is None or shown is None or shown.seq - glance.frame_seq > STALE_FRAMES:
+            self._wait_for_release(is_right=False)
             return
         finding = glance.findings[0] if glance.findings else None
         if not self._seen or finding != self._finding:
             self.show_glance(glance)
+        self._wait_for_release(is_right=finding is None)
+
+    def _wait_for_release(self, *, is_right: bool) -> None:
+        """As for the portrait; never while the officer says why there is no picture."""
+        now_s, is_free = self._clock.monotonic(), self.waiver.isHidden() and QApplication.activeModalWidget() is None
+        can_shoot = self._view is not None and self._view.can_shoot and is_free
+        self._auto = self._auto.seen(Ready() if is_right else NoAdvice(), now_s, can_shoot=can_shoot)
+        self.preview.fill_ring(self._auto.share(now_s))
+        if self._auto.is_due(now_s):
+            self._shoot()
+
+    def _turn_auto(self, is_on: bool) -> None:
+        self._auto = self._auto.turned(is_on=is_on)
+        self.preview.fill_ring(0.0)
 
     def _shoot(self) -> None:
         shown = self.preview.shown
         if shown is not None and self._view is not None and self._view.can_shoot:
+            self._auto = self._auto.released(self._clock.monotonic())
             self.shot.emit(shown)
 
     def _go_on(self) -> None:
@@ -223,6 +240,7 @@ class TogetherPage(QWidget):
 
     def _connect(self) -> None:
         self.release.clicked.connect(self._shoot)
+        self.auto.toggled.connect(self._turn_auto)
         self.use.clicked.connect(self._go_on)
         self.again.clicked.connect(self.retaken)
         self.without.clicked.connect(self._open_waiver)
@@ -239,6 +257,7 @@ class TogetherPage(QWidget):
         rows.addWidget(self._fault)
         rows.addStretch(1)
         rows.addWidget(self.waiver)
+        rows.addWidget(self.auto)
         rows.addWidget(self.release)
         self.waiver.hide()
         columns = QHBoxLayout()
@@ -246,6 +265,16 @@ class TogetherPage(QWidget):
         columns.addWidget(self.preview, 1)
         columns.addWidget(side)
         return columns
+
+
+def _fill(panel: Panel, findings: tuple[PairFinding, ...]) -> None:
+    """With the verdict on a shot."""
+    if not findings:
+        title = translate("Together", "Both can be told")
+        panel.show_fact(Level.GOOD, title, translate("Together", "Check that they are these two people."))
+        return
+    title = translate("Together", "This picture will not do")
+    panel.show_fact(Level.BAD, title, "\n".join(pairing.what(finding) for finding in findings))
 
 
 def _words_over(view: PairView) -> str:

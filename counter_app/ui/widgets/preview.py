@@ -30,7 +30,7 @@ from counter_app.ui.widgets.picture import image_of
 LOOK_MS = 15
 """Twice as often as cameras deliver, so that every frame of theirs is shown."""
 SLIVER = 1.04
-RING_PX, ARROW_HEAD_PX, NOTE_PX = 12, 20, 30
+RING_PX, BAR_PX, ARROW_HEAD_PX, NOTE_PX = 12, 10, 20, 30
 SHADE = 110
 """Opacity of what will not be in the portrait, of 255."""
 
@@ -92,7 +92,10 @@ class Preview(QWidget):
         self.update()
 
     def fill_ring(self, share: float) -> None:
-        """How much of the wait before the program releases by itself is over, 0 to 1: a ring around the head."""
+        """How much of the wait before the program releases by itself is over, 0 to 1.
+
+        A ring around the head, or where there is no guide a bar under the picture.
+        """
         if share != self._share:
             self._share = share
             self.update()
@@ -154,6 +157,9 @@ class Preview(QWidget):
         if self._held is None and not self._words and self._shape is not None:
             self._paint_guide(painter, self._shape, 1 / scale)
         painter.restore()
+        if self._shape is None and self._share > 0:
+            bar = QRectF(0, self.height() - BAR_PX, self.width() * self._share, BAR_PX)
+            painter.fillRect(bar, QColor(theme.COLOURS.ring))
 
     def _paint_guide(self, painter: QPainter, shape: PortraitShape, line: float) -> None:
         """Darken what falls away, outline the head, mark the height of the eyes. `line` is one pixel of the screen."""
