@@ -35,7 +35,7 @@ running.exec()
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the program said of itself: `state`, `focus` or `window`."""
+    """What the program said of itself: `state`, `focus`, `length` or `window`."""
 
     at: float
     what: str

@@ -1,11 +1,11 @@
-"""Runs the program as its command line does, and tells on stdout when the session or the focus moves."""
+"""Runs the program as its command line does, and tells on stdout when the session, the focus or a text moves."""
 
 import json
 import sys
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.__main__ import main
 from counter_app.ui.main_window import MainWindow
@@ -31,9 +31,18 @@ class Telling:
                 _say("window", hex(int(window.winId())))
                 return
 
-    def _tell_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+    def _tell_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(before, QLineEdit):
+            before.textChanged.disconnect(_tell_length)
+        if isinstance(now, QLineEdit):
+            now.textChanged.connect(_tell_length)
         if now is not None:
             _say("focus", type(now).__name__)
+
+
+def _tell_length(text: str) -> None:
+    """How much stands in the line that has the focus, never what."""
+    _say("length", str(len(text)))
 
 
 def _say(what: str, text: str) -> None:
