@@ -108,3 +108,11 @@ def test_what_is_spoilt_is_found_and_what_is_hardly_spoilt_is_not(
         {finding.code for finding in inspector.examine(spoil(good, face, amount)).report.findings} for amount in amounts
     ]
     assert (code in codes[0], code in codes[1]) == (True, False)
+
+
+def test_chance_spoils_the_same_picture_the_same_way_twice(inspector: Inspector, good: Pixels) -> None:
+    face = inspector.examine(good).report.measurements.geometry
+    assert face is not None
+    for name, degradation in KNOWN.items():
+        once, again = (known(name)(good, face, degradation.amounts[-1]) for _ in range(2))
+        assert (once == again).all(), name
