@@ -153,6 +153,13 @@ async def get_photo(sha256: Digest, request: Request, counter: Caller) -> Respon
     return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
 
 
+@COUNTERS.get("/records/{record_id}/photos/{sha256}", response_class=Response)
+async def return_photo(record_id: Identifier, sha256: Digest, request: Request, counter: Caller) -> Response:
+    """A photo of a record goes back to the counter that filed it, where its own copy is damaged. It is written down."""
+    content = await beside(_library(request).returned_photo, record_id, sha256, counter)
+    return Response(content, media_type="image/jpeg", headers={"Content-Digest": digest_field(sha256)})
+
+
 @COUNTERS.get("/carrier-key", response_model=CarrierKey)
 def get_carrier_key(request: Request) -> CarrierKey:
     """The public keys for what is carried by hand while the network is down."""

@@ -53,6 +53,7 @@ TITLES = {
     "wrong-counter": "The record names another counter",
     "storage-unavailable": "The store cannot take this now",
     "photo-damaged": "The photo is damaged in the store",
+    "photo-withheld": "The photo is not given back",
     "audit-key-taken": "Another counter signs with this key",
     "audit-key-unknown": "The key is not registered as this counter's",
     "audit-head-differs": "Another seal was signed for this number of links",

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from photo_library.access.access import Access
 from photo_library.access.lookups import Asking
+from photo_library.access.returns import WITHHELD
 from photo_library.audit_store import AuditStore
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
@@ -58,15 +59,26 @@ class Library:
         """The bytes, verified; told only to a counter that has to do with them."""
         if not self.access.lookups.may_see(digest, by):
             raise ProblemError(404, "not-found", UNSEEN)
+        content = self._verified(digest)
+        if content is None:
+            raise ProblemError(404, "not-found", UNSEEN)
+        return content
+
+    def returned_photo(self, record_id: str, digest: str, by: Counter) -> bytes:
+        """The bytes, verified, for the counter that filed them; every return is written into the audit."""
+        self.access.returns.admit(record_id, digest, by)
+        content = self._verified(digest)
+        if content is None:
+            raise ProblemError(404, "photo-withheld", WITHHELD)
+        return content
+
+    def _verified(self, digest: str) -> bytes | None:
         try:
-            content = self.photos.get(digest)
+            return self.photos.get(digest)
         except DamagedPhotoError as damaged:
             raise ProblemError(
                 500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
             ) from damaged
-        if content is None:
-            raise ProblemError(404, "not-found", UNSEEN)
-        return content
 
     def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
         """Store the record once all of its photos are held; durable when this returns. True when it was new."""

@@ -12,6 +12,7 @@ from photo_library.access.lookups import Lookups
 from photo_library.access.officers import Officers
 from photo_library.access.passwords import Passwords
 from photo_library.access.reception import Admission, Reception
+from photo_library.access.returns import Returns
 from photo_library.access.rules import AccessRules, read_rules
 from photo_library.cipher import Cipher
 from photo_library.database import Database
@@ -34,10 +35,12 @@ class Access:
     lookups: Lookups
     audit: AuditReader
     blocks: Blocks
+    returns: Returns
 
 
 def access_on(database: Database, cipher: Cipher, entrance: Entrance) -> Access:
     ground = Ground(database, cipher, entrance.rules, entrance.now)
     officers = Officers(ground)
     reception = Reception(ground, officers, Passwords(ground.rules.argon2), entrance.admission)
-    return Access(officers, reception, Invitations(ground), Lookups(ground), AuditReader(ground), Blocks(ground))
+    lookups, audit = Lookups(ground), AuditReader(ground)
+    return Access(officers, reception, Invitations(ground), lookups, audit, Blocks(ground), Returns(ground))

@@ -52,7 +52,7 @@ WRITTEN = {
 }
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
-    "password-unfit", "not-signed-in", "not-allowed", "too-many", "code-refused",
+    "password-unfit", "not-signed-in", "not-allowed", "too-many", "code-refused", "photo-withheld",
 }  # fmt: skip
 ON_EACH = pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
 
@@ -165,6 +165,7 @@ def test_the_description_names_every_call_and_its_problems(desk: Desk) -> None:
         "GET /v1/photos/{sha256}",
         "PUT /v1/records/{record_id}",
         "PUT /v1/records/{record_id}/events/{event_id}",
+        "GET /v1/records/{record_id}/photos/{sha256}",
         "POST /v1/people/lookup",
         "GET /healthz",
         "GET /readyz",
