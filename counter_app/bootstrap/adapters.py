@@ -23,7 +23,7 @@ from counter_app.embedded import Admission, EmbeddedLibrary
 from counter_app.photo.models import load_models, model_folders
 from counter_app.photo.together import CounterJudge
 from counter_app.sync.carrier import CarrierBook
-from counter_app.sync.courier import ErrandCourier, Secrets
+from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
 from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.http import Address, Link, read_address
@@ -113,7 +113,13 @@ def courier(
 ) -> Callable[[], ErrandCourier]:
     """Opens the uplink's way to the library. Raises FaultError when opened, as `journal` does."""
     clock, secrets = SystemClock(), Secrets(audit_seal(settings, keys), carrier_book(settings, keys))
-    return lambda: ErrandCourier(library(make_link, rules), head_book(settings, keys), secrets, clock)
+
+    def made() -> ErrandCourier:
+        path = settings.data / JOURNAL
+        books = Books(head_book(settings, keys), SqlJournal(path, journal_key(keys, path)))
+        return ErrandCourier(library(make_link, rules), books, secrets, clock)
+
+    return made
 
 
 def carrier_book(settings: Settings, keys: Credentials) -> CarrierBook:

@@ -1,7 +1,7 @@
 """Proves, copies and restores this counter's journal, for `counter-app verify`, `backup` and `restore`."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,14 +12,18 @@ from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, Settings
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
-from counter_app.domain.proof import Proof
+from counter_app.domain.proof import Flaw, Proof, Remedied
 from counter_app.sync import backup as copies
 from counter_app.sync import proving
 from counter_app.sync.credentials import journal_key
 from counter_app.sync.heads import Head
 from counter_app.sync.http import Link
+from counter_app.sync.journal import SqlJournal
+from counter_app.sync.library import Library
 from counter_app.sync.lock import FolderLock
+from counter_app.sync.mending import Mender
 from counter_app.sync.notary import fetch_heads
+from counter_app.ui.messages import faults
 from counter_app.ui.messages import proof as words
 
 
@@ -31,9 +35,27 @@ def verify(overrides: Mapping[str, object], *, with_library: bool = False) -> in
         key = journal_key(keys, path)
         own = adapters.audit_seal(settings, keys).remembered()
         kept = _kept_by_library(settings, keys) if with_library else ()
-        return _tell(proving.prove(path, key, (*kept, *(() if own is None else (own,)))))
+        heads = (*kept, *(() if own is None else (own,)))
+        proof = proving.prove(path, key, heads)
+        damaged = [wrong.where for wrong in proof.wrong if wrong.flaw is Flaw.PHOTO_CHANGED]
+        if not damaged:
+            return _tell(proof)
+        remedies = _mend(settings, keys, damaged)
+        return _tell(proving.prove(path, key, heads), remedies=remedies)
 
     return telling(overrides, work)
+
+
+def _mend(settings: Settings, keys: Credentials, digests: Sequence[str]) -> tuple[Remedied, ...]:
+    """Fetch damaged photos back that the library holds. Without the library the running counter does so later."""
+    path, clock = journal_of(settings), SystemClock()
+    with SqlJournal(path, journal_key(keys, path)) as journal:
+        if journal.damaged.note(digests, clock.now()) and settings.library != EMBEDDED:
+            with _library(settings, keys) as library:
+                hindered = Mender(journal.damaged, library, clock).work_through()
+            if hindered is not None:
+                sys.stderr.write(f"{faults.told(hindered.fault)}\n")
+        return journal.damaged.remedies(digests)
 
 
 def back_up(overrides: Mapping[str, object], file: Path) -> int:
@@ -65,9 +87,13 @@ def _kept_by_library(settings: Settings, keys: Credentials) -> tuple[Head, ...]:
         raise FaultError(
             FaultCode.SETTINGS_WRONG, setting="library", problem="the embedded one keeps nothing elsewhere"
         )
-    rules, token = read_tables(settings).sync, partial(keys.get, adapters.token_name(settings))
-    with adapters.library(partial(Link, adapters.address(settings), token, rules.link), rules) as library:
+    with _library(settings, keys) as library:
         return fetch_heads(library)
+
+
+def _library(settings: Settings, keys: Credentials) -> Library:
+    rules, token = read_tables(settings).sync, partial(keys.get, adapters.token_name(settings))
+    return adapters.library(partial(Link, adapters.address(settings), token, rules.link), rules)
 
 
 def journal_of(settings: Settings) -> Path:
@@ -78,8 +104,9 @@ def journal_of(settings: Settings) -> Path:
     return path
 
 
-def _tell(proof: Proof, done: str = "") -> int:
-    lines = [words.sum_of(proof), *map(words.flaw, proof.wrong), words.verdict(proof), done]
+def _tell(proof: Proof, done: str = "", remedies: Sequence[Remedied] = ()) -> int:
+    lines = [words.sum_of(proof), *map(words.flaw, proof.wrong), *map(words.remedy, remedies)]
+    lines += [words.verdict(proof, remedies), done]
     sys.stdout.write("".join(f"{line}\n" for line in lines if line))
     return int(bool(proof.wrong))
 

@@ -36,6 +36,7 @@ class FaultCode(StrEnum):
     PASSPHRASE_SHORT = "PASSPHRASE_SHORT"  # noqa: S105 - the name of a fault
     PASSPHRASE_DIFFERS = "PASSPHRASE_DIFFERS"  # noqa: S105 - the name of a fault
     PHOTO_EMPTIED = "PHOTO_EMPTIED"
+    PHOTO_DAMAGED = "PHOTO_DAMAGED"
     DISK_FULL = "DISK_FULL"
     DISK_READ_ONLY = "DISK_READ_ONLY"
     DISK_FAILED = "DISK_FAILED"
@@ -59,6 +60,7 @@ class FaultCode(StrEnum):
     RECEIPT_FILE_UNREADABLE = "RECEIPT_FILE_UNREADABLE"
     RECEIPT_FILE_FOREIGN = "RECEIPT_FILE_FOREIGN"
     RECORDS_SET_APART = "RECORDS_SET_APART"
+    PHOTOS_TO_FETCH = "PHOTOS_TO_FETCH"
     PRINTER_MISSING = "PRINTER_MISSING"
     PRINT_FAILED = "PRINT_FAILED"
     ROLL_UNREACHABLE = "ROLL_UNREACHABLE"
@@ -85,6 +87,10 @@ _MAY_PASS = {
     FaultCode.LIBRARY_BUSY, FaultCode.LIBRARY_FAILED, FaultCode.DISK_FULL, FaultCode.KEYRING_LOCKED,
     FaultCode.ROLL_UNREACHABLE,
 }  # fmt: skip
+
+
+DAMAGED = frozenset({FaultCode.JOURNAL_DAMAGED, FaultCode.PHOTO_DAMAGED})
+"""What of one record cannot be read any more; everything else goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ class Journal(Protocol):
         """Every filed record with the state of its hand-over, newest first."""
 
     def photo(self, sha256: str) -> bytes:
-        """The portrait's bytes, their digest checked. Raises FaultError(JOURNAL_DAMAGED)."""
+        """The portrait's bytes, their digest checked. Raises FaultError (PHOTO_DAMAGED, PHOTO_EMPTIED, JOURNAL_…)."""
 
 
 class JournalDesk(Journal, Protocol):

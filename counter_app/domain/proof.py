@@ -30,6 +30,28 @@ class Wrong:
     where: str
 
 
+class Remedy(StrEnum):
+    """What becomes of a photo that is damaged here.
+
+    `AWAITED`: the library holds it and is asked for it. `WITHHELD`: it gives it out no more. `NONE`: the library never
+    acknowledged it.
+    """
+
+    FETCHED = "FETCHED"
+    AWAITED = "AWAITED"
+    WITHHELD = "WITHHELD"
+    NONE = "NONE"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedied:
+    """A photo by its digest, and the receipt number of its case; empty where no case has it."""
+
+    sha256: str
+    receipt_no: str
+    remedy: Remedy
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What was looked at, and all that is wrong with it."""

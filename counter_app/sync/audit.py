@@ -37,6 +37,8 @@ class Action(StrEnum):
     `EVENT`: something happened to the case later; the link's digest is that of the event. Of a closed or reopened day
     the link names the day in place of a record, and its digest is that of the sheet.
 
+    `PHOTO_FETCHED_BACK`: a picture was damaged here, and the library gave it back.
+
     `ENDED`: a case without a photo, refused or for want of papers; the link stands over its row.
     """
 
@@ -62,6 +64,7 @@ class Action(StrEnum):
     EVENT_SENT_AGAIN = "event sent again"
     DAY_CLOSED = "day closed"
     DAY_REOPENED = "day reopened"
+    PHOTO_FETCHED_BACK = "photo fetched back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from counter_app.domain.faults import FaultCode, FaultError
+from counter_app.domain.faults import DAMAGED, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry
@@ -107,7 +107,7 @@ def _readable(journal: Waiting) -> tuple[tuple[RecordId, ...], tuple[RecordId, .
             for photo in journal.record(name).photos:
                 journal.photo(photo.sha256)
         except FaultError as failed:
-            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+            if failed.fault.code not in DAMAGED:
                 raise
             unfit.append(name)
         else:
@@ -122,7 +122,7 @@ def _readable_events(journal: Waiting, told: Sequence[Entry]) -> tuple[tuple[Eve
         try:
             journal.event(name)
         except FaultError as failed:
-            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+            if failed.fault.code not in DAMAGED:
                 raise
             unfit.append(name)
         else:

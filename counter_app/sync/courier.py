@@ -1,4 +1,4 @@
-"""Hands records over, and once none is due what else the library is told: the counter's key, the signed audit."""
+"""Hands records over, and once none is due does the rest: the counter's key, the signed audit, damaged photos."""
 
 import logging
 from collections.abc import Callable
@@ -12,11 +12,21 @@ from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord
 from counter_app.sync.carrier import CarrierBook, learn
 from counter_app.sync.heads import HeadBook, Seal
+from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
+from counter_app.sync.mending import Mender
 from counter_app.sync.notary import Notary
 from counter_app.sync.outbox import Later, Outcome, Rejected, Stop
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What of the journal the errands write in: what was signed, and which photos are damaged."""
+
+    heads: HeadBook
+    journal: SqlJournal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +40,20 @@ class Secrets:
 class ErrandCourier:
     """Implements `uplink.Courier`. One thread's; used between `with` and its end."""
 
-    def __init__(self, library: Library, book: HeadBook, secrets: Secrets, clock: Clock) -> None:
+    def __init__(self, library: Library, books: Books, secrets: Secrets, clock: Clock) -> None:
         self._library = library
-        self._book = book
+        self._books = books
         self._secrets = secrets
-        self._notary = Notary(book, secrets.seal, library, clock)
+        self._notary = Notary(books.heads, secrets.seal, library, clock)
+        self._mender = Mender(books.journal.damaged, library, clock)
         self._opened = ExitStack()
         self._is_introduced = False
 
     def __enter__(self) -> Self:
         with ExitStack() as opened:
             opened.enter_context(self._library)
-            opened.enter_context(self._book)
+            opened.enter_context(self._books.heads)
+            opened.enter_context(self._books.journal)
             self._opened = opened.pop_all()
         return self
 
@@ -60,7 +72,10 @@ class ErrandCourier:
             if hindered is not None:
                 return hindered
             self._is_introduced = True
-        return self._notary.work()
+        hindered = self._notary.work()
+        if isinstance(hindered, Later | Stop):
+            return hindered
+        return self._mender.work() or hindered
 
     def _introduce(self) -> Later | Rejected | Stop | None:
         """Both sides learn each other's keys, once a run of the program: later the network may be down."""

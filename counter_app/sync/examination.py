@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock
 from counter_app.domain.record import UploadState
@@ -19,19 +19,27 @@ LONGEST_S = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """`looked_at` of what waits; `set_apart` are damaged: refused, so that they are seen and never sent."""
+    """`looked_at` of what waits; `set_apart` are damaged: refused, so that they are seen and never sent.
+
+    `to_fetch` photos are damaged here, and the library holds them.
+    """
 
     looked_at: int
     set_apart: tuple[RecordId, ...]
+    to_fetch: int = 0
 
     @property
     def fault(self) -> Fault | None:
-        """What the officer is told, if anything."""
-        return Fault(FaultCode.RECORDS_SET_APART, (("count", len(self.set_apart)),)) if self.set_apart else None
+        """What the officer is told, if anything: what needs a person before what mends itself."""
+        if self.set_apart:
+            return Fault(FaultCode.RECORDS_SET_APART, (("count", len(self.set_apart)),))
+        return Fault(FaultCode.PHOTOS_TO_FETCH, (("count", self.to_fetch),)) if self.to_fetch else None
 
 
 def examine(journal: SqlJournal, clock: Clock) -> Examined:
-    """Pages first, then record and photos of all that waits; not on the GUI thread.
+    """Pages first, then record and photos of all that waits, then the photos that the library has as well.
+
+    Not on the GUI thread.
 
     Raises FaultError (JOURNAL_DAMAGED) when the file itself is damaged, and DISK_….
     """
@@ -46,8 +54,24 @@ def examine(journal: SqlJournal, clock: Clock) -> Examined:
         if fault is not None:
             _set_apart(journal, name, fault, clock.now)
             set_apart.append(name)
-    log.info("looked the journal over: waiting=%d set_apart=%d", looked_at, len(set_apart))
-    return Examined(looked_at, tuple(set_apart))
+    to_fetch = _note_damaged(journal, clock, began)
+    log.info("looked the journal over: waiting=%d set_apart=%d to_fetch=%d", looked_at, len(set_apart), to_fetch)
+    return Examined(looked_at, tuple(set_apart), to_fetch)
+
+
+def _note_damaged(journal: SqlJournal, clock: Clock, began: float) -> int:
+    damaged = []
+    for digest in journal.damaged.held_there():
+        if clock.monotonic() - began > LONGEST_S:
+            break
+        try:
+            journal.photo(digest)
+        except FaultError as failed:
+            if failed.fault.code is FaultCode.PHOTO_DAMAGED:
+                damaged.append(digest)
+            elif failed.fault.code is not FaultCode.PHOTO_EMPTIED:  # by another thread, a moment ago
+                raise
+    return journal.damaged.note(damaged, clock.now()) if damaged else 0
 
 
 def _damage(journal: SqlJournal, name: RecordId) -> Fault | None:
@@ -55,7 +79,7 @@ def _damage(journal: SqlJournal, name: RecordId) -> Fault | None:
         for photo in journal.record(name).photos:
             journal.photo(photo.sha256)
     except FaultError as failed:
-        if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+        if failed.fault.code not in DAMAGED:
             raise
         return failed.fault
     return None

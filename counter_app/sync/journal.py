@@ -1,7 +1,5 @@
 """Keeps the durable, encrypted book of filed cases with their portraits and the state of their hand-over."""
 
-import hashlib
-import hmac
 import logging
 import shutil
 from collections.abc import Iterator, Sequence
@@ -24,6 +22,7 @@ from counter_app.sync import audit, endings, event_rows, rows
 from counter_app.sync.audit import Action, Deed
 from counter_app.sync.case_book import CaseBook, settle_event
 from counter_app.sync.connection import open_connection, translated
+from counter_app.sync.damaged_photos import DamagedPhotos
 
 log = logging.getLogger(__name__)
 LEAST_FREE_BYTES = 50 * 1024 * 1024
@@ -70,11 +69,16 @@ class SqlJournal:
         """What happens to the filed cases later."""
         return CaseBook(self._reading, lambda: self._writing(self._least_free_bytes))
 
+    @property
+    def damaged(self) -> DamagedPhotos:
+        """Photos that are damaged here and whole in the library."""
+        return DamagedPhotos(self._reading, lambda: self._writing(least_free_bytes=0))
+
     # --- the window's side --------------------------------------------------------------------------------------------
 
     def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
         for portrait in portraits:
-            if not _is_digest(portrait.jpeg, portrait.sha256):
+            if not rows.is_digest(portrait.jpeg, portrait.sha256):
                 raise FaultError(FaultCode.BUG, reason="portrait digest")
         with self._writing(self._least_free_bytes) as connection:
             held = rows.read_record(connection, draft.id)
@@ -111,12 +115,7 @@ class SqlJournal:
 
     def photo(self, sha256: str) -> bytes:
         with self._reading() as connection:
-            row = connection.execute("SELECT jpeg, emptied_at FROM photos WHERE sha256 = ?", (sha256,)).fetchone()
-        if row is not None and row[1] is not None:
-            raise FaultError(FaultCode.PHOTO_EMPTIED)
-        if row is None or not _is_digest(row[0], sha256):
-            raise rows.damaged("photo")
-        return bytes(row[0])
+            return rows.read_photo(connection, sha256)
 
     def send_again(self, record_id: RecordId) -> None:
         """A record that is not refused stays as it is."""
@@ -276,7 +275,3 @@ def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]
     if not is_same or held.photos != tuple(map(rows.photo_ref, portraits)):
         raise FaultError(FaultCode.BUG, reason="another record has this identifier")
     return held
-
-
-def _is_digest(jpeg: bytes, sha256: str) -> bool:
-    return hmac.compare_digest(hashlib.sha256(jpeg).hexdigest(), sha256)

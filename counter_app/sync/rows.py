@@ -1,5 +1,7 @@
 """Turns rows of the journal into records and entries, and back; all SQL that names a column of theirs stands here."""
 
+import hashlib
+import hmac
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -198,6 +200,23 @@ def _moment(text: str) -> datetime:
     if value.tzinfo is None:
         raise ValueError("no offset")
     return value
+
+
+def read_photo(connection: sqlcipher3.Connection, sha256: str) -> bytes:
+    """Raises FaultError (PHOTO_EMPTIED, PHOTO_DAMAGED, JOURNAL_DAMAGED)."""
+    row = connection.execute("SELECT jpeg, emptied_at FROM photos WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise damaged("photo")
+    if row[1] is not None:
+        raise FaultError(FaultCode.PHOTO_EMPTIED)
+    if not is_digest(row[0], sha256):
+        raise FaultError(FaultCode.PHOTO_DAMAGED)
+    return bytes(row[0])
+
+
+def is_digest(jpeg: bytes, sha256: str) -> bool:
+    """Whether these are the bytes of that digest."""
+    return hmac.compare_digest(hashlib.sha256(jpeg).hexdigest(), sha256)
 
 
 def read_record(connection: sqlcipher3.Connection, record_id: RecordId) -> CaptureRecord | None:

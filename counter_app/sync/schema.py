@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import audit, audit_tables, day_rows, endings, event_rows
+from counter_app.sync import audit, audit_tables, damaged_photos, day_rows, endings, event_rows
 
 Step = str | Callable[[sqlcipher3.Connection], None]
 
@@ -56,6 +56,7 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
     # Lists read what they search and sort by from here, not from the records with all of their drafts.
     ("CREATE INDEX records_listed ON records (filed_us, receipt_no, name, id_number, filed_at)",),
     endings.TABLES,
+    damaged_photos.TABLES,
 )
 
 

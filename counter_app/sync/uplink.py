@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Protocol, Self
 
-from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
@@ -196,7 +196,7 @@ class Uplink:
             outcome = _delivered(outbox, courier, entry)
         except FaultError as failed:
             # what the disk refuses to all is the disk's fault; what is damaged is this record's
-            if failed.fault.code is not FaultCode.JOURNAL_DAMAGED:
+            if failed.fault.code not in DAMAGED:
                 raise
             damaged = Rejected(failed.fault)
             self._settle(outbox, entry, damaged)

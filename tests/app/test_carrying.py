@@ -12,7 +12,7 @@ from counter_app.clock import SystemClock
 from counter_app.domain.progress import CardMade
 from counter_app.domain.record import UploadState
 from counter_app.sync.carrier import CarrierBook
-from counter_app.sync.courier import ErrandCourier, Secrets
+from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.journal import SqlJournal
@@ -41,8 +41,9 @@ def data(tmp_path: Path, service: RealLibrary) -> Path:
     path = folder / JOURNAL
     with SqlJournal(path, journal_key(keys, path)) as journal:
         secrets = Secrets(Seal(keys, path, CITY, COUNTER), CarrierBook(keys, service.url))
-        book = HeadBook(path, journal_key(keys, path))
-        with ErrandCourier(library(service.url, lambda: token, rules=PATIENT), book, secrets, SystemClock()) as courier:
+        books = Books(HeadBook(path, journal_key(keys, path)), SqlJournal(path, journal_key(keys, path)))
+        way = library(service.url, lambda: token, rules=PATIENT)
+        with ErrandCourier(way, books, secrets, SystemClock()) as courier:
             assert courier.run_errands() is None
         for seed in range(PEOPLE):
             journal.file(draft(seed, datetime.now().astimezone()), [portrait(seed)])

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,11 @@ from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.keymark import read_mark
 from counter_app.sync.notary import Notary, sign
+from counter_app.sync.outbox import Accepted, settle
+from tests.fakes.odd_library import TOKEN as LIBRARY_TOKEN
+from tests.fakes.odd_library import odd_library
 from tests.fakes.real_library import RealLibrary
-from tests.people import name
+from tests.people import NOON, name
 from tests.sync.linking import PATIENT, library
 from tests.sync.records import draft, portrait
 from tests.sync.test_heads import ERASED
@@ -83,6 +86,35 @@ def cut(data: Path) -> None:
     for statement in (*ERASED, "DELETE FROM audit_heads"):
         connection.execute(statement)
     connection.close()
+
+
+def test_a_damaged_photo_is_fetched_back_where_the_library_has_it_and_else_told_with_what_to_do(data: Path) -> None:
+    key = journal_key(FileCredentials(data / KEYS), data / JOURNAL)
+    with SqlJournal(data / JOURNAL, key) as journal:
+        record = journal.file(draft(2), [portrait(2)])
+        entry = journal.entry(record.draft.id)
+        assert entry is not None
+        journal.settle(settle(entry, Accepted(), NOON, timedelta(0)))
+    connection = open_connection(data / JOURNAL, key)
+    connection.execute("UPDATE photos SET jpeg = substr(jpeg, 9) WHERE sha256 = ?", (portrait(2).sha256,))
+    with odd_library() as service:
+        FileCredentials(data / KEYS).set(f"{TOKEN}-{service.url}", LIBRARY_TOKEN)
+        service.shelf.photos[portrait(2).sha256] = portrait(2).jpeg
+        service.shelf.oddity = lambda visit: visit.problem(503, "storage-unavailable") is None
+        busy = ran("verify", data, "--library", service.url)
+        assert (busy.returncode, "library is busy" in busy.stderr) == (1, True)
+        assert f"of {record.receipt_no}: the library holds it whole" in busy.stdout
+        assert busy.stdout.splitlines()[-1].startswith("Go on serving")
+        service.shelf.oddity = lambda _: False
+        mended = ran("verify", data, "--library", service.url)
+        assert (mended.returncode, mended.stderr) == (0, "")
+        assert f"of {record.receipt_no} was fetched back from the library" in mended.stdout
+        assert mended.stdout.splitlines()[-1] == "Everything is as it was filed."
+    connection.execute("UPDATE photos SET jpeg = x'00' WHERE sha256 = ?", (portrait(0).sha256,))
+    connection.close()
+    unsent = ran("verify", data)
+    assert (unsent.returncode, "has not reached the library" in unsent.stdout) == (1, True)
+    assert "Do not serve" in unsent.stdout
 
 
 def test_a_moved_computer_gets_its_journal_back(data: Path, tmp_path: Path) -> None:

@@ -95,8 +95,10 @@ class FakeJournal:
     def photo(self, sha256: str) -> bytes:
         self._check()
         jpeg = self._photos.get(sha256)
-        if jpeg is None or hashlib.sha256(jpeg).hexdigest() != sha256:
+        if jpeg is None:
             raise FaultError(FaultCode.JOURNAL_DAMAGED)
+        if hashlib.sha256(jpeg).hexdigest() != sha256:
+            raise FaultError(FaultCode.PHOTO_DAMAGED)
         return jpeg
 
     def send_again(self, record_id: RecordId) -> None:

@@ -59,6 +59,9 @@ class Visit(BaseHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Quiet."""
 
+    def do_GET(self) -> None:
+        self._serve()
+
     def do_HEAD(self) -> None:
         self._serve()
 
@@ -98,9 +101,20 @@ class Visit(BaseHTTPRequestHandler):
         if self.headers.get("Authorization") != f"Bearer {TOKEN}":
             self.problem(401, "not-authorised")
             return
+        if self.command == "GET":
+            self._give_back(shelf)
+            return
         _, _, kind, name = self.path.split("/")
         serve = self._photo if kind == "photos" else self._record
         serve(shelf, name)
+
+    def _give_back(self, shelf: Shelf) -> None:
+        """A photo of a record, to the counter that filed it."""
+        jpeg = shelf.photos.get(self.path.rpartition("/")[2])
+        if jpeg is None:
+            self.problem(404, "photo-withheld")
+        else:
+            self.answer(200, jpeg, "image/jpeg")
 
     def _photo(self, shelf: Shelf, name: str) -> None:
         if self.command == "HEAD":

@@ -28,7 +28,7 @@ from counter_app.domain.progress import CardMade
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.carrier import CarrierBook
-from counter_app.sync.courier import ErrandCourier, Secrets
+from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.heads import HeadBook, Seal
 from counter_app.sync.http import Link, read_address
 from counter_app.sync.journal import SqlJournal
@@ -157,7 +157,8 @@ class Bench:
         def courier() -> ErrandCourier:
             link = Link(read_address(self.wire.url), lambda: self.token, IMPATIENT.link)
             library = Library(link, SystemClock(), IMPATIENT.link.clock_tolerance_s)
-            return ErrandCourier(library, HeadBook(path, KEY), secrets, SystemClock())
+            books = Books(HeadBook(path, KEY), SqlJournal(path, KEY))
+            return ErrandCourier(library, books, secrets, SystemClock())
 
         with Uplink(lambda: SqlJournal(path, KEY), courier, SystemClock(), gauge, IMPATIENT) as uplink:
             yield uplink

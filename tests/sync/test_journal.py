@@ -197,7 +197,7 @@ def test_a_photo_whose_bytes_no_longer_fit_its_digest_is_never_given_out(filled:
     connection.execute("UPDATE photos SET jpeg = x'ffd8' WHERE sha256 = ?", (portrait(2).sha256,))
     connection.close()
     with SqlJournal(filled, KEY) as journal:
-        assert code_of(lambda: journal.photo(portrait(2).sha256)) is FaultCode.JOURNAL_DAMAGED
+        assert code_of(lambda: journal.photo(portrait(2).sha256)) is FaultCode.PHOTO_DAMAGED
         assert journal.photo(portrait(3).sha256) == portrait(3).jpeg
 
 

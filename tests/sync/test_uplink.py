@@ -284,7 +284,7 @@ def test_a_damaged_record_is_refused_for_all_to_see_and_blocks_nobody() -> None:
     entry = made.journal.entry(record_id(0))
     assert entry is not None
     assert entry.state is UploadState.REFUSED
-    assert entry.last_fault == Fault(FaultCode.JOURNAL_DAMAGED)
+    assert entry.last_fault == Fault(FaultCode.PHOTO_DAMAGED)
     assert state(made.journal, 1) is UploadState.ACKNOWLEDGED
 
 

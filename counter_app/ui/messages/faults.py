@@ -85,6 +85,22 @@ _DISK = {
             "Go on serving, and tell the administrator: “counter-app verify” names them, a backup may hold them whole.",
         ),
     ),
+    FaultCode.PHOTOS_TO_FETCH: Words(
+        QT_TRANSLATE_NOOP("Fault", "Photos on this computer are damaged; the regional library holds them whole."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Go on serving: they are fetched back by themselves as soon as the library answers. If this comes again,"
+            " tell the administrator: the disk may be failing.",
+        ),
+    ),
+    FaultCode.PHOTO_DAMAGED: Words(
+        QT_TRANSLATE_NOOP("Fault", "This photo is damaged on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Where the library has received the case, the photo is fetched back by itself. Otherwise keep the papers"
+            " of the case, and ask the administrator to restore a backup; without one, take the photo anew.",
+        ),
+    ),
     FaultCode.JOURNAL_MISSING: Words(
         QT_TRANSLATE_NOOP("Fault", "There is no journal in this folder."),
         QT_TRANSLATE_NOOP("Fault", "Name the folder of the journal with --data."),

@@ -83,6 +83,7 @@ AUDIT: Mapping[str, str] = {
     "emptied": QT_TRANSLATE_NOOP("Progress", "Pictures left this computer"),
     "reprinted": QT_TRANSLATE_NOOP("Progress", "Receipt printed again"),
     "overruled": QT_TRANSLATE_NOOP("Progress", "Findings overruled"),
+    "photo fetched back": QT_TRANSLATE_NOOP("Progress", "A damaged photo was fetched back from the library"),
     "event acknowledged": QT_TRANSLATE_NOOP("Progress", "A later step was received by the library"),
     "event refused": QT_TRANSLATE_NOOP("Progress", "A later step was refused by the library"),
     "event sent again": QT_TRANSLATE_NOOP("Progress", "A later step was put into the queue again"),

@@ -1,6 +1,8 @@
 """Puts into words what was found when a journal was proved, and what became of a backup."""
 
-from counter_app.domain.proof import Flaw, Proof, Wrong
+from collections.abc import Sequence
+
+from counter_app.domain.proof import Flaw, Proof, Remedied, Remedy, Wrong
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 FLAWS = {
@@ -20,6 +22,26 @@ FLAWS = {
     Flaw.CHAIN_REWRITTEN: QT_TRANSLATE_NOOP("Proof", "The audit was written anew: number {where} is not as signed."),
     Flaw.HEAD_FORGED: QT_TRANSLATE_NOOP("Proof", "The signature of the audit at number {where} is false."),
 }
+REMEDIES = {
+    Remedy.FETCHED: QT_TRANSLATE_NOOP(
+        "Proof", "Photo {where} of {receipt_no} was fetched back from the library and is in the journal again."
+    ),
+    Remedy.AWAITED: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Photo {where} of {receipt_no}: the library holds it whole. The running counter fetches it back as soon as the"
+        " library answers.",
+    ),
+    Remedy.WITHHELD: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Photo {where} of {receipt_no}: the library gives it out no more (withdrawn, blocked or past its time). Only a"
+        " backup can bring it back.",
+    ),
+    Remedy.NONE: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Photo {where} of {receipt_no} has not reached the library; its record is set apart and not sent. Keep the"
+        " papers of this case and restore the last backup elsewhere; without one, take the photo anew.",
+    ),
+}
 
 
 def sum_of(proof: Proof) -> str:
@@ -36,10 +58,19 @@ def flaw(wrong: Wrong) -> str:
     return fill(translate("Proof", FLAWS[wrong.flaw]), where=wrong.where)
 
 
-def verdict(proof: Proof) -> str:
+def remedy(remedied: Remedied) -> str:
+    """What becomes of one damaged photo, and what to do."""
+    text = translate("Proof", REMEDIES[remedied.remedy])
+    return fill(text, where=remedied.sha256, receipt_no=remedied.receipt_no)
+
+
+def verdict(proof: Proof, remedies: Sequence[Remedied] = ()) -> str:
     """Whether all is well, and what to do next where it is not."""
     if not proof.wrong:
         return translate("Proof", "Everything is as it was filed.")
+    awaited = {photo.sha256 for photo in remedies if photo.remedy is Remedy.AWAITED}
+    if {wrong.where for wrong in proof.wrong} <= awaited:
+        return translate("Proof", "Go on serving; nothing else is damaged. Verify again when the library has answered.")
     return translate("Proof", "Do not serve with this journal; keep its folder, and restore the last backup elsewhere.")
 
 
