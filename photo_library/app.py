@@ -30,6 +30,7 @@ from photo_library.service import Library, digest_field
 from photo_library.threads import beside
 from photo_library.wire import LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
 from photo_library.wire_events import CaseEvent, EventAccepted
+from photo_library.wire_newborns import NewbornStep
 
 log = logging.getLogger(__name__)
 RETRY_AFTER_S = "30"
@@ -187,6 +188,22 @@ async def put_event(event: CaseEvent, addressed: Addressed, request: Request, co
     A withdrawn case's photos are offered to nobody from then on.
     """
     return _told(*await beside(_library(request).events.take, event, addressed, counter))
+
+
+async def _step_addressed(newborn_id: Identifier, event_id: Identifier) -> tuple[str, str]:
+    return newborn_id, event_id
+
+
+StepAddressed = Annotated[tuple[str, str], Depends(_step_addressed)]
+
+
+@COUNTERS.put("/newborns/{newborn_id}/steps/{event_id}", response_model=EventAccepted)
+async def put_newborn_step(step: NewbornStep, addressed: StepAddressed, request: Request, counter: Caller) -> Response:
+    """Tell a step of a newborn's registration; the first bears the registration's own identifier.
+
+    Repeating it answers the same. While one registration under a birth certificate stands, no other is taken.
+    """
+    return _told(*await beside(_library(request).newborns.take, step, addressed, counter))
 
 
 @COUNTERS.post("/people/lookup", response_model=LookupAnswer)

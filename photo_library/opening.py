@@ -16,6 +16,7 @@ from photo_library.identity import Identity
 from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.metadata import MetadataStore
 from photo_library.meters import MeasuredStore, Meters
+from photo_library.newborns import Newborns
 from photo_library.objects import FileStore
 from photo_library.photos import Photos
 from photo_library.ports import ObjectStore
@@ -94,6 +95,7 @@ def open_beside(folder: Path, stores: Stores = EMBEDDED, entrance: Entrance | No
                 AuditStore(database),
                 open_carrier(folder),
                 CaseEvents(database, cipher),
+                Newborns(database, cipher),
                 readiness,
                 access_on(database, cipher, entrance or Entrance()),
             )

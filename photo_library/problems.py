@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
 from photo_library.wire import FIELD_NAMES
+from photo_library.wire_newborns import NEWBORN_FIELD_NAMES
 from photo_library.wire_officers import OFFICER_FIELD_NAMES
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,8 @@ TITLES = {
     "receipt-taken": "Another record bears this receipt number",
     "event-differs": "Another event is held under this identifier",
     "record-missing": "The record of this event is not held",
+    "newborn-missing": "The registration of this step is not held",
+    "certificate-in-use": "Another registration under this birth certificate stands",
     "other-city": "The record is of another city",
     "photo-missing": "A photo of this record is not held",
     "photo-differs": "A photo is not as the record says",
@@ -104,8 +107,8 @@ def _place(parts: tuple[int | str, ...]) -> str:
     return "/".join(str(part) for part in parts if isinstance(part, int) or part in KNOWN_WORDS)
 
 
-OUR_WORDS = {"body", "path", "query", "header", "record_id", "event_id", "sha256"}
-KNOWN_WORDS = OUR_WORDS | FIELD_NAMES | OFFICER_FIELD_NAMES
+OUR_WORDS = {"body", "path", "query", "header", "record_id", "newborn_id", "event_id", "sha256"}
+KNOWN_WORDS = OUR_WORDS | FIELD_NAMES | NEWBORN_FIELD_NAMES | OFFICER_FIELD_NAMES
 
 
 async def _http(_: Request, error: Exception) -> Response:

@@ -15,6 +15,7 @@ from photo_library.cipher import Cipher
 from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
 from photo_library.meters import Meters
+from photo_library.newborns import Newborns
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.pictures import usable_size_px
 from photo_library.problems import ProblemError
@@ -36,6 +37,7 @@ class Library:
     audits: AuditStore
     carrier: Carrier
     events: CaseEvents
+    newborns: Newborns
     readiness: Readiness
     access: Access
 

@@ -120,6 +120,25 @@ CASE_EVENTS = sa.Table(
 )
 """`sealed` is the whole event, encrypted; the kind alone is in clear, so that a withdrawal can be seen."""
 
+NEWBORN_STEPS = sa.Table(
+    "newborn_steps",
+    METADATA,
+    sa.Column("step_id", sa.String(36), primary_key=True),
+    sa.Column("newborn_id", sa.String(36), nullable=False),
+    sa.Column("receipt_no", sa.String(40), unique=True),
+    sa.Column("certificate_key", sa.LargeBinary(32)),
+    sa.Column("city", sa.String(6), nullable=False),
+    sa.Column("counter", sa.String(8), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("received_at", sa.String(40), nullable=False),
+    sa.Column("content_digest", sa.LargeBinary(32), nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Index("newborn_steps_by_newborn", "newborn_id", "kind"),
+    sa.Index("newborn_steps_by_certificate", "certificate_key"),
+)
+"""A newborn's registration, each step `sealed` as a whole. The first alone has receipt number and certificate key."""
+
 UPLOADS = sa.Table(
     "uploads",
     METADATA,

@@ -28,10 +28,17 @@ class BookDesk:
 
         self.filing.do(run, lambda fault: self.post(lambda: answer(fault)))
 
+    def change(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        def write(book: CaseBook) -> T:
+            written = work(book)
+            self.told()
+            return written
+
+        self.ask(write, answer)
+
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
         def keep(book: CaseBook) -> Story:
             book.tell(event)
-            self.told()
             return book.story(event.record_id)
 
-        self.ask(keep, answer)
+        self.change(keep, answer)

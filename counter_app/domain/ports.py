@@ -11,6 +11,7 @@ from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import EventId, OfficerId, RecordId
+from counter_app.domain.newborn_book import NewbornBook
 from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
 from counter_app.domain.progress import CaseEvent
@@ -147,6 +148,10 @@ class CaseBook(Protocol):
     Nothing told is ever changed or deleted.
     """
 
+    @property
+    def newborns(self) -> NewbornBook:
+        """Registrations of newborns."""
+
     def tell(self, event: CaseEvent) -> Standing:
         """Keep the event; it is on the disk when this returns. Telling it twice is telling it once.
 
@@ -192,6 +197,9 @@ class Cases(Protocol):
 
     def ask(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
         """Run `work` on the thread that owns the journal, and answer with what it returned."""
+
+    def change(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        """The same for work that writes: what it wrote is sent."""
 
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
         """Keep the event, have it sent, and answer with the case as it stands then."""

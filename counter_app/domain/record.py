@@ -85,6 +85,13 @@ class UploadState(Enum):
     REFUSED = "refused"
 
 
+class Matter(Enum):
+    """What a hand-over is about."""
+
+    CARD = "card"
+    NEWBORN = "newborn"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Where the hand-over of one record, or of one event of it, stands. The uploader never deletes one."""
@@ -96,7 +103,8 @@ class Entry:
     last_fault: Fault | None
     acknowledged_at: datetime | None
     event_id: EventId | None = None
-    """Of the event that is handed over; None for the record itself."""
+    """Of the event that is handed over; None for the record itself. Of a newborn all is steps, the first too."""
+    matter: Matter = Matter.CARD
 
 
 @dataclass(frozen=True, slots=True)

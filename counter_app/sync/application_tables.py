@@ -32,24 +32,28 @@ WriteMoment = Callable[[datetime], str]
 
 
 def application_table(application: Application) -> dict[str, object]:
-    booklet, address, guardian = application.booklet, application.address, application.guardian
-    division = address.division
+    booklet, guardian = application.booklet, application.guardian
     return {
         "kind": application.kind.value,
         "reason": application.reason.value,
         "ethnicity": application.ethnicity,
         "booklet": {"sex": booklet.sex.value, "born": booklet.born.isoformat()},
-        "address": {
-            "division": division.code,
-            "province": division.province,
-            "city": division.city,
-            "county": division.county,
-            "detail": address.detail,
-        },
+        "address": address_table(application.address),
         "phone": application.phone,
         "guardian": None if guardian is None else _guardian_table(guardian),
         "proof": _proof_table(application.proof),
         "presented": sorted(application.presented),
+    }
+
+
+def address_table(address: Address) -> dict[str, object]:
+    division = address.division
+    return {
+        "division": division.code,
+        "province": division.province,
+        "city": division.city,
+        "county": division.county,
+        "detail": address.detail,
     }
 
 
@@ -69,24 +73,24 @@ def _proof_table(proof: ProofShown | NoProof) -> dict[str, object] | None:
 def read_application(table: Table) -> Application:
     """Raises MalformedError."""
     guardian, proof = fields.inner_or_none(table, "guardian"), fields.inner_or_none(table, "proof")
-    booklet, address = fields.inner(table, "booklet"), fields.inner(table, "address")
+    booklet = fields.inner(table, "booklet")
     return Application(
         kind=fields.choice(table, "kind", Kind),
         reason=fields.choice(table, "reason", IssueReason),
         ethnicity=EthnicityCode(fields.text(table, "ethnicity")),
-        booklet=Booklet(fields.one_of(fields.whole(booklet, "sex"), "sex", Sex), _day(booklet, "born")),
-        address=Address(
-            Division(
-                RegionCode(fields.text(address, "division")),
-                *(fields.text(address, key) for key in ("province", "city", "county")),
-            ),
-            fields.text(address, "detail"),
-        ),
+        booklet=Booklet(fields.one_of(fields.whole(booklet, "sex"), "sex", Sex), read_day(booklet, "born")),
+        address=read_address(fields.inner(table, "address")),
         phone=fields.text(table, "phone"),
         guardian=None if guardian is None else _guardian(guardian),
         proof=NoProof.NONE if proof is None else _proof(proof),
         presented=frozenset(map(PaperCode, fields.texts(table, "presented"))),
     )
+
+
+def read_address(table: Table) -> Address:
+    """Raises MalformedError."""
+    names = (fields.text(table, key) for key in ("province", "city", "county"))
+    return Address(Division(RegionCode(fields.text(table, "division")), *names), fields.text(table, "detail"))
 
 
 def _guardian(table: Table) -> Guardian:
@@ -102,7 +106,8 @@ def _proof(table: Table) -> ProofShown:
     return ProofShown(fields.choice(table, "kind", ProofKind), fields.truth(table, "has_picture"))
 
 
-def _day(table: Table, key: str) -> date:
+def read_day(table: Table, key: str) -> date:
+    """Raises MalformedError."""
     try:
         return date.fromisoformat(fields.text(table, key))
     except ValueError as wrong:
@@ -124,38 +129,46 @@ def read_waived(table: Table) -> Waived:
 
 def signing_table(signing: Signing, write: WriteMoment) -> dict[str, object]:
     """All but the strokes of a signature: those stay in the journal."""
-    commitment = signing.commitment
     return {
         "fingerprints": _fingerprints_table(signing.fingerprints),
-        "commitment": {
-            "notice": commitment.notice,
-            "signed": "pad" if isinstance(commitment.signed, OnPad) else "sheet",
-            "signed_at": write(commitment.signed_at),
-        },
+        "commitment": commitment_table(signing.commitment, write),
         "confirmed_at": write(signing.confirmed_at),
     }
 
 
-def strokes_text(signing: Signing) -> str | None:
+def commitment_table(commitment: Commitment, write: WriteMoment) -> dict[str, object]:
+    """All but the strokes."""
+    return {
+        "notice": commitment.notice,
+        "signed": "pad" if isinstance(commitment.signed, OnPad) else "sheet",
+        "signed_at": write(commitment.signed_at),
+    }
+
+
+def strokes_of(commitment: Commitment) -> str | None:
     """The picture of the signature as a text; None where it is on a sheet."""
-    signed = signing.commitment.signed
+    signed = commitment.signed
     return base64.b64encode(signed.strokes_png).decode("ascii") if isinstance(signed, OnPad) else None
 
 
 def read_signing(table: Table) -> Signing:
     """Raises MalformedError."""
-    commitment, strokes = fields.inner(table, "commitment"), fields.text_or_none(table, "strokes")
-    signed_on = fields.text(commitment, "signed")
-    if signed_on not in {"pad", "sheet"} or (signed_on == "pad") != (strokes is not None):
-        raise MalformedError("signed: unknown")
     return Signing(
         _fingerprints(fields.inner(table, "fingerprints")),
-        Commitment(
-            NoticeVersion(fields.text(commitment, "notice")),
-            OnSheet() if strokes is None else OnPad(_picture(strokes)),
-            fields.moment(commitment, "signed_at"),
-        ),
+        read_commitment(fields.inner(table, "commitment"), fields.text_or_none(table, "strokes")),
         fields.moment(table, "confirmed_at"),
+    )
+
+
+def read_commitment(table: Table, strokes: str | None) -> Commitment:
+    """Raises MalformedError."""
+    signed_on = fields.text(table, "signed")
+    if signed_on not in {"pad", "sheet"} or (signed_on == "pad") != (strokes is not None):
+        raise MalformedError("signed: unknown")
+    return Commitment(
+        NoticeVersion(fields.text(table, "notice")),
+        OnSheet() if strokes is None else OnPad(_picture(strokes)),
+        fields.moment(table, "signed_at"),
     )
 
 

@@ -39,6 +39,8 @@ class Action(StrEnum):
 
     `PHOTO_FETCHED_BACK`: a picture was damaged here, and the library gave it back.
 
+    `NEWBORN`: a step of a newborn's registration, its application too; the link's digest is that of the step.
+
     `ENDED`: a case without a photo, refused or for want of papers; the link stands over its row.
     """
 
@@ -65,6 +67,7 @@ class Action(StrEnum):
     DAY_CLOSED = "day closed"
     DAY_REOPENED = "day reopened"
     PHOTO_FETCHED_BACK = "photo fetched back"
+    NEWBORN = "newborn"
 
 
 @dataclass(frozen=True, slots=True)

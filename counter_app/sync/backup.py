@@ -115,6 +115,7 @@ def _known(connection: sqlcipher3.Connection) -> frozenset[tuple[str, ...]]:
         connection.execute(
             "SELECT id, receipt_no, draft FROM records UNION ALL SELECT id, record_id, content FROM events"
             " UNION ALL SELECT day, action, content FROM day_sheets"
+            " UNION ALL SELECT id, newborn_id, content FROM newborn_steps"
         ).fetchall()
     )
 

@@ -17,6 +17,7 @@ from counter_app.domain.record import Entry, Unreadable, UploadState
 from counter_app.domain.standing import Standing, objection, standing
 from counter_app.sync import audit, case_search, day_rows, event_rows, rows
 from counter_app.sync.audit import Action, Deed
+from counter_app.sync.newborn_book import SqlNewborns
 
 log = logging.getLogger(__name__)
 Transaction = Callable[[], AbstractContextManager[sqlcipher3.Connection]]
@@ -28,6 +29,11 @@ class CaseBook:
 
     reading: Transaction
     writing: Transaction
+
+    @property
+    def newborns(self) -> SqlNewborns:
+        """Registrations of newborns, in tables of their own."""
+        return SqlNewborns(self.reading, self.writing)
 
     def tell(self, event: CaseEvent) -> Standing:
         """Keep the event, its link in the audit and its place in the outbox in one transaction."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from counter_app.domain.faults import FaultError
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord
@@ -65,6 +66,9 @@ class ErrandCourier:
 
     def deliver_event(self, event: CaseEvent) -> Outcome:
         return self._library.deliver_event(event)
+
+    def deliver_newborn(self, step: NewbornStep) -> Outcome:
+        return self._library.deliver_newborn(step)
 
     def run_errands(self) -> Later | Rejected | Stop | None:
         if not self._is_introduced:

@@ -61,7 +61,7 @@ def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
             span_us(day),
         ).fetchall()
     )
-    states = [_states(connection, table) for table in ("outbox", "event_outbox")]
+    states = [_states(connection, table) for table in ("outbox", "event_outbox", "newborn_outbox")]
     return DayCounts(
         day,
         tuple((str(kind), str(way), int(count)) for kind, way, count, _ in filed),

@@ -15,20 +15,23 @@ from counter_app.domain.days import day_start
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, RecordDraft, UploadState
-from counter_app.sync import audit, endings, event_rows, rows
+from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Matter, RecordDraft, UploadState
+from counter_app.sync import audit, endings, event_rows, newborn_rows, rows
 from counter_app.sync.audit import Action, Deed
 from counter_app.sync.case_book import CaseBook, settle_event
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.damaged_photos import DamagedPhotos
+from counter_app.sync.newborn_book import settle_newborn
 
 log = logging.getLogger(__name__)
 LEAST_FREE_BYTES = 50 * 1024 * 1024
 """Filing is refused early below this, while there is still room for the database to tidy up after itself."""
-_HELD = """SELECT state, count(*) FROM (SELECT state FROM outbox UNION ALL SELECT state FROM event_outbox)
-           GROUP BY state"""
+_OUTBOXES = ("outbox", "event_outbox", "newborn_outbox")
+_HELD = """SELECT state, count(*) FROM (SELECT state FROM outbox UNION ALL SELECT state FROM event_outbox
+           UNION ALL SELECT state FROM newborn_outbox) GROUP BY state"""
 _TOLD = {UploadState.ACKNOWLEDGED: Action.ACKNOWLEDGED, UploadState.REFUSED: Action.REFUSED}
 
 
@@ -141,14 +144,15 @@ class SqlJournal:
     # --- the uplink's side --------------------------------------------------------------------------------------------
 
     def due(self, now: datetime, limit: int, horizon: timedelta) -> tuple[Entry, ...]:
-        """Waiting entries whose time has come, the longest overdue first; events after all records.
+        """Waiting entries whose time has come, the longest overdue first; events after all records, newborns last.
 
         None is ever put off further than `horizon`: one due later was put off by a clock that has been set back since.
         """
         now_us, latest_us = rows.microseconds(now), rows.microseconds(now + horizon)
         with self._reading() as connection:
             found = rows.due(connection, now_us, latest_us, limit)
-            return (*found, *event_rows.due(connection, now_us, latest_us, limit - len(found)))
+            found = (*found, *event_rows.due(connection, now_us, latest_us, limit - len(found)))
+            return (*found, *newborn_rows.due(connection, now_us, latest_us, limit - len(found)))
 
     def newest(self, now: datetime, limit: int) -> tuple[Entry, ...]:
         """Waiting records of today that were never tried, the newest first."""
@@ -166,13 +170,16 @@ class SqlJournal:
             row = connection.execute(
                 f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
             ).fetchone()
-            event = event_rows.next_due(connection)
+            later = (event_rows.next_due(connection), newborn_rows.next_due(connection))
         times = [] if row is None else [rows.read_entry(row).due_at]
-        return min(times if event is None else [*times, event], default=None)
+        return min([*times, *(time for time in later if time is not None)], default=None)
 
     def settle(self, entry: Entry) -> None:
         """Store where the entry stands now. What was acknowledged stays so."""
         with self._writing(least_free_bytes=0) as connection:
+            if entry.matter is Matter.NEWBORN:
+                settle_newborn(connection, entry, datetime.now(UTC))
+                return
             if entry.event_id is not None:
                 settle_event(connection, entry, datetime.now(UTC))
                 return
@@ -183,7 +190,7 @@ class SqlJournal:
     def bring_forward(self, now: datetime, code: FaultCode) -> None:
         """Make everything due that waits because of this fault: the fault has passed."""
         with self._writing(least_free_bytes=0) as connection:
-            for table in ("outbox", "event_outbox"):
+            for table in _OUTBOXES:
                 connection.execute(
                     f"""UPDATE {table} SET due_at = ?, due_us = ? WHERE state = 'waiting' AND due_us > ?
                        AND json_extract(last_fault, '$.code') = ?""",  # noqa: S608 - our own names
@@ -213,6 +220,14 @@ class SqlJournal:
         if event is None:
             raise rows.damaged("event missing")
         return event
+
+    def newborn_step(self, step_id: EventId) -> NewbornStep:
+        """Raises FaultError(JOURNAL_DAMAGED) when it cannot be read."""
+        with self._reading() as connection:
+            step = newborn_rows.read(connection, step_id)
+        if step is None:
+            raise rows.damaged("newborn step missing")
+        return step
 
     def counts(self) -> Counts:
         with self._reading() as connection:
@@ -256,14 +271,19 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
 
 def _counts(connection: sqlcipher3.Connection) -> Counts:
     held = dict(connection.execute(_HELD).fetchall())
-    last = connection.execute(
-        "SELECT acknowledged_at FROM outbox WHERE acknowledged_us IS NOT NULL ORDER BY acknowledged_us DESC LIMIT 1"
-    ).fetchone()
     return Counts(
         held.get(UploadState.WAITING.value, 0),
         held.get(UploadState.REFUSED.value, 0),
-        None if last is None else datetime.fromisoformat(last[0]),
+        max(filter(None, (_last_ok(connection, table) for table in ("outbox", "newborn_outbox"))), default=None),
     )
+
+
+def _last_ok(connection: sqlcipher3.Connection, table: str) -> datetime | None:
+    row = connection.execute(
+        f"""SELECT acknowledged_at FROM {table} WHERE acknowledged_us IS NOT NULL
+            ORDER BY acknowledged_us DESC LIMIT 1"""  # noqa: S608 - our own names
+    ).fetchone()
+    return None if row is None else datetime.fromisoformat(row[0])
 
 
 def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:

@@ -8,6 +8,8 @@ from types import TracebackType
 from typing import Self
 
 from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.ids import EventId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, PhotoRef
@@ -62,7 +64,13 @@ class Library:
 
     def deliver_event(self, event: CaseEvent) -> Outcome:
         """Its record was accepted before."""
-        body, path = wire.write_event(event), f"/v1/records/{event.record_id}/events/{event.id}"
+        return self._tell(f"/v1/records/{event.record_id}/events/{event.id}", event.id, wire.write_event(event))
+
+    def deliver_newborn(self, step: NewbornStep) -> Outcome:
+        """Those before it were accepted, or refused, before."""
+        return self._tell(f"/v1/newborns/{step.newborn_id}/steps/{step.id}", step.id, wire.write_newborn(step))
+
+    def _tell(self, path: str, name: EventId, body: bytes) -> Outcome:
         answer = self.link.send(Call("PUT", path, {"Content-Type": JSON}, body))
         if isinstance(answer, Later | Stop):
             return answer
@@ -72,7 +80,7 @@ class Library:
             accepted = wire.read_event_accepted(answer.body)
         except MalformedError as wrong:
             return not_understood(answer.status, str(wrong))
-        return Accepted() if accepted.event_id == event.id else not_understood(answer.status, "another event")
+        return Accepted() if accepted.event_id == name else not_understood(answer.status, "another event")
 
     def _holds(self, photo: PhotoRef) -> bool | Outcome:
         answer = self.link.send(Call("HEAD", f"/v1/photos/{photo.sha256}"))

@@ -8,10 +8,11 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultError
 from counter_app.domain.ids import RecordId
+from counter_app.domain.newborn_standing import newborn_standing
 from counter_app.domain.proof import Flaw, Proof, Wrong
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import UploadState
-from counter_app.sync import audit, day_rows, endings, event_rows, rows
+from counter_app.sync import audit, day_rows, endings, event_rows, newborn_rows, rows
 from counter_app.sync.audit import Action
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.heads import Head, held_heads, is_signed
@@ -40,8 +41,8 @@ def prove_connection(connection: sqlcipher3.Connection, signed: Sequence[Head] =
         return Proof(0, 0, 0, 0, pages)
     heads = tuple(dict.fromkeys((*held_heads(connection), *signed)))
     wrong = (
-        *_records(connection), *_photos(connection), *_entries(connection), *_later(connection), *_chain(connection),
-        *_heads(connection, heads),
+        *_records(connection), *_photos(connection), *_entries(connection), *_later(connection), *_newborns(connection),
+        *_chain(connection), *_heads(connection, heads),
     )  # fmt: skip
     return Proof(
         records=_count(connection, "SELECT count(*) FROM records"),
@@ -138,6 +139,29 @@ def _later(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
     }
     yield from (Wrong(Flaw.DAY_CHANGED, sheets[digest]) for digest in sorted(set(sheets) - closed))
     yield from (Wrong(Flaw.DAY_CHANGED, digest) for digest in sorted(closed - set(sheets)))
+
+
+def _newborns(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
+    """Every step of a registration can be read, is as the audit tells, and none is missing."""
+    told = {row[0] for row in connection.execute(_DIGESTS, (Action.NEWBORN.value, Action.NEWBORN.value)).fetchall()}
+    held = set()
+    for (step_id,) in connection.execute("SELECT id FROM newborn_steps").fetchall():
+        digest = newborn_rows.digest(connection, step_id)
+        held.add(digest)
+        if digest not in told or newborn_rows.entry(connection, step_id) is None:
+            yield Wrong(Flaw.EVENT_CHANGED, step_id)
+    yield from (Wrong(Flaw.EVENT_CHANGED, digest) for digest in sorted(told - held))
+    listed = connection.execute("SELECT id, receipt_no, certificate, phase FROM newborns").fetchall()
+    for newborn_id, receipt_no, certificate, phase in listed:
+        try:
+            now = newborn_standing(newborn_rows.steps_of(connection, newborn_id))
+        except (FaultError, ValueError):
+            yield Wrong(Flaw.RECORD_UNREADABLE, newborn_id)
+            continue
+        if receipt_no != now.first.receipt_no or not is_receipt_number(receipt_no):
+            yield Wrong(Flaw.RECEIPT_WRONG, newborn_id)
+        if (certificate, phase) != (now.first.application.child.certificate.value, now.phase.value):
+            yield Wrong(Flaw.RECORD_CHANGED, newborn_id)
 
 
 _DIGESTS = "SELECT digest FROM audit WHERE action IN (?, ?)"

@@ -14,7 +14,7 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, ProfileId, RecordId
 from counter_app.domain.photo import Portrait
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, PhotoRef, UploadState
+from counter_app.domain.record import CaptureRecord, Entry, Matter, PhotoRef, UploadState
 from counter_app.sync import stored
 from counter_app.sync.fields import MalformedError
 
@@ -167,7 +167,7 @@ def waiting(connection: sqlcipher3.Connection) -> tuple[RecordId, ...]:
     return tuple(RecordId(row[0]) for row in found)
 
 
-def read_entry(row: tuple[Any, ...], event_id: EventId | None = None) -> Entry:
+def read_entry(row: tuple[Any, ...], event_id: EventId | None = None, matter: Matter = Matter.CARD) -> Entry:
     """From ENTRY_COLUMNS. Raises FaultError(JOURNAL_DAMAGED)."""
     record_id, state, attempts, due_at, last_fault, acknowledged_at = row
     try:
@@ -181,6 +181,7 @@ def read_entry(row: tuple[Any, ...], event_id: EventId | None = None) -> Entry:
             None if last_fault is None else stored.read_fault(last_fault),
             None if acknowledged_at is None else _moment(acknowledged_at),
             event_id,
+            matter,
         )
     except (TypeError, ValueError):  # SQLite keeps any kind of value in any column
         raise damaged("entry") from None

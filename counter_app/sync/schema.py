@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import audit, audit_tables, damaged_photos, day_rows, endings, event_rows
+from counter_app.sync import audit, audit_tables, damaged_photos, day_rows, endings, event_rows, newborn_rows
 
 Step = str | Callable[[sqlcipher3.Connection], None]
 
@@ -57,6 +57,7 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
     ("CREATE INDEX records_listed ON records (filed_us, receipt_no, name, id_number, filed_at)",),
     endings.TABLES,
     damaged_photos.TABLES,
+    newborn_rows.TABLES,
 )
 
 

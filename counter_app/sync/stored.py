@@ -139,7 +139,7 @@ def _signing(table: Table) -> Signing:
 
 def _signing_table(signing: Signing) -> dict[str, object]:
     table = application_tables.signing_table(signing, write_moment)
-    return {**table, "strokes": application_tables.strokes_text(signing)}
+    return {**table, "strokes": application_tables.strokes_of(signing.commitment)}
 
 
 def read_case(table: Table) -> Case:

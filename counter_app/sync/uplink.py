@@ -12,9 +12,10 @@ from typing import Protocol, Self
 
 from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry
+from counter_app.domain.record import CaptureRecord, Entry, Matter
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.breaker import LINK_FAULTS, Breaker, Current
 from counter_app.sync.journal import Counts
@@ -41,6 +42,8 @@ class Outbox(Protocol):
 
     def event(self, event_id: EventId) -> CaseEvent: ...
 
+    def newborn_step(self, step_id: EventId) -> NewbornStep: ...
+
     def settle(self, entry: Entry) -> None: ...
 
     def bring_forward(self, now: datetime, code: FaultCode) -> None: ...
@@ -49,7 +52,7 @@ class Outbox(Protocol):
 
 
 class Courier(Protocol):
-    """Hands one record or event over. Blocks for the link's time-outs; raises only what `read_photo` raises."""
+    """Hands one record, event or step over. Blocks for the link's time-outs; raises only what `read_photo` raises."""
 
     def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome: ...
 
@@ -57,6 +60,8 @@ class Courier(Protocol):
         """Hand over what is no record, once no record is due; what hindered it, or None."""
 
     def deliver_event(self, event: CaseEvent) -> Outcome: ...
+
+    def deliver_newborn(self, step: NewbornStep) -> Outcome: ...
 
 
 class _Wake(Enum):
@@ -256,6 +261,8 @@ class Uplink:
 
 
 def _delivered(outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
-    if entry.event_id is not None:
-        return courier.deliver_event(outbox.event(entry.event_id))
-    return courier.deliver(outbox.record(entry.record_id), outbox.photo)
+    if entry.event_id is None:
+        return courier.deliver(outbox.record(entry.record_id), outbox.photo)
+    if entry.matter is Matter.NEWBORN:
+        return courier.deliver_newborn(outbox.newborn_step(entry.event_id))
+    return courier.deliver_event(outbox.event(entry.event_id))

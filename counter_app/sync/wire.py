@@ -13,12 +13,14 @@ from typing import assert_never
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import EventId, ProfileId, RecordId, RegionCode
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
 from counter_app.sync import application_tables, fields
 from counter_app.sync.fields import MalformedError, Table
 from counter_app.sync.happenings import happening_table
+from counter_app.sync.newborn_letters import fact_table
 from counter_app.sync.stored import finding_table, override_table, takes_table
 
 VERSION = 1
@@ -107,6 +109,22 @@ def write_event(event: CaseEvent) -> bytes:
             "counter": event.window.counter,
             "officer": event.window.officer,
             "what": happening_table(event.what, _collection_table),
+        }
+    )
+
+
+def write_newborn(step: NewbornStep) -> bytes:
+    """The same step always gives the same bytes."""
+    return _json(
+        {
+            "version": VERSION,
+            "event_id": step.id,
+            "newborn_id": step.newborn_id,
+            "at": _moment(step.at),
+            "city": step.window.city,
+            "counter": step.window.counter,
+            "officer": step.window.officer,
+            "what": fact_table(step.what, _moment),
         }
     )
 

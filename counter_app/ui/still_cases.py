@@ -20,10 +20,12 @@ from counter_app.domain.collection import AtWindow, ByProxy, Collection
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, OfficerId, RecordId
+from counter_app.domain.newborn_book import NewbornBook
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import Entry, JournalEntry, Unreadable, UploadState
 from counter_app.domain.standing import Phase, Standing, standing
+from counter_app.ui.still_newborns import StillNewborns
 
 T = TypeVar("T")
 Told = Mapping[RecordId, tuple[CaseEvent, ...]]
@@ -36,6 +38,7 @@ class StillBook:
     entries: tuple[JournalEntry, ...]
     told: Told = field(default_factory=dict)
     is_closed: bool = False
+    newborns: NewbornBook = field(default_factory=StillNewborns)
 
     def tell(self, event: CaseEvent) -> Standing:
         return self.story(event.record_id).standing
@@ -122,6 +125,9 @@ class StillCases:
     book: CaseBook
 
     def ask(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        answer(work(self.book))
+
+    def change(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
         answer(work(self.book))
 
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:

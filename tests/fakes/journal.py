@@ -13,6 +13,7 @@ from counter_app.domain.days import day_start
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.receipt import receipt_number
@@ -149,6 +150,11 @@ class FakeJournal:
 
     def event(self, event_id: EventId) -> CaseEvent:
         """None is ever told to this one: what happens later is tried on the real journal."""
+        self._check()
+        raise FaultError(FaultCode.JOURNAL_DAMAGED)
+
+    def newborn_step(self, step_id: EventId) -> NewbornStep:
+        """Nor is any newborn's registration kept in this one."""
         self._check()
         raise FaultError(FaultCode.JOURNAL_DAMAGED)
 

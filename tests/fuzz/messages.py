@@ -12,10 +12,11 @@ from counter_app.domain.collection import MailForm, read_mail
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.receipt import is_receipt_number
-from counter_app.sync import audit_wire, rows, stored, wire
+from counter_app.sync import audit_wire, newborn_letters, rows, stored, wire
 from counter_app.sync.fields import MalformedError
 from photo_library import audit_wire as library_audit_wire
 from photo_library import wire as library_wire
+from photo_library import wire_newborns as library_wire_newborns
 from tests import people
 from tests.fuzz.mutation import ODD_BYTES, ODD_VALUES, spoilt_bytes, spoilt_json
 from tests.fuzz.target import Draw, Feed, Target
@@ -65,6 +66,11 @@ def _stored_draft(text: str) -> None:
     """What can be read can be written and read again as the same."""
     once = stored.read_draft(text)
     assert stored.read_draft(stored.write_draft(once)) == once
+
+
+def _stored_step(text: str) -> None:
+    once = newborn_letters.read_step(text)
+    assert newborn_letters.read_step(newborn_letters.write_step(once)) == once
 
 
 def _receipt(text: str) -> None:
@@ -135,6 +141,11 @@ def _audit_answer(content: bytes) -> None:
 
 
 MALFORMED = (MalformedError,)
+STEPS = tuple(
+    newborn_letters.write_step(people.newborn_draft(seed, is_on_pad=bool(seed)).numbered(RECEIPTS[0].decode())).encode()
+    for seed in range(2)
+)
+STEP_TREES: tuple[object, ...] = tuple(json.loads(text) for text in STEPS)
 _KEPT = _message(tuple(json.loads(text) for text in DRAFTS), DRAFTS)
 
 TARGETS = (
@@ -146,6 +157,7 @@ TARGETS = (
         "answer: audit", _about("audit-key-kept", "audit-head-kept", "audit-heads"), _bytes(_audit_answer), MALFORMED, 4
     ),
     Target("journal: draft", _KEPT, _text(_stored_draft), MALFORMED, 10),
+    Target("journal: newborn", _message(STEP_TREES, STEPS), _text(_stored_step), MALFORMED, 8),
     Target("journal: fault", _KEPT, _text(stored.read_fault), MALFORMED, 6),
     Target("journal: entry", _draw_row, _entry, (FaultError,), 6),
     Target(
@@ -154,6 +166,13 @@ TARGETS = (
         _model(library_wire.Record),
         (ValidationError,),
         10,
+    ),
+    Target(
+        "library: newborn",
+        _about("newborn-taken", "newborn-turned-away", "newborn-handed-back"),
+        _model(library_wire_newborns.NewbornStep),
+        (ValidationError,),
+        6,
     ),
     Target("library: look-up", _about("lookup-request"), _model(library_wire.LookupRequest), (ValidationError,), 6),
     Target("library: audit key", _about("audit-key"), _model(library_audit_wire.AuditKey), (ValidationError,), 3),

@@ -13,6 +13,7 @@ from counter_app.config import read_settings
 from counter_app.domain.eligibility import read_rules
 from counter_app.domain.faults import FaultError
 from counter_app.domain.fields import SpecError
+from counter_app.domain.newborn_rules import read_newborn_rules
 from counter_app.domain.regions import TableError, read_regions
 from counter_app.domain.reuse import read_reuse_rules
 from counter_app.domain.spec import inherit, read_spec
@@ -95,6 +96,7 @@ TARGETS = (
     Target("profile", _draw_profile, _profile, (SpecError,), 5),
     Target("regions", _table("regions.toml"), _as_table(read_regions), WRONG, 2),
     Target("eligibility", _table("rules", "eligibility.toml"), _as_table(lambda t: read_rules(t, REGIONS)), WRONG, 4),
+    Target("newborns", _table("rules", "newborn.toml"), _as_table(lambda t: read_newborn_rules(t, REGIONS)), WRONG, 4),
     Target("terms", _table("rules", "terms.toml"), _as_table(read_terms), WRONG, 4),
     Target("reuse", _table("rules", "reuse.toml"), _as_table(read_reuse_rules), WRONG, 4),
     Target("hand-over's numbers", _table("sync.toml"), _as_table(read_sync_rules), WRONG, 4),

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import audit_wire, carried_wire, wire, wire_events, wire_officers
+from photo_library import audit_wire, carried_wire, wire, wire_events, wire_newborns, wire_officers
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -21,8 +21,13 @@ EVENTS = [
     "event-made", "event-arrived", "event-posted", "event-collected", "event-collection", "event-corrected",
     "event-withdrawn", "event-undone",
 ]  # fmt: skip
+NEWBORNS = [
+    "newborn-taken", "newborn-turned-away", "newborn-granted", "newborn-turned-down", "newborn-page-printed",
+    "newborn-page-handed-out", "newborn-handed-back", "newborn-withdrawn", "newborn-undone",
+]  # fmt: skip
 READ = {
     **dict.fromkeys(EVENTS, wire_events.CaseEvent),
+    **dict.fromkeys(NEWBORNS, wire_newborns.NewbornStep),
     "lookup-request": wire.LookupRequest,
     **dict.fromkeys(RECORDS, wire.Record),
     "officer-sign-in": wire_officers.SignIn,

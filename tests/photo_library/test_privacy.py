@@ -106,5 +106,5 @@ def test_personal_data_stand_in_bodies_only(desk: Desk) -> None:
         for call in calls.values()
         for parameter in call.get("parameters", [])
     }
-    made = {("path", name) for name in ("sha256", "record_id", "event_id", "key", "head_id")}
+    made = {("path", name) for name in ("sha256", "record_id", "newborn_id", "event_id", "key", "head_id")}
     assert placed <= made | {("header", "content-digest"), ("header", "Officer-Authorization")}

@@ -192,6 +192,8 @@ def test_events_and_closed_days_can_only_grow(told: Path) -> None:
 def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> None:
     connection = open_connection(path, KEY)
     connection.execute("DROP INDEX records_listed")
+    for newborns in ("newborn_outbox", "newborn_steps", "newborns"):
+        connection.execute(f"DROP TABLE {newborns}")
     for later in ("damaged_photos", "event_outbox", "events", "standings", "day_sheets", "audit_heads", "audit"):
         connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")

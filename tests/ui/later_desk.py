@@ -37,6 +37,9 @@ class HereCases:
             found = failed.fault
         answer(found)
 
+    def change(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        self.ask(work, answer)
+
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
         def keep(book: CaseBook) -> Story:
             book.tell(event)

@@ -179,6 +179,9 @@ class DeskCases:
         fault = self.desk.listing_fault
         self.desk.waiting.append(lambda: answer(fault or work(StillBook(tuple(self.desk.entries)))))
 
+    def change(self, work: Callable[[CaseBook], T], answer: Callable[[T | Fault], None]) -> None:
+        self.ask(work, answer)
+
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
         self.ask(lambda book: book.story(event.record_id), answer)
 

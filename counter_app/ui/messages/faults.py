@@ -236,6 +236,10 @@ _LIBRARY = {
         QT_TRANSLATE_NOOP("Fault", "The case has moved on meanwhile; nothing was noted."),
         QT_TRANSLATE_NOOP("Fault", "Look at how it stands now, then try again."),
     ),
+    FaultCode.CERTIFICATE_IN_USE: Words(
+        QT_TRANSLATE_NOOP("Fault", "A registration under this birth certificate stands already; nothing was filed."),
+        QT_TRANSLATE_NOOP("Fault", "Look the certificate number up in the list, or compare it with the paper."),
+    ),
 }
 
 _OTHER = {
