@@ -167,25 +167,12 @@ class SqlJournal:
     def next_due(self) -> datetime | None:
         """When the next waiting entry is due; None when none waits."""
         with self._reading() as connection:
-            row = connection.execute(
-                f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
-            ).fetchone()
-            later = (event_rows.next_due(connection), newborn_rows.next_due(connection))
-        times = [] if row is None else [rows.read_entry(row).due_at]
-        return min([*times, *(time for time in later if time is not None)], default=None)
+            return _next_due(connection)
 
     def settle(self, entry: Entry) -> None:
         """Store where the entry stands now. What was acknowledged stays so."""
         with self._writing(least_free_bytes=0) as connection:
-            if entry.matter is Matter.NEWBORN:
-                settle_newborn(connection, entry, datetime.now(UTC))
-                return
-            if entry.event_id is not None:
-                settle_event(connection, entry, datetime.now(UTC))
-                return
-            is_news = rows.update_entry(connection, entry)
-            if is_news and entry.state in _TOLD:
-                audit.append(connection, Deed(datetime.now(UTC), "", _TOLD[entry.state], entry.record_id))
+            _settle(connection, entry)
 
     def bring_forward(self, now: datetime, code: FaultCode) -> None:
         """Make everything due that waits because of this fault: the fault has passed."""
@@ -267,6 +254,28 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
         log.error("unreadable record=%s: %s", row[0], failed.fault)  # noqa: TRY400 - the fault says it all
         return None
     return None if record is None else JournalEntry(record, entry)
+
+
+def _next_due(connection: sqlcipher3.Connection) -> datetime | None:
+    row = connection.execute(
+        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
+    ).fetchone()
+    times = (
+        None if row is None else rows.read_entry(row).due_at,
+        event_rows.next_due(connection),
+        newborn_rows.next_due(connection),
+    )
+    return min((time for time in times if time is not None), default=None)
+
+
+def _settle(connection: sqlcipher3.Connection, entry: Entry) -> None:
+    now = datetime.now(UTC)
+    if entry.matter is Matter.NEWBORN:
+        settle_newborn(connection, entry, now)
+    elif entry.event_id is not None:
+        settle_event(connection, entry, now)
+    elif rows.update_entry(connection, entry) and entry.state in _TOLD:
+        audit.append(connection, Deed(now, "", _TOLD[entry.state], entry.record_id))
 
 
 def _counts(connection: sqlcipher3.Connection) -> Counts:
