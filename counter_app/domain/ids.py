@@ -19,3 +19,5 @@ PaperCode = NewType("PaperCode", str)
 """Names a paper of `resources/rules/eligibility.toml`."""
 NoticeVersion = NewType("NoticeVersion", str)
 """Names a version of the notice and commitment under `resources/notices`."""
+PageId = NewType("PageId", str)
+"""Names one photographed page while its case is open; made by the counter."""
