@@ -87,7 +87,7 @@ class CounterDesk:
         portraits = portraits_to_file(filing.judgement, filing.decision)
 
         def write(journal: JournalDesk) -> None:
-            record = journal.file(draft, portraits)
+            record = journal.file(draft, portraits, filing.documents)
             self.filed()
             self.post(lambda: self.handle(Stored(filing.case.id, record)))
 

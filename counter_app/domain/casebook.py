@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
+from counter_app.domain.document import DocumentRef
 from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.lateness import Cutoffs
 from counter_app.domain.progress import CaseEvent
@@ -92,6 +93,8 @@ class Story:
     events: tuple[ToldEvent, ...]
     standing: Standing
     audit: tuple[AuditLine, ...]
+    documents: tuple[DocumentRef, ...] = ()
+    """The photographed pages, in order."""
 
     def told(self, event: EventId) -> ToldEvent | None:
         return next((told for told in self.events if told.event.id == event), None)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from counter_app.domain.casebook import CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story
+from counter_app.domain.document import Page
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault
@@ -108,8 +109,10 @@ class Glance(Protocol):
 class Journal(Protocol):
     """The durable, encrypted book of filed cases. Each thread opens its own connection; calls block on the disk."""
 
-    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
-        """Give the receipt number, store record and portraits in one transaction, return once they are on the disk.
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait], documents: Sequence[Page] = ()) -> CaptureRecord:
+        """Give the receipt number, store record, portraits and photographed pages in one transaction.
+
+        Returns once they are on the disk.
 
         Filing the same draft again returns the first record.
         Raises FaultError (DISK_…, JOURNAL_…). File the same draft again then: where a sync failed, it may be held.
@@ -175,6 +178,12 @@ class CaseBook(Protocol):
 
     def story_of(self, receipt_no: str) -> Story | None:
         """The same, by the number on the receipt; None when it is not of this counter."""
+
+    def page(self, record_id: RecordId, position: int) -> bytes:
+        """The bytes of one photographed page, their digest checked. Raises FaultError(PHOTO_EMPTIED) too."""
+
+    def note_pages_saved(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
+        """Let the audit tell that the photographed pages were written into a file."""
 
     def send_event_again(self, event_id: EventId, at: datetime, officer: OfficerId) -> None:
         """Put a refused event back into the queue; any other stays as it is."""

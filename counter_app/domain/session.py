@@ -276,8 +276,8 @@ def _from_confirming(state: Confirming, event: SessionEvent) -> Step:
             return _back_to_the_camera(state)
         case Back():
             return Step(Collecting(*decided, state.kept))
-        case Sign(signing=signing):
-            filing = Filing(*decided, state.collection, signing, state.kept)
+        case Sign(signing=signing, documents=documents):
+            filing = Filing(*decided, state.collection, signing, state.kept, documents)
             return Step(filing, (FileCase(filing),))
         case _:
             return Step(state)

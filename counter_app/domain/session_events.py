@@ -6,6 +6,7 @@ from counter_app.domain.application import Application
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
 from counter_app.domain.decision import Decision, Take
+from counter_app.domain.document import Page
 from counter_app.domain.ending import CaseEnd, Ended
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
@@ -137,10 +138,11 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """All is confirmed and signed: file the case."""
+    """All is confirmed and signed: file the case, with the pages that were photographed for it."""
 
     case: CaseId
     signing: Signing
+    documents: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

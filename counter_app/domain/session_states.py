@@ -6,6 +6,7 @@ from enum import Enum
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
 from counter_app.domain.decision import Decision, Takes
+from counter_app.domain.document import Page
 from counter_app.domain.ending import CaseEnd, Ended
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement
@@ -152,6 +153,7 @@ class Filing:
     collection: Collection
     signing: Signing
     kept: Takes = ()
+    documents: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,15 @@ class Action(StrEnum):
 
     `NEWBORN`: a step of a newborn's registration, its application too; the link's digest is that of the step.
 
+    `DOCUMENTS`: photographed pages were filed with the case; the link's digest is that of what is said of them.
+    `DOCUMENTS_SAVED`: they were written into a file that leaves the journal.
+
     `ENDED`: a case without a photo, refused or for want of papers; the link stands over its row.
     """
 
     FILED = "filed"
+    DOCUMENTS = "documents"
+    DOCUMENTS_SAVED = "documents saved"
     ADOPTED = "adopted"
     SENT_AGAIN = "sent again"
     ACKNOWLEDGED = "acknowledged"

@@ -15,7 +15,7 @@ from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import Entry, Unreadable, UploadState
 from counter_app.domain.standing import Standing, objection, standing
-from counter_app.sync import audit, case_search, day_rows, event_rows, rows
+from counter_app.sync import audit, case_search, day_rows, document_rows, event_rows, rows
 from counter_app.sync.audit import Action, Deed
 from counter_app.sync.newborn_book import SqlNewborns
 
@@ -75,6 +75,14 @@ class CaseBook:
         with self.reading() as connection:
             row = connection.execute("SELECT id FROM records WHERE receipt_no = ?", (receipt_no.upper(),)).fetchone()
             return None if row is None else _story(connection, RecordId(row[0]))
+
+    def page(self, record_id: RecordId, position: int) -> bytes:
+        with self.reading() as connection:
+            return document_rows.jpeg(connection, record_id, position)
+
+    def note_pages_saved(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
+        with self.writing() as connection:
+            audit.append(connection, Deed(at, officer, Action.DOCUMENTS_SAVED, record_id))
 
     def send_event_again(self, event_id: EventId, at: datetime, officer: OfficerId) -> None:
         with self.writing() as connection:
@@ -172,7 +180,7 @@ def _story(connection: sqlcipher3.Connection, record_id: RecordId) -> Story:
         raise rows.damaged("record without a place in the outbox")
     found = connection.execute("SELECT at, officer, action FROM audit WHERE record_id = ? ORDER BY seq", (record_id,))
     lines = tuple(AuditLine(datetime.fromisoformat(at), OfficerId(who), what) for at, who, what in found.fetchall())
-    return Story(now.record, upload, tuple(events), now, lines)
+    return Story(now.record, upload, tuple(events), now, lines, document_rows.of_record(connection, record_id))
 
 
 def _sheet(connection: sqlcipher3.Connection, day: date) -> DaySheet:

@@ -12,6 +12,7 @@ from typing import Self
 import sqlcipher3
 
 from counter_app.domain.days import day_start
+from counter_app.domain.document import DocumentRef, Page, document_ref
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
@@ -19,7 +20,7 @@ from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Matter, RecordDraft, UploadState
-from counter_app.sync import audit, endings, event_rows, newborn_rows, rows
+from counter_app.sync import audit, document_rows, endings, event_rows, newborn_rows, rows
 from counter_app.sync.audit import Action, Deed
 from counter_app.sync.case_book import CaseBook, settle_event
 from counter_app.sync.connection import open_connection, translated
@@ -79,13 +80,14 @@ class SqlJournal:
 
     # --- the window's side --------------------------------------------------------------------------------------------
 
-    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait], documents: Sequence[Page] = ()) -> CaptureRecord:
         for portrait in portraits:
             if not rows.is_digest(portrait.jpeg, portrait.sha256):
                 raise FaultError(FaultCode.BUG, reason="portrait digest")
         with self._writing(self._least_free_bytes) as connection:
             held = rows.read_record(connection, draft.id)
             if held is not None:
+                _require_same_pages(document_rows.of_record(connection, draft.id), documents)
                 return _same(held, draft, portraits)
             number = rows.next_number(connection, draft.case.window, draft.filed_at)
             record = CaptureRecord(draft, number, tuple(map(rows.photo_ref, portraits)))
@@ -94,6 +96,8 @@ class SqlJournal:
                 rows.insert_photo(connection, draft.id, position, portrait)
             rows.insert_entry(connection, Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
             audit.append(connection, Deed(draft.filed_at, draft.case.window.officer, Action.FILED, draft.id))
+            deed = Deed(draft.filed_at, draft.case.window.officer, Action.DOCUMENTS, draft.id)
+            document_rows.insert(connection, deed, documents)
             if draft.override is not None:
                 audit.append(connection, Deed(draft.filed_at, draft.override.by, Action.OVERRULED, draft.id))
         log.info("filed record=%s receipt=%s", draft.id, record.receipt_no)
@@ -136,8 +140,10 @@ class SqlJournal:
         What waits or was refused keeps its pictures, however old. The rows, their digests and the audit stay.
         """
         with self._writing(least_free_bytes=0) as connection:
-            owners = rows.empty_photos(connection, now - keep, now)
-            for record_id in owners:
+            owners = {
+                *rows.empty_photos(connection, now - keep, now), *document_rows.empty(connection, now - keep, now)
+            }  # fmt: skip
+            for record_id in sorted(owners):
                 audit.append(connection, Deed(now, "", Action.EMPTIED, record_id))
         return len(owners)
 
@@ -234,15 +240,16 @@ class SqlJournal:
         """One transaction: all of it is on the disk when this is left, or none of it."""
         with self._reading() as connection:
             if least_free_bytes:
-                self._require_room(least_free_bytes)
+                _require_room(self._path, least_free_bytes)
             connection.execute("BEGIN IMMEDIATE")
             with connection:
                 yield connection
 
-    def _require_room(self, least_free_bytes: int) -> None:
-        free = shutil.disk_usage(self._path.parent).free
-        if free < least_free_bytes:
-            raise FaultError(FaultCode.DISK_FULL, free_mb=free // 2**20, needed_mb=least_free_bytes // 2**20)
+
+def _require_room(path: Path, least_free_bytes: int) -> None:
+    free = shutil.disk_usage(path.parent).free
+    if free < least_free_bytes:
+        raise FaultError(FaultCode.DISK_FULL, free_mb=free // 2**20, needed_mb=least_free_bytes // 2**20)
 
 
 def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -> JournalEntry | None:
@@ -304,3 +311,9 @@ def _same(held: CaptureRecord, draft: RecordDraft, portraits: Sequence[Portrait]
     if not is_same or held.photos != tuple(map(rows.photo_ref, portraits)):
         raise FaultError(FaultCode.BUG, reason="another record has this identifier")
     return held
+
+
+def _require_same_pages(held: Sequence[DocumentRef], documents: Sequence[Page]) -> None:
+    """Raises FaultError(BUG): a page more or less is another filing, and none may be lost unseen."""
+    if tuple(held) != tuple(map(document_ref, documents)):
+        raise FaultError(FaultCode.BUG, reason="other pages were filed with this identifier")

@@ -12,7 +12,7 @@ from counter_app.domain.newborn_standing import newborn_standing
 from counter_app.domain.proof import Flaw, Proof, Wrong
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import UploadState
-from counter_app.sync import audit, day_rows, endings, event_rows, newborn_rows, rows
+from counter_app.sync import audit, day_rows, document_rows, endings, event_rows, newborn_rows, rows
 from counter_app.sync.audit import Action
 from counter_app.sync.connection import open_connection, translated
 from counter_app.sync.heads import Head, held_heads, is_signed
@@ -41,8 +41,8 @@ def prove_connection(connection: sqlcipher3.Connection, signed: Sequence[Head] =
         return Proof(0, 0, 0, 0, pages)
     heads = tuple(dict.fromkeys((*held_heads(connection), *signed)))
     wrong = (
-        *_records(connection), *_photos(connection), *_entries(connection), *_later(connection), *_newborns(connection),
-        *_chain(connection), *_heads(connection, heads),
+        *_records(connection), *_photos(connection), *document_rows.flaws(connection), *_entries(connection),
+        *_later(connection), *_newborns(connection), *_chain(connection), *_heads(connection, heads),
     )  # fmt: skip
     return Proof(
         records=_count(connection, "SELECT count(*) FROM records"),

@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import audit, audit_tables, damaged_photos, day_rows, endings, event_rows, newborn_rows
+from counter_app.sync import (
+    audit,
+    audit_tables,
+    damaged_photos,
+    day_rows,
+    document_rows,
+    endings,
+    event_rows,
+    newborn_rows,
+)
 
 Step = str | Callable[[sqlcipher3.Connection], None]
 
@@ -58,6 +67,7 @@ MIGRATIONS: Sequence[Sequence[Step]] = (
     endings.TABLES,
     damaged_photos.TABLES,
     newborn_rows.TABLES,
+    document_rows.TABLES,
 )
 
 

@@ -18,6 +18,7 @@ from counter_app.domain.casebook import (
 )
 from counter_app.domain.collection import AtWindow, ByProxy, Collection
 from counter_app.domain.days import china_day
+from counter_app.domain.document import DocumentRef
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.newborn_book import NewbornBook
@@ -39,6 +40,9 @@ class StillBook:
     told: Told = field(default_factory=dict)
     is_closed: bool = False
     newborns: NewbornBook = field(default_factory=StillNewborns)
+    documents: tuple[DocumentRef, ...] = ()
+    """The photographed pages of every case."""
+    pages: tuple[bytes, ...] = ()
 
     def tell(self, event: CaseEvent) -> Standing:
         return self.story(event.record_id).standing
@@ -76,7 +80,7 @@ class StillBook:
             AuditLine(filed_at, officer, "filed"),
             *(AuditLine(filed_at, OfficerId(""), action) for action in answered),
         )
-        return Story(entry.record, entry.upload, told, standing(entry.record, events), audit)
+        return Story(entry.record, entry.upload, told, standing(entry.record, events), audit, self.documents)
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         return ()
@@ -85,6 +89,12 @@ class StillBook:
         found = (entry.upload.record_id for entry in self.entries if entry.record.receipt_no == receipt_no)
         record_id = next(found, None)
         return None if record_id is None else self.story(record_id)
+
+    def page(self, record_id: RecordId, position: int) -> bytes:  # noqa: ARG002
+        return self.pages[position]
+
+    def note_pages_saved(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
+        """Nobody reads this audit."""
 
     def send_event_again(self, event_id: EventId, at: datetime, officer: OfficerId) -> None:
         """Nothing is refused here."""

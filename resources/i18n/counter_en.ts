@@ -3274,6 +3274,14 @@ Trying again by itself, attempt {attempts}</translation>
         <source>A damaged photo was fetched back from the library</source>
         <translation>A damaged photo was fetched back from the library</translation>
     </message>
+    <message>
+        <source>Photographed papers filed</source>
+        <translation>Photographed papers filed</translation>
+    </message>
+    <message>
+        <source>Photographed papers saved as a file</source>
+        <translation>Photographed papers saved as a file</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -3376,6 +3384,10 @@ Trying again by itself, attempt {attempts}</translation>
     <message>
         <source>Go on serving; nothing else is damaged. Verify again when the library has answered.</source>
         <translation>Go on serving; nothing else is damaged. Verify again when the library has answered.</translation>
+    </message>
+    <message>
+        <source>A photographed page is not as it was filed: {where}</source>
+        <translation>A photographed page is not as it was filed: {where}</translation>
     </message>
 </context>
 <context>

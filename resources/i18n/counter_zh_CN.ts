@@ -3274,6 +3274,14 @@ Trying again by itself, attempt {attempts}</source>
         <source>A damaged photo was fetched back from the library</source>
         <translation>已从照片库取回损坏的照片</translation>
     </message>
+    <message>
+        <source>Photographed papers filed</source>
+        <translation>材料影像已随件存档</translation>
+    </message>
+    <message>
+        <source>Photographed papers saved as a file</source>
+        <translation>材料影像已另存为文件</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -3376,6 +3384,10 @@ Trying again by itself, attempt {attempts}</source>
     <message>
         <source>Go on serving; nothing else is damaged. Verify again when the library has answered.</source>
         <translation>请继续办理，其他内容完好。照片库应答后请再核验一次。</translation>
+    </message>
+    <message>
+        <source>A photographed page is not as it was filed: {where}</source>
+        <translation>存档的材料影像与受理时不一致：{where}</translation>
     </message>
 </context>
 <context>

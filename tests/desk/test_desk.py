@@ -41,6 +41,7 @@ from tests import people
 from tests.fakes.journal import FakeJournal
 from tests.fakes.judge import FakeJudge, HandFrames, frame
 from tests.fakes.library_photos import FakePhotos
+from tests.sync.pages import page
 
 JPEG = b"a portrait's bytes"
 PORTRAIT = Portrait(
@@ -200,6 +201,14 @@ def test_a_held_photo_is_offered_judged_and_with_the_question_that_only_a_person
     assert answer.take.judgement.portrait is not None
     assert answer.take.judgement.portrait.jpeg == JPEG
     assert answer.take.judgement.report.codes(Severity.CONFIRM) == {Code.REUSED_LIKENESS}
+
+
+def test_the_photographed_pages_are_filed_with_the_case(office: Office) -> None:
+    pages = (page(1), page(2))
+    office.desk.perform(FileCase(replace(filing(), documents=pages)))
+    stored = office.events.get(timeout=5)
+    assert isinstance(stored, Stored)
+    assert office.journal.documents[stored.record.draft.id] == pages
 
 
 def test_only_the_applicants_own_photos_are_asked_for(office: Office) -> None:

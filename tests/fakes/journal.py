@@ -10,6 +10,7 @@ from typing import Self
 
 from counter_app.domain.case import Window
 from counter_app.domain.days import day_start
+from counter_app.domain.document import Page
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
@@ -43,6 +44,7 @@ class FakeJournal:
         self._records: dict[RecordId, CaptureRecord] = {}
         self._entries: dict[RecordId, Entry] = {}
         self._photos: dict[str, bytes] = {}
+        self.documents: dict[RecordId, tuple[Page, ...]] = {}
         self._endings: dict[RecordId, Ended] = {}
         self._states: Counter[UploadState] = Counter()
         self._last_ok: datetime | None = None
@@ -56,7 +58,7 @@ class FakeJournal:
     def __exit__(self, *_: object) -> None:
         """Nothing to close: what was filed stays for the next one who enters."""
 
-    def file(self, draft: RecordDraft, portraits: Sequence[Portrait]) -> CaptureRecord:
+    def file(self, draft: RecordDraft, portraits: Sequence[Portrait], documents: Sequence[Page] = ()) -> CaptureRecord:
         self._check()
         if any(hashlib.sha256(portrait.jpeg).hexdigest() != portrait.sha256 for portrait in portraits):
             raise FaultError(FaultCode.BUG)
@@ -64,11 +66,13 @@ class FakeJournal:
         with self._lock:
             held = self._records.get(draft.id)
             if held is not None:
-                if replace(draft, filed_at=held.draft.filed_at) != held.draft or photos != held.photos:
+                is_same = replace(draft, filed_at=held.draft.filed_at) == held.draft and photos == held.photos
+                if not is_same or tuple(documents) != self.documents.get(draft.id, ()):
                     raise FaultError(FaultCode.BUG)
                 return held
             record = CaptureRecord(draft, self._receipt_no(draft.case.window, draft.filed_at), photos)
             self._records[draft.id] = record
+            self.documents[draft.id] = tuple(documents)
             self._put(Entry(draft.id, UploadState.WAITING, 0, draft.filed_at, None, None))
             self._photos.update((portrait.sha256, portrait.jpeg) for portrait in portraits)
             return record

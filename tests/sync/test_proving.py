@@ -194,7 +194,16 @@ def test_a_journal_from_before_the_audit_is_adopted_as_it_stands(path: Path) -> 
     connection.execute("DROP INDEX records_listed")
     for newborns in ("newborn_outbox", "newborn_steps", "newborns"):
         connection.execute(f"DROP TABLE {newborns}")
-    for later in ("damaged_photos", "event_outbox", "events", "standings", "day_sheets", "audit_heads", "audit"):
+    for later in (
+        "documents",
+        "damaged_photos",
+        "event_outbox",
+        "events",
+        "standings",
+        "day_sheets",
+        "audit_heads",
+        "audit",
+    ):
         connection.execute(f"DROP TABLE {later}")
     connection.execute("ALTER TABLE photos DROP COLUMN emptied_at")
     for table in ("known_officers", "failed_tries", "latest_time", "endings"):

@@ -76,6 +76,8 @@ WAYBILLS: Mapping[WaybillProblem, str] = {
 }
 AUDIT: Mapping[str, str] = {
     "filed": QT_TRANSLATE_NOOP("Progress", "Filed"),
+    "documents": QT_TRANSLATE_NOOP("Progress", "Photographed papers filed"),
+    "documents saved": QT_TRANSLATE_NOOP("Progress", "Photographed papers saved as a file"),
     "adopted": QT_TRANSLATE_NOOP("Progress", "Filed before the audit began"),
     "sent again": QT_TRANSLATE_NOOP("Progress", "Put into the queue again"),
     "acknowledged": QT_TRANSLATE_NOOP("Progress", "Received by the library"),

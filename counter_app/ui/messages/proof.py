@@ -14,6 +14,7 @@ FLAWS = {
     Flaw.RECEIPT_WRONG: QT_TRANSLATE_NOOP("Proof", "The receipt number of record {where} is wrong."),
     Flaw.PHOTO_MISSING: QT_TRANSLATE_NOOP("Proof", "Record {where} has no photo."),
     Flaw.PHOTO_CHANGED: QT_TRANSLATE_NOOP("Proof", "Photo {where} is not as it was taken."),
+    Flaw.DOCUMENT_CHANGED: QT_TRANSLATE_NOOP("Proof", "A photographed page is not as it was filed: {where}"),
     Flaw.ENTRY_WRONG: QT_TRANSLATE_NOOP("Proof", "What became of record {where} contradicts the audit."),
     Flaw.EVENT_CHANGED: QT_TRANSLATE_NOOP("Proof", "What happened to a case later was changed at {where}."),
     Flaw.DAY_CHANGED: QT_TRANSLATE_NOOP("Proof", "The close of a day was changed at {where}."),
