@@ -1,7 +1,6 @@
 """Keeps the photographed pages of filed cases; all SQL that names a column of theirs stands here."""
 
 import hashlib
-import hmac
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -35,7 +34,7 @@ def insert(connection: sqlcipher3.Connection, deed: Deed, pages: Sequence[Page])
     Raises FaultError(BUG) for a page that is not what its digest says.
     """
     for position, page in enumerate(pages):
-        if not _is_digest(page.jpeg, page.sha256):
+        if not rows.is_digest(page.jpeg, page.sha256):
             raise FaultError(FaultCode.BUG, reason="page digest")
         ref = document_ref(page)
         connection.execute(
@@ -76,7 +75,7 @@ def jpeg(connection: sqlcipher3.Connection, record_id: RecordId, position: int) 
     ).fetchone()
     if row is not None and row[2] is not None:
         raise FaultError(FaultCode.PHOTO_EMPTIED)
-    if row is None or not _is_digest(row[0], row[1]):
+    if row is None or not rows.is_digest(row[0], row[1]):
         raise rows.damaged("document")
     return bytes(row[0])
 
@@ -104,7 +103,7 @@ def flaws(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
         (held,) = connection.execute(
             "SELECT jpeg FROM documents WHERE record_id = ? AND position = ?", (owner, position)
         ).fetchone()
-        is_right = _is_digest(held, sha256) if emptied_at is None else owner in emptied
+        is_right = rows.is_digest(held, sha256) if emptied_at is None else owner in emptied
         if not is_right:
             yield Wrong(Flaw.DOCUMENT_CHANGED, f"{owner} {position + 1}")
     told = dict(
@@ -136,7 +135,3 @@ def _codes(text: str) -> tuple[PageCode, ...]:
 def _digest(connection: sqlcipher3.Connection, record_id: str) -> str:
     """SHA-256 over all that the journal says of a record's pages, their own digests among it."""
     return hashlib.sha256(json.dumps(_rows(connection, record_id), ensure_ascii=True).encode()).hexdigest()
-
-
-def _is_digest(held: bytes, sha256: str) -> bool:
-    return hmac.compare_digest(hashlib.sha256(held).hexdigest(), sha256)
