@@ -13,6 +13,7 @@ from counter_app.config import EMBEDDED, Settings
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.domain.proof import Flaw, Proof, Remedied
+from counter_app.domain.record import Unreadable
 from counter_app.sync import backup as copies
 from counter_app.sync import proving
 from counter_app.sync.credentials import journal_key
@@ -37,13 +38,19 @@ def verify(overrides: Mapping[str, object], *, with_library: bool = False) -> in
         kept = _kept_by_library(settings, keys) if with_library else ()
         heads = (*kept, *(() if own is None else (own,)))
         proof = proving.prove(path, key, heads)
-        damaged = [wrong.where for wrong in proof.wrong if wrong.flaw is Flaw.PHOTO_CHANGED]
-        if not damaged:
-            return _tell(proof)
-        remedies = _mend(settings, keys, damaged)
-        return _tell(proving.prove(path, key, heads), remedies=remedies)
+        damaged = _where(proof, Flaw.PHOTO_CHANGED)
+        remedies = _mend(settings, keys, damaged) if damaged else ()
+        if damaged:
+            proof = proving.prove(path, key, heads)
+        with SqlJournal(path, key) as journal:
+            unreadable = journal.cases.unreadable_of(_where(proof, Flaw.RECORD_UNREADABLE))
+        return _tell(proof, remedies=remedies, unreadable=unreadable)
 
     return telling(overrides, work)
+
+
+def _where(proof: Proof, flaw: Flaw) -> list[str]:
+    return [wrong.where for wrong in proof.wrong if wrong.flaw is flaw]
 
 
 def _mend(settings: Settings, keys: Credentials, digests: Sequence[str]) -> tuple[Remedied, ...]:
@@ -104,8 +111,11 @@ def journal_of(settings: Settings) -> Path:
     return path
 
 
-def _tell(proof: Proof, done: str = "", remedies: Sequence[Remedied] = ()) -> int:
-    lines = [words.sum_of(proof), *map(words.flaw, proof.wrong), *map(words.remedy, remedies)]
+def _tell(
+    proof: Proof, done: str = "", remedies: Sequence[Remedied] = (), unreadable: Sequence[Unreadable] = ()
+) -> int:
+    lines = [words.sum_of(proof), *map(words.flaw, proof.wrong)]
+    lines += [*map(words.unreadable, unreadable), *map(words.remedy, remedies)]
     lines += [words.verdict(proof, remedies), done]
     sys.stdout.write("".join(f"{line}\n" for line in lines if line))
     return int(bool(proof.wrong))

@@ -12,6 +12,8 @@ from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.standing import Phase, Standing
 
 LINES_A_PAGE = 100
+UNREADABLE = "unreadable"
+"""Stands in counts and lines for what a case does not tell any more."""
 
 
 class Late(Enum):
@@ -54,6 +56,8 @@ class CaseLine:
     """How many later events the library does not know yet."""
     refused: int = 0
     """How many of them it refused."""
+    is_readable: bool = True
+    """Otherwise the columns of this line are all that is known here; its story cannot be opened."""
 
 
 @dataclass(frozen=True, slots=True)

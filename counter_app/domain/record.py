@@ -109,10 +109,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A record whose content cannot be read any more: what its number and time still tell."""
+    """A record whose content cannot be read any more: what its number and time still tell.
+
+    `upload` is how its hand-over stands; None for a case that ended without a photo, which is handed over to nobody.
+    """
 
     receipt_no: str
     filed_at: datetime
+    upload: UploadState | None = UploadState.REFUSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Keeps what happens to cases after they were filed, finds them again, and closes the day."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -98,6 +98,11 @@ class CaseBook:
         with self.reading() as connection:
             return tuple(_unreadable(connection))
 
+    def unreadable_of(self, names: Sequence[str]) -> tuple[Unreadable, ...]:
+        """What number and time still tell of these records and ended cases, which cannot be read."""
+        with self.reading() as connection:
+            return tuple(told for name in names for told in _named(connection, name))
+
     def waiting_events(self) -> tuple[Entry, ...]:
         """All that may follow their record to the library, due or not, in the order in which they were told."""
         with self.reading() as connection:
@@ -149,22 +154,36 @@ _TOLD = {UploadState.ACKNOWLEDGED: Action.EVENT_ACKNOWLEDGED, UploadState.REFUSE
 def _unreadable(connection: sqlcipher3.Connection) -> Iterator[Unreadable]:
     """Of those that were set apart: one whose photo alone is damaged has a line of its own in every list."""
     found = connection.execute(
-        """SELECT id, receipt_no, filed_at FROM records JOIN outbox ON record_id = id
-           WHERE state = 'refused' AND json_extract(last_fault, '$.code') = ? ORDER BY filed_us DESC""",
+        f"""SELECT id, receipt_no, filed_at FROM records JOIN outbox ON record_id = id
+           WHERE state = 'refused' AND {rows.json_of("last_fault", "$.code")} = ? ORDER BY filed_us DESC""",  # noqa: S608 - our own words
         (FaultCode.JOURNAL_DAMAGED.value,),
     ).fetchall()
     for name, receipt_no, filed_at in found:
         try:
             rows.read_record(connection, RecordId(name))
         except FaultError:
-            yield Unreadable(receipt_no, datetime.fromisoformat(filed_at))
+            yield Unreadable(receipt_no, datetime.fromisoformat(filed_at), UploadState.REFUSED)
+
+
+_NAMED = """SELECT r.id, r.receipt_no, r.filed_at, o.state FROM records r LEFT JOIN outbox o ON o.record_id = r.id
+    UNION ALL SELECT id, receipt_no, ended_at, NULL FROM endings"""
+
+
+def _named(connection: sqlcipher3.Connection, name: str) -> Iterator[Unreadable]:
+    found = connection.execute(f"SELECT receipt_no, filed_at, state FROM ({_NAMED}) WHERE id = ?", (name,))  # noqa: S608 - our own words
+    for receipt_no, filed_at, state in found.fetchall():
+        yield Unreadable(receipt_no, datetime.fromisoformat(filed_at), None if state is None else UploadState(state))
 
 
 def _standing(connection: sqlcipher3.Connection, record_id: RecordId) -> Standing:
-    record = rows.read_record(connection, record_id)
+    try:
+        record = rows.read_record(connection, record_id)
+        told = event_rows.of_record(connection, record_id)
+    except FaultError as failed:  # this case alone: everything else in the journal goes on
+        raise FaultError(FaultCode.CASE_UNREADABLE, **dict(failed.fault.parameters)) from failed
     if record is None:
         raise rows.damaged("record missing")
-    return standing(record, event_rows.of_record(connection, record_id))
+    return standing(record, told)
 
 
 def _story(connection: sqlcipher3.Connection, record_id: RecordId) -> Story:

@@ -5,22 +5,23 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.casebook import LINES_A_PAGE, CaseLine, CasePage, CaseQuery, Late
+from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseLine, CasePage, CaseQuery, Late
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import RecordId
 from counter_app.domain.record import UploadState
 from counter_app.domain.standing import Phase
-from counter_app.sync import rows
+from counter_app.sync import rows, stored
 from counter_app.sync.day_rows import span_us
+from counter_app.sync.fields import MalformedError
 
 _FROM = "records r JOIN outbox o ON o.record_id = r.id LEFT JOIN standings s ON s.record_id = r.id"
 _PHASE = "coalesce(s.phase, 'applied')"
 _UNSENT = "(SELECT count(*) FROM event_outbox e WHERE e.record_id = r.id AND e.state != 'acknowledged')"
 _REFUSED = "(SELECT count(*) FROM event_outbox e WHERE e.record_id = r.id AND e.state = 'refused')"
-_COLLECTION = "coalesce(s.collection, json_extract(r.draft, '$.collection.kind'))"
+_COLLECTION = f"coalesce(s.collection, {rows.json_of('r.draft', '$.collection.kind')}, '{UNREADABLE}')"
 _LINE = (
     "r.id, r.receipt_no, r.filed_at, coalesce(s.name, r.name), r.id_number, "
-    f"{_COLLECTION}, {_PHASE}, coalesce(s.since, r.filed_at), o.state, {_UNSENT}, {_REFUSED}"
+    f"{_COLLECTION}, {_PHASE}, coalesce(s.since, r.filed_at), o.state, {_UNSENT}, {_REFUSED}, r.draft"
 )
 _OVERDUE = f"{_PHASE} IN ('applied', 'made') AND r.filed_us < ?"
 _UNCOLLECTED = "s.phase = 'arrived' AND s.collection != 'mail' AND s.since_us < ?"
@@ -77,7 +78,7 @@ def lines_of(connection: sqlcipher3.Connection, record_ids: tuple[RecordId, ...]
 
 def read_line(row: tuple[Any, ...]) -> CaseLine:
     """From `_LINE`. Raises FaultError(JOURNAL_DAMAGED)."""
-    record_id, receipt_no, filed_at, name, number, collection, phase, since, state, unsent, refused = row
+    record_id, receipt_no, filed_at, name, number, collection, phase, since, state, unsent, refused, draft = row
     try:
         return CaseLine(
             RecordId(record_id),
@@ -91,9 +92,18 @@ def read_line(row: tuple[Any, ...]) -> CaseLine:
             UploadState(state),
             int(unsent),
             int(refused),
+            _is_readable(draft),
         )
     except (TypeError, ValueError):
         raise rows.damaged("line") from None
+
+
+def _is_readable(draft: str) -> bool:
+    try:
+        stored.read_draft(draft)
+    except MalformedError:
+        return False
+    return True
 
 
 def _where(query: CaseQuery) -> Clause:

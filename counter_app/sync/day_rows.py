@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.casebook import CaseLine, ClosedDay, DayCounts
+from counter_app.domain.casebook import UNREADABLE, CaseLine, ClosedDay, DayCounts
 from counter_app.domain.days import CHINA_TIME
 from counter_app.domain.ids import OfficerId, RecordId
 from counter_app.domain.record import UploadState
@@ -29,9 +29,15 @@ TABLES = (
 VERSION = 1
 CLOSED, REOPENED = "closed", "reopened"
 _COUNTED = ("arrived", "collected", "posted", "withdrawn", "undone")
-_STANDS = """NOT EXISTS (
+_STANDS = f"""NOT EXISTS (
     SELECT 1 FROM events u WHERE u.record_id = events.record_id AND u.kind = 'undone'
-    AND json_extract(u.content, '$.what.event_id') = events.id)"""
+    AND {rows.json_of("u.content", "$.what.event_id")} = events.id)"""  # noqa: S608 - our own words
+_FILED = f"""SELECT coalesce({rows.json_of("draft", "$.case.eligibility.standing")}, '{UNREADABLE}'),
+    coalesce({rows.json_of("draft", "$.collection.kind")}, '{UNREADABLE}'), count(*),
+    sum({rows.json_of("draft", "$.override")} IS NOT NULL)
+    FROM records WHERE filed_us >= ? AND filed_us < ? GROUP BY 1, 2 ORDER BY 1, 2"""  # noqa: S608 - our own words
+_ENDED_SO = f"""SELECT {rows.json_of("ending", "$.outcome.kind")}, count(*) FROM endings
+    WHERE ended_us >= ? AND ended_us < ? GROUP BY 1"""  # noqa: S608 - our own words
 
 
 def span_us(day: date) -> tuple[int, int]:
@@ -42,25 +48,14 @@ def span_us(day: date) -> tuple[int, int]:
 
 def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
     """What the day came to so far. What was undone counts as undone only."""
-    filed = connection.execute(
-        """SELECT json_extract(draft, '$.case.eligibility.standing'), json_extract(draft, '$.collection.kind'),
-           count(*), sum(json_extract(draft, '$.override') IS NOT NULL)
-           FROM records WHERE filed_us >= ? AND filed_us < ? GROUP BY 1, 2 ORDER BY 1, 2""",
-        span_us(day),
-    ).fetchall()
+    filed = connection.execute(_FILED, span_us(day)).fetchall()
     told = dict(
         connection.execute(
             f"SELECT kind, count(*) FROM events WHERE day = ? AND {_STANDS} GROUP BY kind",  # noqa: S608 - our own words
             (day.isoformat(),),
         ).fetchall()
     )
-    ended = dict(
-        connection.execute(
-            """SELECT json_extract(ending, '$.outcome.kind'), count(*) FROM endings
-               WHERE ended_us >= ? AND ended_us < ? GROUP BY 1""",
-            span_us(day),
-        ).fetchall()
-    )
+    ended = dict(connection.execute(_ENDED_SO, span_us(day)).fetchall())
     states = [_states(connection, table) for table in ("outbox", "event_outbox", "newborn_outbox")]
     return DayCounts(
         day,
@@ -80,7 +75,7 @@ def record_ids_of_cards(connection: sqlcipher3.Connection, day: date) -> tuple[R
     """Whose cards were handed out or posted on the day, in that order."""
     found = connection.execute(
         f"""SELECT record_id FROM events WHERE day = ? AND kind IN ('collected', 'posted') AND {_STANDS}
-            ORDER BY json_extract(content, '$.at'), id""",  # noqa: S608 - our own words
+            ORDER BY {rows.json_of("content", "$.at")}, id""",  # noqa: S608 - our own words
         (day.isoformat(),),
     ).fetchall()
     return tuple(dict.fromkeys(RecordId(row[0]) for row in found))

@@ -186,7 +186,7 @@ class SqlJournal:
             for table in _OUTBOXES:
                 connection.execute(
                     f"""UPDATE {table} SET due_at = ?, due_us = ? WHERE state = 'waiting' AND due_us > ?
-                       AND json_extract(last_fault, '$.code') = ?""",  # noqa: S608 - our own names
+                       AND {rows.json_of("last_fault", "$.code")} = ?""",  # noqa: S608 - our own names
                     (now.isoformat(), rows.microseconds(now), rows.microseconds(now), code.value),
                 )
 

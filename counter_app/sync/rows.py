@@ -26,6 +26,11 @@ def microseconds(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
+def json_of(column: str, path: str) -> str:
+    """SQL for what stands there; NULL where the column holds no JSON any more, which would stop the whole query."""
+    return f"CASE WHEN json_valid({column}) THEN json_extract({column}, '{path}') END"
+
+
 def damaged(place: str) -> FaultError:
     return FaultError(FaultCode.JOURNAL_DAMAGED, reason=place)
 

@@ -22,7 +22,7 @@ from tests.fakes.odd_library import odd_library
 from tests.fakes.real_library import RealLibrary
 from tests.people import NOON, name
 from tests.sync.linking import PATIENT, library
-from tests.sync.records import draft, portrait
+from tests.sync.records import draft, portrait, record_id
 from tests.sync.test_heads import ERASED
 
 PASSPHRASE = "a phrase for practice"
@@ -115,6 +115,22 @@ def test_a_damaged_photo_is_fetched_back_where_the_library_has_it_and_else_told_
     unsent = ran("verify", data)
     assert (unsent.returncode, "has not reached the library" in unsent.stdout) == (1, True)
     assert "Do not serve" in unsent.stdout
+
+
+def test_a_case_that_cannot_be_read_is_told_by_its_number_with_what_to_do(data: Path) -> None:
+    key = journal_key(FileCredentials(data / KEYS), data / JOURNAL)
+    with SqlJournal(data / JOURNAL, key) as journal:
+        numbers = [journal.record(record_id(seed)).receipt_no for seed in range(2)]
+        entry = journal.entry(record_id(0))
+        assert entry is not None
+        journal.settle(settle(entry, Accepted(), NOON, timedelta(0)))
+    connection = open_connection(data / JOURNAL, key)
+    connection.execute("UPDATE records SET draft = '{'")
+    connection.close()
+    done = ran("verify", data)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"Case {numbers[0]} of 2026-11-23 12:00 cannot be read here; the library has received it" in done.stdout
+    assert f"Case {numbers[1]} of 2026-11-23 12:00 cannot be read and has not reached the library" in done.stdout
 
 
 def test_a_moved_computer_gets_its_journal_back(data: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.casebook import LINES_A_PAGE, CaseQuery, Late
+from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseQuery, Late
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import OfficerId, RecordId
 from counter_app.domain.lateness import Cutoffs
@@ -22,8 +22,9 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.record import UploadState
+from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.standing import Phase
+from counter_app.sync.connection import open_connection
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Accepted, Rejected, settle
 from tests import people
@@ -309,3 +310,44 @@ def test_the_cards_of_a_closed_day_are_read_back_whole(journal: SqlJournal) -> N
     assert again is not None
     assert [line.receipt_no for line in again.cards] == [line.receipt_no for line in closed.cards]
     assert again.cards[0].phase is Phase.COLLECTED
+
+
+@pytest.mark.parametrize("broken", ["{}", '{"version": 1, "record_id"', "", '{"version": 2}'])
+def test_one_that_cannot_be_read_has_its_line_and_hides_no_other_in_any_list(tmp_path: Path, broken: str) -> None:
+    with SqlJournal(tmp_path / "journal.db", KEY) as journal:
+        filed(journal, 3)
+        acknowledged(journal)
+        damage(tmp_path / "journal.db", "UPDATE records SET draft = ? WHERE id = ?", broken, record_id(0))
+        page = journal.cases.find(CaseQuery(), 0)
+        assert {line.record_id: line.is_readable for line in page.lines} == {
+            record_id(0): False,
+            record_id(1): True,
+            record_id(2): True,
+        }
+        (line,) = [line for line in page.lines if not line.is_readable]
+        assert (line.receipt_no, line.upload) == ("310000-07-20261123-0001-A", UploadState.ACKNOWLEDGED)
+        assert journal.cases.lines((record_id(0),)) == (line,)
+        counts = journal.cases.day(NOON.date()).counts
+        assert (counts.filed_in_all, (UNREADABLE, UNREADABLE, 1) in counts.filed) == (3, True)
+        with pytest.raises(FaultError) as caught:
+            journal.cases.story(record_id(0))
+        assert caught.value.fault.code is FaultCode.CASE_UNREADABLE
+        told = journal.cases.unreadable_of((record_id(0),))
+        assert told == (Unreadable(line.receipt_no, line.filed_at, UploadState.ACKNOWLEDGED),)
+
+
+def test_an_event_that_cannot_be_read_stops_no_list_of_the_day(tmp_path: Path) -> None:
+    with SqlJournal(tmp_path / "journal.db", KEY) as journal:
+        filed(journal, 2)
+        fill(journal, *told(CardMade(), CardArrived(), HANDED_OUT), *told(CardMade(), seed=1))
+        damage(tmp_path / "journal.db", "DROP TRIGGER events_unchanged")
+        damage(tmp_path / "journal.db", "UPDATE events SET content = '{' WHERE kind = 'collected'")
+        sheet = journal.cases.day(NOON.date())
+        assert (sheet.counts.filed_in_all, sheet.counts.handed_out, len(sheet.cards)) == (2, 1, 1)
+        assert journal.cases.find(CaseQuery(), 0).total == 2
+
+
+def damage(path: Path, statement: str, *values: object) -> None:
+    connection = open_connection(path, KEY)
+    connection.execute(statement, values)
+    connection.close()

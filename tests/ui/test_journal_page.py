@@ -16,8 +16,10 @@ from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
 from counter_app.domain.session import Framing
 from counter_app.domain.standing import Phase
+from counter_app.sync.connection import open_connection
 from counter_app.sync.journal import SqlJournal
 from counter_app.ui.app import App
+from counter_app.ui.later.table import Column, cell
 from tests.domain.events import event
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id
@@ -330,3 +332,29 @@ def test_a_case_without_the_picture_says_why(hall: Hall) -> None:
     hall.pick(8)
 
     assert "（卧床）" in texts(hall.counter.window)
+
+
+def test_an_acknowledged_case_that_cannot_be_read_stands_in_the_list_and_says_what_to_do(
+    hall: Hall, tmp_path: Path
+) -> None:
+    window, entry = hall.counter.window, hall.journal.entry(record_id(1))
+    assert entry is not None
+    hall.journal.settle(replace(entry, state=UploadState.ACKNOWLEDGED, acknowledged_at=NOON))
+    connection = open_connection(tmp_path / "journal.db", KEY)
+    connection.execute("UPDATE records SET draft = '{' WHERE id = ?", (record_id(1),))
+    connection.close()
+    hall.counter.press(Qt.Key.Key_Escape)
+    hall.counter.press(Qt.Key.Key_F2)
+    hall.counter.answer()
+    hall.pick(3)
+    (line,) = [line for line in window.journal.model.lines if line.record_id == record_id(1)]
+    assert (cell(line, Column.PHASE), cell(line, Column.SENT)) == ("无法读取", "照片库已接收")
+
+    hall.pick(1)
+
+    shown = texts(window)
+    assert "本机已无法读取该件的内容" in shown
+    assert "恢复最近的备份" in shown
+    assert window.journal.story is None, "nobody else's case is open beside it"
+    hall.pick(3)
+    assert "本机已无法读取该件的内容" not in texts(window)

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import Story
 from counter_app.domain.divisions import Divisions
+from counter_app.domain.faults import Fault
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
 from counter_app.ui.messages import faults, pairing
 from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.screen import Level
 from counter_app.ui.widgets.label import Role, paragraph, show_text
+from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
 
@@ -40,7 +43,8 @@ class CaseView(QScrollArea):
         self.story: Story | None = None
         self.panel = CasePanel(window, now, divisions, OFFERED)
         self.portrait, self.together = PortraitView(shape.width_px, shape.height_px), ShotView()
-        self._override, self._fault = paragraph(Role.QUIET), paragraph(Role.QUIET)
+        self._override, self._fault, self._unopened = paragraph(Role.QUIET), paragraph(Role.QUIET), Panel()
+        self._unopened.hide()
         self._waived = paragraph(Role.QUIET)
         self.portrait.setFixedHeight(PORTRAIT_HEIGHT_PX)
         self.together.setFixedSize(TOGETHER_WIDTH_PX, PORTRAIT_HEIGHT_PX)
@@ -54,7 +58,7 @@ class CaseView(QScrollArea):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GAP_PX)
         rows.addLayout(pictures)
-        for widget in (self.panel, self._waived, self._override, self._fault):
+        for widget in (self._unopened, self.panel, self._waived, self._override, self._fault):
             rows.addWidget(widget)
         rows.addStretch(1)
         self.setWidgetResizable(True)
@@ -76,9 +80,16 @@ class CaseView(QScrollArea):
             self.portrait.show_image(QImage())
             self.together.show_image(QImage())
         self.story = story
+        self._unopened.hide()
         self.panel.show_story(story)
         self._make_room()
         self._show_notes()
+
+    def tell_unopened(self, fault: Fault) -> None:
+        """Why the case that was asked for is not shown; nor is the one before it any more."""
+        self.show_story(None)
+        self._unopened.show_fact(Level.BAD, faults.what(fault), faults.todo(fault))
+        self._unopened.show()
 
     def show_photo(self, sha256: str, jpeg: bytes) -> None:
         """A picture that was asked for; one that is no longer wanted is ignored."""

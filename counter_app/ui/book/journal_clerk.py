@@ -92,7 +92,11 @@ class JournalClerk(QObject):
         asked = self._asked = RecordId(record_id)
 
         def show(story: Story | Fault) -> None:
-            if self._asked == asked:
+            if self._asked != asked:
+                return
+            if isinstance(story, Fault):
+                self._page.tell_unopened(story)
+            else:
                 self._show(story)
 
         self._parts.cases.ask(lambda book: book.story(asked), show)

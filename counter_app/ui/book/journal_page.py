@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, Story
 from counter_app.domain.divisions import Divisions
+from counter_app.domain.faults import Fault
 from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
@@ -142,6 +143,11 @@ class JournalPage(QWidget):
         for command in (self.print, self.papers, self.later):
             command.setEnabled(story is not None)
         self.send.setEnabled(story is not None and _is_refused(story))
+
+    def tell_unopened(self, fault: Fault) -> None:
+        """Why the case that was asked for is not shown; nor is the one before it any more."""
+        self.show_story(None)
+        self.view.tell_unopened(fault)
 
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()

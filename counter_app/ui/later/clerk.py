@@ -88,6 +88,7 @@ class LaterClerk(QObject):
 
     def _show(self, story: Story | Fault) -> None:
         if isinstance(story, Fault):
+            self._page.panel.show_story(None)  # the case before must not be taken for the one that was asked for
             self._page.tell(story)
         else:
             self._asked = story.record.draft.id
@@ -123,7 +124,13 @@ class LaterClerk(QObject):
                 book.send_event_again(event, now, officer)
             return book.story(record_id)
 
-        parts.cases.ask(put_back, self._show)
+        def show(then: Story | Fault) -> None:
+            if isinstance(then, Fault):
+                self._page.tell(then)
+            else:
+                self._show(then)
+
+        parts.cases.ask(put_back, show)
 
     def _look(self, is_on: bool) -> None:
         if is_on:

@@ -85,6 +85,8 @@ class CaseModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column is Column.SENT:
             name, level = LOOKS[sent_state(line)]
             return icons.icon(name, ink(level), theme.ICON_PX)
+        if role == Qt.ItemDataRole.DecorationRole and column is Column.PHASE and not line.is_readable:
+            return icons.icon("bad", ink(Level.BAD), theme.ICON_PX)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -124,7 +126,7 @@ def cell(line: CaseLine, column: Column) -> str:
         Column.NAME: lambda: line.name,
         Column.NUMBER: lambda: line.masked,
         Column.WAY: lambda: progress.way(line.collection),
-        Column.PHASE: lambda: progress.phase(line.phase),
+        Column.PHASE: lambda: progress.phase(line.phase) if line.is_readable else progress.unreadable(),
         Column.SENT: lambda: _sent(line),
     }
     return texts[column]()

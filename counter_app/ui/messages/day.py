@@ -1,6 +1,6 @@
 """Puts a day's counts into rows, for the page of its close and for the daily report."""
 
-from counter_app.domain.casebook import DayCounts, DaySheet
+from counter_app.domain.casebook import UNREADABLE, DayCounts, DaySheet
 from counter_app.domain.record import UploadState
 from counter_app.ui.messages import progress, status
 from counter_app.ui.messages.literal import fill, translate
@@ -12,7 +12,7 @@ def totals(sheet: DaySheet) -> tuple[Row, ...]:
     counts = sheet.counts if sheet.closed is None else sheet.closed.counts
     return (
         Row(translate("DailyReport", "Cases accepted"), str(counts.filed_in_all)),
-        *(Row(f"{kind(who)} · {progress.way(way)}", str(count)) for who, way, count in counts.filed),
+        *(Row(_applied(who, way), str(count)) for who, way, count in counts.filed),
         _row(translate("DailyReport", "Photo accepted by the officer in spite of a finding"), counts.overridden),
         _row(translate("DailyReport", "Sent home: papers are missing"), counts.incomplete),
         _row(translate("DailyReport", "Not accepted"), counts.declined),
@@ -42,8 +42,13 @@ def kind(standing: str) -> str:
     words = {
         "adult": translate("DailyReport", "16 or older"),
         "minor": translate("DailyReport", "under 16"),
+        UNREADABLE: progress.unreadable(),
     }
     return words.get(standing, standing)
+
+
+def _applied(who: str, way: str) -> str:
+    return progress.unreadable() if who == way == UNREADABLE else f"{kind(who)} · {progress.way(way)}"
 
 
 def closed_by(sheet: DaySheet) -> str:

@@ -232,6 +232,14 @@ _LIBRARY = {
             "Fault", "Go on serving, and tell the administrator today: “counter-app verify” shows what was changed."
         ),
     ),
+    FaultCode.CASE_UNREADABLE: Words(
+        QT_TRANSLATE_NOOP("Fault", "The content of this case can no longer be read on this computer."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Keep its papers, and ask the administrator to restore the last backup. Where the list says that the"
+            " library received it, nothing has to be taken anew; otherwise take no new application for it yet.",
+        ),
+    ),
     FaultCode.CASE_MOVED_ON: Words(
         QT_TRANSLATE_NOOP("Fault", "The case has moved on meanwhile; nothing was noted."),
         QT_TRANSLATE_NOOP("Fault", "Look at how it stands now, then try again."),

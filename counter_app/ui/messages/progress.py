@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.casebook import Late
+from counter_app.domain.casebook import UNREADABLE, Late
 from counter_app.domain.progress import (
     CardArrived,
     CardMade,
@@ -125,12 +125,18 @@ def deed(action: str) -> str:
     return translate("Progress", AUDIT[action]) if action in AUDIT else action
 
 
+def unreadable() -> str:
+    """Stands where a case would tell something, if it could still be read."""
+    return translate("Progress", "cannot be read")
+
+
 def way(kind: str) -> str:
     """The way of collection by its word in the journal."""
     words = {
         "window": translate("Progress", "at the window"),
         "proxy": translate("Progress", "by a proxy"),
         "mail": translate("Progress", "by mail"),
+        UNREADABLE: unreadable(),
     }
     return words.get(kind, kind)
 

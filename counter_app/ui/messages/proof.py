@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from counter_app.domain.proof import Flaw, Proof, Remedied, Remedy, Wrong
+from counter_app.domain.record import Unreadable, UploadState
+from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 FLAWS = {
@@ -43,6 +45,23 @@ REMEDIES = {
         " papers of this case and restore the last backup elsewhere; without one, take the photo anew.",
     ),
 }
+UNREADABLE = {
+    UploadState.ACKNOWLEDGED: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Case {receipt_no} of {moment} cannot be read here; the library has received it whole. Nothing has to be taken"
+        " anew: keep its papers, and restore the last backup elsewhere to read it.",
+    ),
+    UploadState.WAITING: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Case {receipt_no} of {moment} cannot be read and has not reached the library. Keep its papers, take no new"
+        " application for it yet, and restore the last backup elsewhere.",
+    ),
+    None: QT_TRANSLATE_NOOP(
+        "Proof",
+        "Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant's paper says the"
+        " same; restore the last backup elsewhere to read it.",
+    ),
+}
 
 
 def sum_of(proof: Proof) -> str:
@@ -63,6 +82,13 @@ def remedy(remedied: Remedied) -> str:
     """What becomes of one damaged photo, and what to do."""
     text = translate("Proof", REMEDIES[remedied.remedy])
     return fill(text, where=remedied.sha256, receipt_no=remedied.receipt_no)
+
+
+def unreadable(told: Unreadable) -> str:
+    """One case that cannot be read, by what its number and time still tell, and what to do."""
+    state = UploadState.WAITING if told.upload is UploadState.REFUSED else told.upload
+    text = translate("Proof", UNREADABLE[state])
+    return fill(text, receipt_no=told.receipt_no, moment=status.moment_text(told.filed_at))
 
 
 def verdict(proof: Proof, remedies: Sequence[Remedied] = ()) -> str:
