@@ -209,3 +209,16 @@ def test_no_program_sleeps() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "sleep" and ast.unparse(node.value) == "time"
     ]
     expect_none(imports + calls)
+
+
+def test_no_program_reads_the_clock_by_the_machines_own_zone() -> None:
+    """A hall's computer may be set to any zone: every day and time that people see is China's."""
+    local = re.compile(
+        r"\.astimezone\(\)|datetime\.now\(\)|\.today\(\)|fromtimestamp\([^,()]*\)|now\(\)\.date\(\)|_at\.date\(\)"
+    )
+    expect_none(
+        f"{name_of(file)}: {found.group()}"
+        for program in PROGRAMS
+        for file in python_files(program)
+        for found in local.finditer(file.read_text("utf-8"))
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counter_app.desk.checks import Checks
 from counter_app.desk.worker import Worker
 from counter_app.domain.case import Case
+from counter_app.domain.days import china_day
 from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import ProfileId, ShotId
@@ -49,6 +50,6 @@ class Inquiries:
     def _offer(self, case: Case, held: HeldPhoto, jpeg: bytes, judge: Judge) -> None:
         pixels, judged = judge.assess(jpeg)
         shot = Shot(ShotId(f"held-{held.sha256}"), Frame(0, held.taken_at, pixels), held=held)
-        judgement = self.rules.with_findings(judged, held, case.applicant.id_number, self.clock.now().date())
+        judgement = self.rules.with_findings(judged, held, case.applicant.id_number, china_day(self.clock.now()))
         log.info("library photo offered case=%s record=%s", case.id, held.record_id)
         self.answer(Offered(case.id, Take(shot, judgement)))

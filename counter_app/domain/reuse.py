@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
+from counter_app.domain.days import china_day
 from counter_app.domain.findings import Code, Finding, Judgement, Severity
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import ProfileId
@@ -29,7 +30,7 @@ class ReuseRules:
 
     def limit_days(self, held: HeldPhoto, person: IdNumber) -> int:
         """How old this photo may be."""
-        age = person.age_on(held.taken_at.date())
+        age = person.age_on(china_day(held.taken_at))
         shorter = (row.longest_days for row in self.childhood if age < row.taken_before_age)
         return min((self.longest_days[held.profile], *shorter))
 
@@ -45,7 +46,7 @@ class ReuseRules:
         return replace(judgement, report=replace(judgement.report, findings=findings))
 
     def _findings(self, held: HeldPhoto, person: IdNumber, today: date) -> tuple[Finding, ...]:
-        age_days, limit_days = (today - held.taken_at.date()).days, self.limit_days(held, person)
+        age_days, limit_days = (today - china_day(held.taken_at)).days, self.limit_days(held, person)
         look = Finding(Code.REUSED_LIKENESS, Severity.CONFIRM, float(age_days), float(limit_days), "days")
         if 0 <= age_days <= limit_days:
             return (look,)

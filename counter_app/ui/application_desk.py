@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.application import Application, Particular
+from counter_app.domain.days import china_day
 from counter_app.domain.ending import CaseEnd, DeclineReason
 from counter_app.domain.ids import CaseId
 from counter_app.domain.session import Applied, Back, Closed, End, Idle, Sign
@@ -49,7 +50,7 @@ class ApplicationDesk(QObject):
         if isinstance(state, Idle):
             return
         case, parts = state.case, self._parts
-        today = parts.clock.now().date()
+        today = china_day(parts.clock.now())
         reasons = parts.requirements.can_decline(case.applicant.registered_at, case.window.city, today)
         likely = frozenset({DeclineReason.DATA_DISAGREE}) if disagree else frozenset()
         dialog = DeclineDialog(reasons, likely, self._window)

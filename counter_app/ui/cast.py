@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from counter_app import resources
@@ -10,6 +10,7 @@ from counter_app.domain.applicant import Applicant, PersonName
 from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
 from counter_app.domain.case import Case, Window
 from counter_app.domain.collection import AtWindow, ByMail, Collection
+from counter_app.domain.days import CHINA_TIME, china_day
 from counter_app.domain.decision import Take
 from counter_app.domain.divisions import Address, Division
 from counter_app.domain.duty import Denied, Note, OnDuty
@@ -69,7 +70,7 @@ from counter_app.ui.parts import Guarding, Printed
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
-NOW = datetime(2026, 11, 23, 9, 41, tzinfo=UTC).astimezone()
+NOW = datetime(2026, 11, 23, 9, 41, tzinfo=CHINA_TIME)
 HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
 HOME = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")
 TOGETHER, ALONE = 3, 7
@@ -301,7 +302,7 @@ class Cast:
             collection or _collection(seed), signing=self.signing(), same_frame_waived=waived,
         )  # fmt: skip
         photos = (self.portrait, replace(self.pair(GOOD).picture, profile=SAME_FRAME))
-        number = receipt_number(HERE.city, HERE.counter, filed_at.date(), 30 - seed)
+        number = receipt_number(HERE.city, HERE.counter, china_day(filed_at), 30 - seed)
         return CaptureRecord(draft, number, tuple(map(_photo_ref, photos if seed == TOGETHER else photos[:1])))
 
     def journal(self) -> tuple[JournalEntry, ...]:

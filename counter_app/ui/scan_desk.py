@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from counter_app.domain.days import china_day
 from counter_app.domain.identity import IdNumber
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.scanning import Burst, ScannedReceipt, read_scan
@@ -70,7 +71,7 @@ class ScanDesk(QObject):
         return True
 
     def _serve(self, text: str, focus: QWidget | None) -> None:
-        scanned = read_scan(text, self._now().date())
+        scanned = read_scan(text, china_day(self._now()))
         if scanned is None:
             return
         if isinstance(focus, QLineEdit):

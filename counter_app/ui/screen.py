@@ -11,6 +11,7 @@ from typing import assert_never
 
 from counter_app.domain.case import Case
 from counter_app.domain.collection import Collection
+from counter_app.domain.days import china_day
 from counter_app.domain.decision import Take, Takes, with_take
 from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault
@@ -309,7 +310,7 @@ def _pair_view(state: WithGuardian, around: Surroundings) -> PairView:
 def _last_view(state: Done | Closed, around: Surroundings) -> DoneView | ClosedView:
     if isinstance(state, Closed):
         return ClosedView(state.ended)
-    due_day = around.due_day(state.record.draft.filed_at.date())
+    due_day = around.due_day(china_day(state.record.draft.filed_at))
     return DoneView(state.record, due_day, _upload_of(state.record, around), around.sync)
 
 

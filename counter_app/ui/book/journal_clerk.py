@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, CaseQuery, Story
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.lateness import cutoffs
@@ -62,7 +63,7 @@ class JournalClerk(QObject):
             return
         self._is_asking, self._is_stale = True, False
         parts = self._parts
-        late = cutoffs(parts.clock.now().date(), parts.progress, parts.terms, parts.is_workday)
+        late = cutoffs(china_day(parts.clock.now()), parts.progress, parts.terms, parts.is_workday)
         query = self._query = self._page.filters.query(late)
 
         def show(found: CasePage | Fault) -> None:
@@ -203,5 +204,5 @@ class JournalClerk(QObject):
         def save(file: Path) -> None:
             Export(self._parts, file, Told(progressing, ended)).start(query)
 
-        today = self._parts.clock.now().date()
+        today = china_day(self._parts.clock.now())
         ask_for_file(page, list_kind(), f"journal-{today.isoformat()}.csv", save)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, CaseQuery, Late, Story
+from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.lateness import cutoffs
@@ -52,7 +53,7 @@ class LaterClerk(QObject):
 
     def _late(self) -> CaseQuery:
         parts = self._parts
-        late = cutoffs(parts.clock.now().date(), parts.progress, parts.terms, parts.is_workday)
+        late = cutoffs(china_day(parts.clock.now()), parts.progress, parts.terms, parts.is_workday)
         return CaseQuery(late=Late.ANY, cutoffs=late)
 
     def _find_more(self, first: int) -> None:

@@ -17,6 +17,7 @@ from counter_app.domain.collection import (
     read_mail,
     read_proxy,
 )
+from counter_app.domain.days import china_day
 from counter_app.domain.divisions import Divisions
 from counter_app.domain.progress import (
     LONGEST_REASON,
@@ -257,7 +258,7 @@ class Changing(QWidget):
     def _read_proxy(self, now: Standing) -> ByProxy | None:
         texts = {name: field.text for name, field in self.proxy.items()}
         form = ProxyForm(texts[ProxyField.NAME], texts[ProxyField.NUMBER], texts[ProxyField.PHONE])
-        read = read_proxy(form, now.record.draft.case.applicant.id_number, self._now().date())
+        read = read_proxy(form, now.record.draft.case.applicant.id_number, china_day(self._now()))
         if isinstance(read, ByProxy):
             return read
         wrong = {ProxyField.NUMBER if name is ProxyField.SAME_PERSON else name for name in read}

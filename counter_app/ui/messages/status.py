@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.days import CHINA_TIME
 from counter_app.domain.record import UploadState
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
@@ -103,9 +104,9 @@ def collection(value: Collection) -> str:
 
 def time_text(moment: datetime) -> str:
     """Hours and minutes on the officer's clock."""
-    return f"{moment.astimezone():%H:%M}"
+    return f"{moment.astimezone(CHINA_TIME):%H:%M}"
 
 
 def moment_text(moment: datetime) -> str:
     """Date and time on the officer's clock."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    return f"{moment.astimezone(CHINA_TIME):%Y-%m-%d %H:%M}"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from counter_app.domain.days import CHINA_TIME, china_day
 from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement, Severity, Verdict
@@ -41,11 +42,14 @@ def verdict(judgement: Judgement) -> tuple[Level, str]:
 def origin(take: Take) -> str:
     """Where and when a take was taken, short enough to stand under a small picture."""
     held = take.shot.held
-    return take.shot.frame.taken_at.strftime("%H:%M:%S") if held is None else translate("Takes", "Library")
+    return (
+        f"{take.shot.frame.taken_at.astimezone(CHINA_TIME):%H:%M:%S}" if held is None else translate("Takes", "Library")
+    )
 
 
 def held_photo(held: HeldPhoto, place: str, today: date) -> str:
     """Where and when the library's photo was taken."""
     text = translate("Takes", "Taken on {day} in {place}, {age} days ago")
-    day = forms.day_text(held.taken_at.date())
-    return fill(text, day=day, place=place, age=(today - held.taken_at.date()).days)
+    taken_on = china_day(held.taken_at)
+    day = forms.day_text(taken_on)
+    return fill(text, day=day, place=place, age=(today - taken_on).days)

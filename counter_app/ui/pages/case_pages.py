@@ -4,6 +4,7 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.days import china_day
 from counter_app.domain.notice import Notice, notice_on
 from counter_app.ui.intake import Form, Intake, Service, read_form
 from counter_app.ui.pages.applicant import ApplicantPage
@@ -46,10 +47,10 @@ class CasePages(Deck):
         self.applicant = ApplicantPage(parts.rules.regions, self._read)
         self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
         self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
-        self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: clock.now().date())
+        self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: china_day(clock.now()))
         self.together = TogetherPage(parts.newest_frame, parts.newest_pair_glance, clock)
         codebook = parts.codebook
-        self.particulars = ParticularsPage(codebook, parts.requirements, lambda: clock.now().date())
+        self.particulars = ParticularsPage(codebook, parts.requirements, lambda: china_day(clock.now()))
         self.collection = CollectionPage(shape, codebook.divisions, clock.now)
         self.confirm = ConfirmPage(shape, codebook, self._notice, clock.now)
         self.done = DonePage(shape)
@@ -119,9 +120,9 @@ class CasePages(Deck):
         return self.closed
 
     def _notice(self) -> Notice:
-        return notice_on(self._parts.signed_notices, self._parts.clock.now().date())
+        return notice_on(self._parts.signed_notices, china_day(self._parts.clock.now()))
 
     def _read(self, form: Form) -> Intake:
         parts = self._parts
         service = Service(parts.rules, parts.terms, parts.window, parts.is_workday)
-        return read_form(form, service, parts.clock.now().date())
+        return read_form(form, service, china_day(parts.clock.now()))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection, read_mail, read_proxy
+from counter_app.domain.days import china_day
 from counter_app.domain.divisions import Divisions
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import icons, theme
@@ -206,7 +207,7 @@ class CollectionPage(QWidget):
     def _recheck_proxy(self) -> ByProxy | None:
         if self._view is None:
             return None
-        read = read_proxy(self.proxy.form(), self._view.opened.applicant.id_number, self._now().date())
+        read = read_proxy(self.proxy.form(), self._view.opened.applicant.id_number, china_day(self._now()))
         if isinstance(read, ByProxy):
             self.proxy.show_problems(frozenset())
             return read
