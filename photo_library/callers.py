@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 
 from photo_library.auth import counter_for
+from photo_library.certified import CERTIFIED
 from photo_library.metadata import Counter, MetadataStore
 from photo_library.statistics import Statistics
 from photo_library.threads import beside
@@ -22,16 +23,42 @@ class CounterRoute(APIRoute):
 
         async def answer_known(request: Request) -> Response:
             library, authorization = request.app.state.library, request.headers.get("authorization")
-            request.state.counter = await beside(_recognised, library.metadata, library.statistics, authorization)
+            certified = getattr(request.state, CERTIFIED, None)
+            request.state.counter = await beside(_recognised, library, authorization, certified)
             return await answer(request)
 
         return answer_known
 
 
-def _recognised(metadata: MetadataStore, statistics: Statistics, authorization: str | None) -> Counter:
-    """Blocks on the database. Raises ProblemError(401)."""
-    counter = counter_for(authorization, metadata)
-    statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
+class Comparing(Protocol):
+    """Raises ProblemError where a certificate is not of the counter that calls."""
+
+    def compare(self, certified: str | None, by: Counter) -> None: ...
+
+
+class Known(Protocol):
+    """What of the library tells who is calling."""
+
+    @property
+    def metadata(self) -> MetadataStore: ...
+
+    @property
+    def statistics(self) -> Statistics: ...
+
+    @property
+    def access(self) -> "Entered": ...
+
+
+class Entered(Protocol):
+    @property
+    def certificates(self) -> Comparing: ...
+
+
+def _recognised(library: Known, authorization: str | None, certified: str | None) -> Counter:
+    """Blocks on the database. Raises ProblemError (401, 403)."""
+    counter = counter_for(authorization, library.metadata)
+    library.access.certificates.compare(certified, counter)
+    library.statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
     return counter
 
 

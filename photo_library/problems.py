@@ -53,6 +53,7 @@ TITLES = {
     "not-valid": "The body is not valid",
     "not-authorized": "A counter's token is required",
     "not-from-here": "This is not told to that address",
+    "certificate-differs": "The certificate is another counter's",
     "wrong-counter": "The record names another counter",
     "storage-unavailable": "The store cannot take this now",
     "photo-damaged": "The photo is damaged in the store",

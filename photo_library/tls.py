@@ -1,8 +1,11 @@
 """Says how the service answers over TLS, and whether it asks callers for a certificate."""
 
+import asyncio
 import ssl
 from pathlib import Path
 from typing import TypedDict
+
+from photo_library.certified import CertifiedProtocol
 
 
 class TlsWords(TypedDict, total=False):
@@ -12,6 +15,7 @@ class TlsWords(TypedDict, total=False):
     ssl_keyfile: str
     ssl_ca_certs: str
     ssl_cert_reqs: int
+    http: type[asyncio.Protocol]
 
 
 def tls_words(certificate: Path | None, key: Path | None, client_authority: Path | None) -> TlsWords:
@@ -26,4 +30,5 @@ def tls_words(certificate: Path | None, key: Path | None, client_authority: Path
     if client_authority is not None:
         words["ssl_ca_certs"] = str(client_authority)
         words["ssl_cert_reqs"] = ssl.CERT_REQUIRED
+        words["http"] = CertifiedProtocol
     return words

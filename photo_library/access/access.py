@@ -6,6 +6,7 @@ from datetime import datetime
 
 from photo_library.access.audit import AuditReader
 from photo_library.access.blocks import Blocks
+from photo_library.access.certificates import Certificates
 from photo_library.access.ground import Ground, utc_now
 from photo_library.access.invitations import Invitations
 from photo_library.access.lookups import Lookups
@@ -36,6 +37,7 @@ class Access:
     audit: AuditReader
     blocks: Blocks
     returns: Returns
+    certificates: Certificates
 
 
 def access_on(database: Database, cipher: Cipher, entrance: Entrance) -> Access:
@@ -43,4 +45,5 @@ def access_on(database: Database, cipher: Cipher, entrance: Entrance) -> Access:
     officers = Officers(ground)
     reception = Reception(ground, officers, Passwords(ground.rules.argon2), entrance.admission)
     lookups, audit = Lookups(ground), AuditReader(ground)
-    return Access(officers, reception, Invitations(ground), lookups, audit, Blocks(ground), Returns(ground))
+    blocks, returns, certificates = Blocks(ground), Returns(ground), Certificates(ground)
+    return Access(officers, reception, Invitations(ground), lookups, audit, blocks, returns, certificates)

@@ -50,6 +50,7 @@ class RateRules:
     lookups_of_officer: Bounds
     lookups_of_counter: Bounds
     enrolments: Bounds
+    strange_certificates: Bounds
 
 
 @dataclass(frozen=True, slots=True)

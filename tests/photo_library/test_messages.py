@@ -58,6 +58,7 @@ WRITTEN = {
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
     "password-unfit", "not-signed-in", "not-allowed", "too-many", "code-refused", "photo-withheld",
+    "certificate-differs",
 }  # fmt: skip
 ON_EACH = pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
 

@@ -12,11 +12,17 @@ from cryptography import x509
 from counter_app.sync.enrolling import bring_code
 from counter_app.sync.http import Answer, Call, Link, read_address
 from counter_app.sync.outbox import Later, Stop
+from photo_library.access.audit import Question
+from photo_library.access.rules import Bounds
 from photo_library.authority import Authority
+from photo_library.certified import common_name
 from photo_library.metadata import Counter
+from photo_library.opening import open_library
+from photo_library.problems import ProblemError
 from photo_library.tls import tls_words
 from tests.fakes.real_library import TRIAL, RealLibrary
-from tests.photo_library.letters import CITY, COUNTER, COUNTER_HERE
+from tests.photo_library.entrances import HandClock, bounded, entrance
+from tests.photo_library.letters import CITY, COUNTER, COUNTER_HERE, golden
 from tests.photo_library.services import command
 from tests.sync.linking import PATIENT
 
@@ -48,11 +54,11 @@ def serving(authority: Authority, *more: str) -> tuple[str, ...]:
 Ask = Callable[[Path | None], Answer | Later | Stop]
 
 
-def asking(service: RealLibrary, authority: Authority, token: str) -> Ask:
+def asking(service: RealLibrary, authority: Authority, token: str, call: Call = HELD) -> Ask:
     def ask(certificate: Path | None) -> Answer | Later | Stop:
         address = read_address(service.url, told(authority, "authority.pem"), certificate)
         with Link(address, lambda: token, PATIENT.link) as link:
-            return link.send(HELD)
+            return link.send(call)
 
     return ask
 
@@ -81,6 +87,46 @@ def test_with_mutual_tls_only_a_certificate_of_the_authority_is_spoken_to(
         for certificate in (None, stranger.for_counter(COUNTER_HERE, 10)):
             # the service hangs up after the handshake: the counter sees no more than a broken connection
             assert not isinstance(ask(certificate), Answer)
+
+
+def test_another_counters_certificate_is_refused_and_written_down(folder: Path, authority: Authority) -> None:
+    client_ca = ("--client-ca", str(told(authority, "authority.pem")))
+    with RealLibrary(folder, serving=serving(authority, *client_ca)) as service:
+        ask = asking(service, authority, service.enrol(CITY, COUNTER), Call("GET", "/v1/officers/policy"))
+        refused = ask(authority.for_counter(Counter(CITY, "08"), 10))
+        assert isinstance(refused, Answer)
+        assert (refused.status, json.loads(refused.body)) == (403, golden("problem-certificate-differs"))
+        own = ask(authority.for_counter(COUNTER_HERE, 10))
+        assert isinstance(own, Answer)
+        assert own.status == 200
+    lines = map(json.loads, command("audit", "--data", folder).stdout.splitlines())
+    (line,) = [line for line in lines if line["action"] == "certificate-differs"]
+    assert (line["city"], line["counter"], line["certificate"]) == (CITY, COUNTER, f"{CITY}-08")
+
+
+def test_a_flood_with_a_strange_certificate_leaves_one_line_a_minute(folder: Path) -> None:
+    clock = HandClock()
+    with open_library(folder, entrance=entrance(clock, rules=bounded(strange_certificates=Bounds(1, 100)))) as library:
+        for name in ("310000-08", "", "somebody else", "310000-08"):
+            with pytest.raises(ProblemError, match="certificate-differs"):
+                library.access.certificates.compare(name, COUNTER_HERE)
+        clock.forward(minutes=1)
+        with pytest.raises(ProblemError):
+            library.access.certificates.compare("x" * 500, COUNTER_HERE)
+        found = library.access.audit.search(Question(action="certificate-differs"))
+    assert [entry.act.detail["certificate"] for entry in found] == ["no counter", "310000-08"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        (((("countryName", "CN"),), (("commonName", "310000-07"),)), "310000-07"),
+        (((("commonName", "310000-07"),), (("commonName", "310000-08"),)), ""),
+        ((), ""),
+    ],
+)
+def test_a_certificate_names_one_counter_or_none(subject: tuple[object, ...], name: str) -> None:
+    assert common_name({"subject": subject}) == name
 
 
 def test_a_certificate_without_a_token_is_still_a_stranger(folder: Path, authority: Authority) -> None:
