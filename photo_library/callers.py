@@ -1,8 +1,9 @@
 """Recognises who is calling before any of a request's body is read."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
@@ -22,43 +23,32 @@ class CounterRoute(APIRoute):
         answer = super().get_route_handler()
 
         async def answer_known(request: Request) -> Response:
-            library, authorization = request.app.state.library, request.headers.get("authorization")
-            certified = getattr(request.state, CERTIFIED, None)
-            request.state.counter = await beside(_recognised, library, authorization, certified)
+            library = request.app.state.library
+            shown = Shown(request.headers.get("authorization"), getattr(request.state, CERTIFIED, None))
+            known = (library.metadata, library.statistics, library.access.certificates.compare)
+            request.state.counter = await beside(_recognised, *known, shown)
             return await answer(request)
 
         return answer_known
 
 
-class Comparing(Protocol):
-    """Raises ProblemError where a certificate is not of the counter that calls."""
-
-    def compare(self, certified: str | None, by: Counter) -> None: ...
+Compare = Callable[[str | None, Counter], None]
+"""Raises ProblemError where a certificate is not of the counter that calls."""
 
 
-class Known(Protocol):
-    """What of the library tells who is calling."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a caller showed: its token, and the name in its certificate where one is asked for."""
 
-    @property
-    def metadata(self) -> MetadataStore: ...
-
-    @property
-    def statistics(self) -> Statistics: ...
-
-    @property
-    def access(self) -> "Entered": ...
+    authorization: str | None
+    certified: str | None
 
 
-class Entered(Protocol):
-    @property
-    def certificates(self) -> Comparing: ...
-
-
-def _recognised(library: Known, authorization: str | None, certified: str | None) -> Counter:
+def _recognised(metadata: MetadataStore, statistics: Statistics, compare: Compare, shown: Shown) -> Counter:
     """Blocks on the database. Raises ProblemError (401, 403)."""
-    counter = counter_for(authorization, library.metadata)
-    library.access.certificates.compare(certified, counter)
-    library.statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
+    counter = counter_for(shown.authorization, metadata)
+    compare(shown.certified, counter)
+    statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
     return counter
 
 
