@@ -55,6 +55,13 @@ class KeyStore(StrEnum):
     """The same file where records are real: refused under the shorter name."""
 
 
+class CarryCipher(StrEnum):
+    """What files are sealed with that are carried to the library by hand."""
+
+    AES = "aes-256-gcm"
+    SM4 = "sm4-gcm"
+
+
 class SignIn(StrEnum):
     """Whether officers prove who they are. With a library that is reached by https they always do."""
 
@@ -100,6 +107,8 @@ class Settings:
     """How long pictures stay here once the library has them; 0 leaves it to `resources/sync.toml`."""
     promised_working_days: int = 0
     """0 leaves the promise to `resources/rules/terms.toml`."""
+    carry_cipher: CarryCipher = CarryCipher.AES
+    """With SM4 only a library of this release or a later one takes the file in."""
     data: Path = field(default_factory=lambda: user_data_path(PROGRAM, appauthor=False))
 
     @property

@@ -9,12 +9,12 @@ from enum import Enum
 from typing import Annotated, BinaryIO, Literal
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import Field, StringConstraints, ValidationError
 
 from photo_library.audit_wire import SignedAt, SigningKey
 from photo_library.audits import is_signed
 from photo_library.carrier import PURPOSE, Carrier
+from photo_library.sealing import Algorithm, open_frame
 from photo_library.wire import CounterNo, Message, RegionCode
 
 MAGIC = b"DELTA-CARRY\n"
@@ -46,10 +46,10 @@ class UnfitFileError(Exception):
 class Header(Message):
     """Stands in clear: whose file it is, and the key of its frames, sealed to the library.
 
-    The second version may hold later steps of cases; what holds none is of the first.
+    The second version may hold later steps of cases; what holds none is of the first. The third names its cipher.
     """
 
-    version: Literal[1, 2]
+    version: Literal[1, 2, 3]
     city: RegionCode
     counter: CounterNo
     made_at: SignedAt
@@ -58,6 +58,7 @@ class Header(Message):
     sealed_key: Sealed
     records: Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
     events: Annotated[int, Field(ge=0, le=10_000_000, strict=True)] = 0
+    cipher: Algorithm = Algorithm.AES
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _header(said: bytes) -> Header:
         version = told["version"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise UnfitFileError(Unfit.FORMAT) from None
-    if version not in (1, 2):
+    if version not in (1, 2, 3):
         raise UnfitFileError(Unfit.VERSION)
     try:
         return Header.model_validate(told)
@@ -126,7 +127,7 @@ def _header(said: bytes) -> Header:
 
 def frames(file: BinaryIO, carried: Carried) -> Iterator[tuple[Kind, bytes]]:
     """Photos, records and later steps in the order in which they were put in. Raises UnfitFileError, OSError."""
-    cipher, place, number = AESGCM(carried.content_key), carried.start, 0
+    header, place, number = carried.header, carried.start, 0
     file.seek(place)
     while place < carried.end:
         (length,) = LENGTH.unpack(_exactly(file, LENGTH.size))
@@ -134,7 +135,8 @@ def frames(file: BinaryIO, carried: Carried) -> Iterator[tuple[Kind, bytes]]:
         if length > LARGEST_FRAME_BYTES or place > carried.end:
             raise UnfitFileError(Unfit.DAMAGED)
         try:
-            opened = cipher.decrypt(number.to_bytes(12), _exactly(file, length), carried.header.key.encode())
+            frame = _exactly(file, length), header.key.encode()
+            opened = open_frame(header.cipher, carried.content_key, number, frame)
             kind = Kind(opened[:1])
         except (InvalidTag, ValueError):
             raise UnfitFileError(Unfit.DAMAGED) from None

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE_BYTES, TAG_BYTES, SM4_KEY_BYTES = 12, 16, 16
 SM4_PURPOSE = b"photo library, key of SM4-GCM"
+CARRIED_PURPOSE = b"delta-counter carried file, key of SM4-GCM"
 
 
 class Algorithm(StrEnum):
@@ -75,9 +76,21 @@ def require(algorithm: Algorithm) -> None:
         raise ValueError(f"{algorithm.value} is not offered by the cryptography of this installation") from None
 
 
-def sm4_key(key: bytes) -> bytes:
+def open_frame(algorithm: Algorithm, key: bytes, number: int, frame: tuple[bytes, bytes]) -> bytes:
+    """A frame of a carried file, and what is bound to it. Raises InvalidTag, ValueError."""
+    (sealed, bound), nonce = frame, number.to_bytes(NONCE_BYTES)
+    match algorithm:
+        case Algorithm.AES:
+            return AESGCM(key).decrypt(nonce, sealed, bound)
+        case Algorithm.SM4:
+            return _decrypt_sm4(sm4_key(key, CARRIED_PURPOSE), nonce, sealed, bound)
+        case _:
+            assert_never(algorithm)
+
+
+def sm4_key(key: bytes, purpose: bytes = SM4_PURPOSE) -> bytes:
     """Of 128 bits, derived, so that one key never serves two algorithms."""
-    return HKDF(SHA256(), SM4_KEY_BYTES, salt=None, info=SM4_PURPOSE).derive(key)
+    return HKDF(SHA256(), SM4_KEY_BYTES, salt=None, info=purpose).derive(key)
 
 
 def _open_aes(key: bytes, rest: bytes, bound: bytes) -> bytes:
@@ -85,7 +98,11 @@ def _open_aes(key: bytes, rest: bytes, bound: bytes) -> bytes:
 
 
 def _open_sm4(key: bytes, rest: bytes, bound: bytes) -> bytes:
-    nonce, content, tag = rest[:NONCE_BYTES], rest[NONCE_BYTES:-TAG_BYTES], rest[-TAG_BYTES:]
-    decryptor = Cipher(algorithms.SM4(sm4_key(key)), modes.GCM(nonce, tag)).decryptor()
+    return _decrypt_sm4(sm4_key(key), rest[:NONCE_BYTES], rest[NONCE_BYTES:], bound)
+
+
+def _decrypt_sm4(key: bytes, nonce: bytes, sealed: bytes, bound: bytes) -> bytes:
+    content, tag = sealed[:-TAG_BYTES], sealed[-TAG_BYTES:]
+    decryptor = Cipher(algorithms.SM4(key), modes.GCM(nonce, tag)).decryptor()
     decryptor.authenticate_additional_data(bound)
     return decryptor.update(content) + decryptor.finalize()

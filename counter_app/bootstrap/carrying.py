@@ -14,6 +14,7 @@ from counter_app.sync import carrying
 from counter_app.sync.carried_receipt import LARGEST_BYTES, acknowledge, read_receipt
 from counter_app.sync.connection import disk_fault
 from counter_app.sync.credentials import journal_key
+from counter_app.sync.frames import Envelope, FrameCipher
 from counter_app.sync.journal import SqlJournal
 from counter_app.ui.messages import carrying as words
 
@@ -24,8 +25,9 @@ def export(overrides: Mapping[str, object], file: Path) -> int:
     def work(settings: Settings) -> int:
         path, keys = journal_of(settings), adapters.credentials(settings)
         carrier, seal = adapters.carrier_book(settings, keys).require(), adapters.audit_seal(settings, keys)
+        envelope = Envelope(carrier, FrameCipher(settings.carry_cipher.value))
         with SqlJournal(path, journal_key(keys, path)) as journal:
-            packed = carrying.export(journal, seal, carrier, file, SystemClock().now())
+            packed = carrying.export(journal, seal, envelope, file, SystemClock().now())
         missing = [*map(words.left_out, packed.left_out), *map(words.left_out_event, packed.left_out_events)]
         _say(words.packed(packed.records, packed.events, str(file)), *missing)
         return int(bool(missing))

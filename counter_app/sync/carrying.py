@@ -12,15 +12,14 @@ from typing import BinaryIO, Protocol
 
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from counter_app.domain.faults import DAMAGED, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.sync import wire
-from counter_app.sync.carrier import CarrierKeys
 from counter_app.sync.drafts import draft_of
+from counter_app.sync.frames import Envelope, FrameCipher, SealFrame, frame_sealer
 from counter_app.sync.heads import Seal
 
 MAGIC = b"DELTA-CARRY\n"
@@ -70,7 +69,7 @@ class _Load:
     events: tuple[EventId, ...]
 
 
-def export(journal: Waiting, seal: Seal, carrier: CarrierKeys, target: Path, now: datetime) -> Packed:
+def export(journal: Waiting, seal: Seal, envelope: Envelope, target: Path, now: datetime) -> Packed:
     """Durable under its name when this returns; nothing is changed in the journal. Raises FaultError."""
     told = journal.cases.waiting_events()  # before the records: what is filed meanwhile brings no step without itself
     records, left_out = _readable(journal)
@@ -78,11 +77,12 @@ def export(journal: Waiting, seal: Seal, carrier: CarrierKeys, target: Path, now
     packed = Packed(len(records), left_out, len(events), unfit)
     if not (records or events):
         return packed
-    content_key = os.urandom(32)
+    content_key, carrier, is_sm4 = os.urandom(32), envelope.carrier, envelope.cipher is FrameCipher.SM4
+    seal_frame = frame_sealer(envelope.cipher, content_key)
     sealing = X25519PublicKey.from_public_bytes(bytes.fromhex(carrier.sealing_key))
     header = {
-        # a library that knows no later steps says that the form is too new for it, and takes nothing in
-        "version": 2 if events else 1,
+        # a library that knows no later steps, or no SM4, says that the form is too new for it, and takes nothing in
+        "version": 3 if is_sm4 else 2 if events else 1,
         **seal.place,
         "made_at": now.isoformat(timespec="milliseconds"),
         "key": seal.public_key,
@@ -90,9 +90,10 @@ def export(journal: Waiting, seal: Seal, carrier: CarrierKeys, target: Path, now
         "sealed_key": SUITE.encrypt(content_key, sealing, PURPOSE).hex(),
         "records": len(records),
         **({"events": len(events)} if events else {}),
+        **({"cipher": envelope.cipher.value} if is_sm4 else {}),
     }
     with draft_of(target) as draft, draft.open("r+b") as file:
-        letter = _Letter(file, content_key, seal.public_key)
+        letter = _Letter(file, seal_frame, seal.public_key)
         letter.begin(json.dumps(header, separators=(",", ":")).encode())
         _fill(letter, journal, _Load(records, events))
         letter.end(seal)
@@ -147,9 +148,9 @@ def _fill(letter: "_Letter", journal: Waiting, load: _Load) -> None:
 class _Letter:
     """Frames sealed one by one and numbered, so that none can be left out, moved or added; signed as a whole."""
 
-    def __init__(self, file: BinaryIO, content_key: bytes, key: str) -> None:
+    def __init__(self, file: BinaryIO, seal_frame: SealFrame, key: str) -> None:
         self._file = file
-        self._cipher = AESGCM(content_key)
+        self._seal_frame = seal_frame
         self._about = key.encode()
         self._number = 0
         self._digest = hashlib.sha256()
@@ -158,7 +159,7 @@ class _Letter:
         self._write(MAGIC + LENGTH.pack(len(header)) + header)
 
     def put(self, kind: bytes, content: bytes) -> None:
-        sealed = self._cipher.encrypt(self._number.to_bytes(12, "big"), kind + content, self._about)
+        sealed = self._seal_frame(self._number.to_bytes(12, "big"), kind + content, self._about)
         self._write(LENGTH.pack(len(sealed)) + sealed)
         self._number += 1
 

@@ -20,7 +20,10 @@ from tests.fuzz.target import Target
 from tests.project import ROOT
 from tests.sync.letters import CARRIER, CITY, COUNTER, KEYS, SIGNING
 
-LETTERS = tuple((ROOT / "tests" / "wire" / name).read_bytes() for name in ("carried.delta", "carried-events.delta"))
+LETTERS = tuple(
+    (ROOT / "tests" / "wire" / name).read_bytes()
+    for name in ("carried.delta", "carried-events.delta", "carried-sm4.delta")
+)
 KEY = bytes(range(32))
 PUBLIC = SIGNING.public_key().public_bytes_raw().hex()
 HEADER = {
@@ -28,7 +31,7 @@ HEADER = {
     "carrier": CARRIER.sealing_key, "records": 1,
     "sealed_key": SUITE.encrypt(KEY, CARRIER.sealing.public_key(), PURPOSE).hex(),
 }  # fmt: skip
-HEADERS = (HEADER, {**HEADER, "version": 2, "events": 1})
+HEADERS = (HEADER, {**HEADER, "version": 2, "events": 1}, {**HEADER, "version": 3, "cipher": "sm4-gcm"})
 EVENTS = tuple(GOLDEN[name] for name in GOLDEN if name.startswith("event-"))
 TALLIES = tuple(json.loads(json.loads(GOLDEN[name])["tally"]) for name in ("carried-receipt", "carried-receipt-events"))
 

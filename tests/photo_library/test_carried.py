@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from counter_app.domain.collection import AtWindow
@@ -14,9 +15,11 @@ from counter_app.domain.record import UploadState
 from counter_app.sync.carried_receipt import acknowledge, read_receipt
 from counter_app.sync.carrier import read_keys
 from counter_app.sync.carrying import export
+from counter_app.sync.frames import Envelope, FrameCipher, frame_sealer
 from photo_library.carried import Unfit, UnfitFileError, frames, prove
 from photo_library.importing import Import, take_in
 from photo_library.metadata import Counter
+from photo_library.sealing import Algorithm, open_frame
 from photo_library.service import Library
 from tests.fakes.journal import FakeJournal
 from tests.people import NOON
@@ -50,7 +53,7 @@ def known(library: Library) -> Library:
 
 def test_what_waits_is_taken_in_and_its_receipt_settles_it(known: Library, tmp_path: Path) -> None:
     waiting = journal(3)
-    packed = export(waiting, seal(), KEYS, tmp_path / "letter", NOON)
+    packed = export(waiting, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     assert (packed.records, packed.left_out) == (3, ())
     done = taken((tmp_path / "letter").read_bytes(), known)
     assert (done.by, done.held, done.refused) == (HERE, 3, 0)
@@ -62,7 +65,7 @@ def test_what_waits_is_taken_in_and_its_receipt_settles_it(known: Library, tmp_p
 
 def test_both_sides_may_do_it_twice(known: Library, tmp_path: Path) -> None:
     waiting = journal(2)
-    export(waiting, seal(), KEYS, tmp_path / "letter", NOON)
+    export(waiting, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     content = (tmp_path / "letter").read_bytes()
     first, second = taken(content, known), taken(content, known)
     assert (first.held, second.held) == (2, 2)
@@ -82,7 +85,7 @@ def test_a_photo_of_two_records_is_carried_once(known: Library, tmp_path: Path) 
     waiting = FakeJournal()
     for seed in (0, 2):
         waiting.file(draft(seed), [portrait(0)])
-    export(waiting, seal(), KEYS, tmp_path / "letter", NOON)
+    export(waiting, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     content = BytesIO((tmp_path / "letter").read_bytes())
     kinds = [kind.value for kind, _ in frames(content, prove(content, CARRIER))]
     assert kinds == [b"P", b"R", b"R"]
@@ -92,20 +95,45 @@ def test_a_photo_of_two_records_is_carried_once(known: Library, tmp_path: Path) 
 def test_a_damaged_record_is_left_out_and_named(tmp_path: Path) -> None:
     waiting = journal(3)
     waiting._photos[portrait(1).sha256] = b"damaged"
-    packed = export(waiting, seal(), KEYS, tmp_path / "letter", NOON)
+    packed = export(waiting, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     assert (packed.records, packed.left_out) == (2, (record_id(1),))
 
 
 def test_with_nothing_waiting_no_file_is_written(tmp_path: Path) -> None:
-    assert export(FakeJournal(), seal(), KEYS, tmp_path / "letter", NOON).records == 0
+    assert export(FakeJournal(), seal(), Envelope(KEYS), tmp_path / "letter", NOON).records == 0
     assert not list(tmp_path.iterdir())
 
 
-def test_nothing_personal_can_be_read_in_the_file(tmp_path: Path) -> None:
-    content = letter(tmp_path)
+@pytest.mark.parametrize("cipher", FrameCipher)
+def test_nothing_personal_can_be_read_in_the_file(tmp_path: Path, cipher: FrameCipher) -> None:
+    content = letter(tmp_path, cipher=cipher)
     applicant = draft(0).case.applicant
     for secret in (applicant.name.value.encode(), applicant.id_number.value.encode(), portrait(0).jpeg[:40]):
         assert secret not in content
+
+
+def test_a_file_sealed_with_sm4_is_taken_in_and_its_receipt_settles_it(known: Library, tmp_path: Path) -> None:
+    waiting = journal(2)
+    export(waiting, seal(), Envelope(KEYS, FrameCipher.SM4), tmp_path / "letter", NOON)
+    done = taken((tmp_path / "letter").read_bytes(), known)
+    assert (done.held, done.refused) == (2, 0)
+    assert known.photos.get(portrait(1).sha256) == portrait(1).jpeg
+    assert acknowledge(read_receipt(done.receipt, KEYS), waiting, lambda: NOON).acknowledged == 2
+
+
+@pytest.mark.parametrize("cipher", FrameCipher)
+def test_a_frame_is_opened_in_its_place_only_and_under_its_own_cipher(cipher: FrameCipher) -> None:
+    key, content, about = bytes(range(32)), b"Rwhatever a record says", b"whose"
+    sealed = frame_sealer(cipher, key)((7).to_bytes(12, "big"), content, about)
+    own = Algorithm(cipher.value)
+    assert open_frame(own, key, 7, (sealed, about)) == content
+    (other,) = set(Algorithm) - {own}
+    spoilt = [bytes([*sealed[:place], sealed[place] ^ 1, *sealed[place + 1 :]]) for place in range(len(sealed))]
+    wrong = [(own, 8, (sealed, about)), (own, 7, (sealed, b"other")), (other, 7, (sealed, about))]
+    wrong += [(own, 7, (each, about)) for each in (*spoilt, b"", sealed[:15])]
+    for algorithm, number, frame in wrong:
+        with pytest.raises((InvalidTag, ValueError)):
+            open_frame(algorithm, key, number, frame)
 
 
 # --- what is not taken ------------------------------------------------------------------------------------------------
@@ -135,7 +163,7 @@ def test_more_than_was_written_is_found(known: Library, tmp_path: Path) -> None:
 def test_a_file_of_another_kind_or_form_is_told(known: Library, tmp_path: Path) -> None:
     assert unfit(b"", known) is Unfit.FORMAT
     assert unfit(b"PK\x03\x04 something else entirely", known) is Unfit.FORMAT
-    newer = b'{"version":3}'
+    newer = b'{"version":4}'
     assert unfit(b"DELTA-CARRY\n" + len(newer).to_bytes(4, "big") + newer, known) is Unfit.VERSION
 
 
@@ -160,7 +188,7 @@ def test_a_record_that_the_library_would_refuse_is_refused_by_itself(known: Libr
     changed = FakeJournal()
     changed.file(replace(draft(0), taken_at=NOON), [portrait(0)])
     changed.file(draft(2), [portrait(2)])
-    export(changed, seal(), KEYS, tmp_path / "second", NOON)
+    export(changed, seal(), Envelope(KEYS), tmp_path / "second", NOON)
     done = taken((tmp_path / "second").read_bytes(), known)
     assert (done.held, done.refused) == (1, 1)
     acknowledge(read_receipt(done.receipt, KEYS), changed, lambda: NOON)
@@ -202,10 +230,11 @@ def test_the_golden_messages_are_read(known: Library) -> None:
     assert json.loads(receipt).keys() == json.loads(taken(golden_letter(), known).receipt).keys()
 
 
-def test_the_golden_file_is_taken_in(known: Library) -> None:
-    assert taken(golden_letter(), known).held == 1
+@pytest.mark.parametrize("name", ["carried", "carried-sm4"])
+def test_the_golden_files_are_taken_in(known: Library, name: str) -> None:
+    assert taken(golden_letter(name), known).held == 1
 
 
-def golden_letter() -> bytes:
+def golden_letter(name: str = "carried") -> bytes:
     """Made by a counter of the first release that could."""
-    return (GOLDEN / "carried.delta").read_bytes()
+    return (GOLDEN / f"{name}.delta").read_bytes()

@@ -18,6 +18,7 @@ from counter_app.sync import wire
 from counter_app.sync.carried_receipt import Settled, acknowledge, read_receipt
 from counter_app.sync.carrying import export
 from counter_app.sync.connection import open_connection
+from counter_app.sync.frames import Envelope
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Rejected, settle
 from photo_library.carried import frames, prove
@@ -53,7 +54,7 @@ def journal(tmp_path: Path) -> Iterator[SqlJournal]:
 
 
 def packed(journal: SqlJournal, folder: Path) -> bytes:
-    export(journal, seal(), KEYS, folder / "letter", NOON)
+    export(journal, seal(), Envelope(KEYS), folder / "letter", NOON)
     return (folder / "letter").read_bytes()
 
 
@@ -106,7 +107,7 @@ def test_there_and_back_is_acknowledged_once(journal: SqlJournal, known: Library
     assert acknowledge(read_receipt(again.receipt, KEYS), journal, lambda: NOON).known == 4
     assert in_library(known) == ["made", "arrived"]
     assert not journal.counts().waiting
-    assert export(journal, seal(), KEYS, tmp_path / "none", NOON).events == 0
+    assert export(journal, seal(), Envelope(KEYS), tmp_path / "none", NOON).events == 0
     assert not (tmp_path / "none").exists()
 
 
@@ -121,7 +122,7 @@ def test_steps_of_a_record_that_arrived_before_are_carried_alone(
 
 def test_steps_of_a_refused_record_stay_here(journal: SqlJournal, tmp_path: Path) -> None:
     refuse(journal, 0)
-    made = export(journal, seal(), KEYS, tmp_path / "letter", NOON)
+    made = export(journal, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     assert (made.records, made.events) == (1, 0)
 
 
@@ -151,7 +152,7 @@ def test_a_damaged_step_is_left_out_and_named(journal: SqlJournal, tmp_path: Pat
     with closing(open_connection(tmp_path / "journal.db", KEY)) as hand:
         hand.execute("DROP TRIGGER events_unchanged")
         hand.execute("UPDATE events SET content = 'spoilt' WHERE id = ?", (event_id(1),))
-    made = export(journal, seal(), KEYS, tmp_path / "letter", NOON)
+    made = export(journal, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
     assert (made.records, made.events, made.left_out_events) == (2, 1, (event_id(1),))
 
 

@@ -11,6 +11,7 @@ from counter_app.sync.backup import restore
 from counter_app.sync.carrier import CarrierBook, CarrierKeys
 from counter_app.sync.carrying import export
 from counter_app.sync.credentials import FileCredentials, journal_key
+from counter_app.sync.frames import Envelope
 from counter_app.sync.heads import Seal
 from counter_app.sync.journal import SqlJournal
 from photo_library.importing import take_in
@@ -87,7 +88,7 @@ def restore_copy(place: Place) -> None:
 def pack(place: Place) -> None:
     with SqlJournal(place.journal, place.key) as journal:
         seal, carrier = Seal(place.keys, place.journal, *COUNTER), CarrierBook(place.keys, CARRIER).require()
-        export(journal, seal, carrier, place.letter, NOON)
+        export(journal, seal, Envelope(carrier), place.letter, NOON)
 
 
 def take(place: Place) -> None:

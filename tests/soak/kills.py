@@ -28,6 +28,7 @@ from counter_app.sync.carrier import CarrierBook
 from counter_app.sync.carrying import export
 from counter_app.sync.connection import open_connection
 from counter_app.sync.credentials import journal_key
+from counter_app.sync.frames import Envelope
 from counter_app.sync.heads import Seal
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.proving import prove
@@ -109,7 +110,7 @@ def prepare(work: str, place: Place) -> None:
         learn_keys(place)
         if work == "importing":
             seal = Seal(place.keys, place.journal, *COUNTER)
-            export(journal, seal, CarrierBook(place.keys, CARRIER).require(), place.letter, NOON)
+            export(journal, seal, Envelope(CarrierBook(place.keys, CARRIER).require()), place.letter, NOON)
     if work == "migrating":
         age_journal(place)
     if work == "restoring":
@@ -143,7 +144,7 @@ def fill_library(place: Place) -> None:
     with open_library(place.library) as library:
         with SqlJournal(place.journal, place.key) as journal:
             seal = Seal(place.keys, place.journal, *COUNTER)
-            export(journal, seal, CarrierBook(place.keys, CARRIER).require(), place.letter, NOON)
+            export(journal, seal, Envelope(CarrierBook(place.keys, CARRIER).require()), place.letter, NOON)
         with place.letter.open("rb") as file:
             assert take_in(file, library, library.carrier).held == PEOPLE
     database = Database(f"sqlite:///{place.library / 'metadata.db'}")

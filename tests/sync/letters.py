@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from counter_app.sync.carrier import CarrierKeys
 from counter_app.sync.carrying import export
+from counter_app.sync.frames import Envelope, FrameCipher
 from counter_app.sync.heads import Seal
 from photo_library.carrier import Carrier
 from tests.fakes.credentials import FakeCredentials
@@ -38,7 +39,7 @@ def journal(count: int) -> FakeJournal:
     return made
 
 
-def letter(folder: Path, count: int = 2) -> bytes:
+def letter(folder: Path, count: int = 2, cipher: FrameCipher = FrameCipher.AES) -> bytes:
     """The bytes of a file with so many records."""
-    export(journal(count), seal(), KEYS, folder / "letter", NOON)
+    export(journal(count), seal(), Envelope(KEYS, cipher), folder / "letter", NOON)
     return (folder / "letter").read_bytes()
