@@ -1739,6 +1739,14 @@
         <source>Keep its papers, and ask the administrator to restore the last backup. Where the list says that the library received it, nothing has to be taken anew; otherwise take no new application for it yet.</source>
         <translation>Keep its papers, and ask the administrator to restore the last backup. Where the list says that the library received it, nothing has to be taken anew; otherwise take no new application for it yet.</translation>
     </message>
+    <message>
+        <source>This computer lacks the library for receipt printers on USB (libusb).</source>
+        <translation>This computer lacks the library for receipt printers on USB (libusb).</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</source>
+        <translation>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

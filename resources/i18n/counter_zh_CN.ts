@@ -1739,6 +1739,14 @@
         <source>Keep its papers, and ask the administrator to restore the last backup. Where the list says that the library received it, nothing has to be taken anew; otherwise take no new application for it yet.</source>
         <translation>请留好该件的材料，并请管理员恢复最近的备份。列表中注明照片库已收到的，无需重新受理；未注明的，暂勿重新受理。</translation>
     </message>
+    <message>
+        <source>This computer lacks the library for receipt printers on USB (libusb).</source>
+        <translation>本机缺少 USB 小票打印机所需的程序库（libusb）。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</source>
+        <translation>请管理员安装 libusb，或改用网络方式连接打印机。在此之前可将文书另存为 PDF。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>

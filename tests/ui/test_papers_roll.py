@@ -4,7 +4,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import pytest
+import usb.core
 import zxingcpp
 from PySide6.QtGui import QImage
 
@@ -145,6 +146,68 @@ def test_a_cable_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_a_usb_printer_that_cannot_be_reached_is_told() -> None:
     assert fault_of(RollPrinter("usb:04b8:0202")).code is FaultCode.ROLL_UNREACHABLE
+
+
+class Released:
+    """What pyusb holds of a device; it asks for it once more when the device is let go."""
+
+    def dispose(self, device: object) -> None:
+        assert isinstance(device, UsbPrinter)
+
+
+class UsbPrinter:
+    """What libusb gives out for a printer on the cable, as far as python-escpos asks it."""
+
+    backend = _ctx = Released()
+
+    def __init__(self, fails: type[Exception] | None = None) -> None:
+        self.taken: list[tuple[int, bytes, int]] = []
+        self._fails = fails
+
+    def set_configuration(self) -> None:
+        """There is one only."""
+
+    def reset(self) -> None:
+        """It starts anew."""
+
+    def write(self, endpoint: int, commands: bytes, timeout_ms: int) -> None:
+        if self._fails is not None:
+            raise self._fails("the cable was pulled")
+        self.taken.append((endpoint, commands, timeout_ms))
+
+
+def plug_in(monkeypatch: pytest.MonkeyPatch, found: Callable[..., object]) -> None:
+    monkeypatch.setattr(usb.core, "find", found)
+
+
+def test_a_usb_printer_gets_the_whole_job_by_its_numbers_within_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    printer, asked = UsbPrinter(), []
+
+    def find(**wanted: int) -> UsbPrinter:
+        asked.append(wanted)
+        return printer
+
+    plug_in(monkeypatch, find)
+    _, paper = narrow(PaperKind.VOUCHER)
+    RollPrinter("usb:04B8:0202", patience_s=2.0).submit(paper)
+    assert asked == [{"idVendor": 0x04B8, "idProduct": 0x0202}]
+    ((endpoint, commands, timeout_ms),) = printer.taken
+    assert (endpoint, timeout_ms) == (1, 2000)
+    assert RASTER in commands
+    assert CUT in commands
+
+
+def test_a_usb_cable_that_is_pulled_and_a_missing_libusb_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    plug_in(monkeypatch, lambda **_: UsbPrinter(usb.core.USBTimeoutError))
+    assert fault_of(RollPrinter("usb:04b8:0202")).code is FaultCode.ROLL_UNREACHABLE
+
+    def no_library(**_: int) -> None:
+        raise usb.core.NoBackendError("No backend available")
+
+    plug_in(monkeypatch, no_library)
+    assert fault_of(RollPrinter("usb:04b8:0202")) == Fault(
+        FaultCode.USB_LIBRARY_MISSING, (("printer", "usb:04b8:0202"),)
+    )
 
 
 @pytest.mark.parametrize(("address", "dots"), [("lpt1", 576), ("usb:4b8:202", 576), ("network:", 576), ("file:x", 600)])

@@ -267,6 +267,14 @@ _OTHER = {
             "Until then the paper can be saved as PDF.",
         ),
     ),
+    FaultCode.USB_LIBRARY_MISSING: Words(
+        QT_TRANSLATE_NOOP("Fault", "This computer lacks the library for receipt printers on USB (libusb)."),
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "Ask the administrator to install libusb, or to connect the printer by network. "
+            "Until then the paper can be saved as PDF.",
+        ),
+    ),
     FaultCode.TEMPLATE_WRONG: Words(
         QT_TRANSLATE_NOOP("Fault", "A template of the papers cannot be used."),
         QT_TRANSLATE_NOOP(

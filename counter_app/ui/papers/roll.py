@@ -1,7 +1,6 @@
 """Prints on receipt printers of 58 and 80 mm, as pictures of black dots, so that any character can be printed."""
 
 import errno
-import importlib.util
 import io
 import re
 import socket
@@ -60,10 +59,9 @@ class RollPrinter:
             raise FaultError(FaultCode.ROLL_UNREACHABLE, printer=self.address, problem=problem) from refused
 
     def _send_by_usb(self, vendor: int, product: int, commands: bytes) -> None:
-        if importlib.util.find_spec("usb") is None:
-            raise FaultError(FaultCode.ROLL_UNREACHABLE, printer=self.address, problem="no_usb_library")
         from escpos.exceptions import Error  # noqa: PLC0415 - see _commands
         from escpos.printer import Usb  # noqa: PLC0415 - see _commands
+        from usb.core import NoBackendError  # noqa: PLC0415 - see _commands
 
         try:
             device = Usb(vendor, product, timeout=round(self.patience_s * 1000))
@@ -72,6 +70,8 @@ class RollPrinter:
                 device._raw(commands)  # noqa: SLF001 - the library's only way to send what is ready
             finally:
                 device.close()
+        except NoBackendError as missing:  # pyusb is there, the system's libusb is not
+            raise FaultError(FaultCode.USB_LIBRARY_MISSING, printer=self.address) from missing
         except Error as unknown:
             raise FaultError(FaultCode.ROLL_UNREACHABLE, printer=self.address, problem="usb") from unknown
 
