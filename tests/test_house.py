@@ -227,3 +227,19 @@ def test_no_program_reads_the_clock_by_the_machines_own_zone() -> None:
         for file in python_files(program)
         for found in local.finditer(file.read_text("utf-8"))
     )
+
+
+def test_no_program_and_no_table_names_a_host() -> None:
+    """Whom a program calls stands in its settings; names that lead nowhere are for words that explain an address."""
+    host = re.compile(r"(?:https?|rtsps?|wss?|ftp)://([\w.-]+)")
+    nowhere = re.compile(r"HOST|localhost|127\.0\.0\.1|[\w.-]+\.(?:example|invalid)")
+    files = [
+        *python_files(*PROGRAMS),
+        *(file for file in (ROOT / "resources").rglob("*") if file.suffix in {".toml", ".html", ".css", ".md", ".txt"}),
+    ]
+    expect_none(
+        f"{name_of(file)}: {found}"
+        for file in files
+        for found in host.findall(file.read_text("utf-8"))
+        if not nowhere.fullmatch(found)
+    )
