@@ -1,6 +1,5 @@
 """Brings an SQL database to the newest form and runs transactions that are durable when they end."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -12,7 +11,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from photo_library.cipher import Cipher
-from photo_library.engines import BUSY_WAIT_MS, WRITING, engine_for, one_at_a_time
+from photo_library.engines import WRITING, engine_for, one_at_a_time, reason_of
+from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -41,7 +41,7 @@ class Database:
     def __init__(self, url: str, timed: Timed = _untimed, password: str | None = None) -> None:
         self._timed = timed
         self._engine = engine_for(url, password)
-        self._turn = threading.Lock() if self._engine.dialect.name == "sqlite" else None
+        self._shared = SharedCommits(self._engine) if self._engine.dialect.name == "sqlite" else None
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -52,27 +52,17 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction: as a whole on the disk when it ends, or nothing of it when it raises."""
-        with (
-            self._timed("metadata", "write"),
-            self._in_turn(),
-            _told_as_unavailable(),
-            self._engine.connect() as connection,
-            connection.execution_options(**WRITING).begin(),
-        ):
+        with self._timed("metadata", "write"), _told_as_unavailable(), self._transaction() as connection:
             yield connection
 
+    def _transaction(self) -> AbstractContextManager[sa.Connection]:
+        """PostgreSQL puts commits of many callers onto its disk together; for SQLite we do."""
+        return self._own_transaction() if self._shared is None else self._shared.taking_part()
+
     @contextmanager
-    def _in_turn(self) -> Iterator[None]:
-        """SQLite has one writer at a time, and who finds it busy looks again after up to 100 ms: ours queue here."""
-        if self._turn is None:
-            yield
-            return
-        if not self._turn.acquire(timeout=BUSY_WAIT_MS / 1000):
-            raise StoreUnavailableError("BUSY")
-        try:
-            yield
-        finally:
-            self._turn.release()
+    def _own_transaction(self) -> Iterator[sa.Connection]:
+        with self._engine.connect() as connection, connection.execution_options(**WRITING).begin():
+            yield connection
 
     def upgrade(self, cipher: Cipher | None = None) -> None:
         """Bring the database to the newest form. Raises NewerDatabaseError, and ValueError where a cipher is missing.
@@ -105,14 +95,7 @@ def _told_as_unavailable() -> Iterator[None]:
     except _OUR_FAULT:
         raise
     except sa.exc.SQLAlchemyError as failed:
-        raise StoreUnavailableError(_reason(failed)) from failed
-
-
-def _reason(failed: sa.exc.SQLAlchemyError) -> str:
-    cause = getattr(failed, "orig", None)
-    return (
-        getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or type(cause or failed).__name__
-    )
+        raise StoreUnavailableError(reason_of(failed)) from failed
 
 
 def _config(connection: sa.Connection) -> Config:

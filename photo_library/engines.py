@@ -24,6 +24,14 @@ def engine_for(url: str, password: str | None) -> sa.Engine:
             raise ValueError(f"metadata are kept in sqlite or postgresql, not in {other}")
 
 
+def reason_of(failed: BaseException) -> str:
+    """The code of what a database could not do: the driver's own, without what was asked or stored."""
+    cause = getattr(failed, "orig", None)
+    return (
+        getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or type(cause or failed).__name__
+    )
+
+
 def one_at_a_time(connection: sa.Connection) -> None:
     """Several services may start together on one PostgreSQL: the second waits until the first has migrated.
 

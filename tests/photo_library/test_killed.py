@@ -16,7 +16,7 @@ from tests.photo_library.desks import Desk
 from tests.photo_library.letters import CITY, COUNTER
 from tests.photo_library.services import desk_at
 
-KILLS, COUNTERS, LONGEST_LIFE_S, PEOPLE = 10, 3, 0.4, 5
+KILLS, COUNTERS, LONGEST_LIFE_S, PEOPLE = 10, 8, 0.4, 5
 
 
 def case(seed: int) -> letters.Json:
