@@ -1,20 +1,21 @@
 """Measures accepted uploads and look-ups of the library beside its raw stores, and look-ups among many people.
 
-python -m benchmarks.library [--seconds 4] [--clients 1 8 32] [--people 10000 1000000] [--services 1 2] [--json]
+python -m benchmarks.library [--seconds 4] [--clients 1 8 32] [--people 10000 1000000] [--processes 1 2] [--json]
 
 Prints the tables of docs/scale.md. One run at a time: it waits for a lock.
 """
 
 import argparse
 import fcntl
-import http.client
 import json
 import os
 import shutil
+import socket
 import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
@@ -24,17 +25,19 @@ from urllib.parse import urlsplit
 
 from benchmarks import invented
 from benchmarks.filling import fill_postgres, fill_sqlite
-from benchmarks.raw_stores import RawEmbedded, RawRegion, RawStores
+from benchmarks.raw_stores import RawEmbedded, RawRegion, RawStores, case_of
 from photo_library.auth import hash_token, new_token
 from photo_library.cipher import load_cipher
 from photo_library.metadata import Counter
 from photo_library.opening import open_metadata
 from photo_library.stores import EMBEDDED, Stores
-from tests.fakes.real_library import RealLibrary
+from tests.fakes.real_library import TRIAL, RealLibrary
 from tests.fakes.servers import Postgres, Seaweed, scratch
 from tests.photo_library import letters
 
 ASKED = 10_000
+AHEAD_A_SECOND = 400
+"""So many uploads are made ahead for each second that is measured."""
 KINDS = ("sqlite+files", "postgresql+s3")
 Call = Callable[[int], None]
 """One whole piece of work of the client of that number; returns when it was acknowledged."""
@@ -45,31 +48,30 @@ class Figure:
     stores: str
     what: str
     people: int
-    services: int
+    processes: int
     clients: int
     a_second: float
     of_raw: str
     median_ms: float
     p99_ms: float
     cpu_ms: float
+    callers_cpu_ms: float
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Running services before the same stores, and the raw stores beside them."""
+    """A running service of so many processes, and the raw stores beside it."""
 
     kind: str
-    services: list[RealLibrary]
+    service: RealLibrary
+    processes: int
     raw: RawStores
     fill: Callable[[int, int, dict[int, bytes]], None]
     tokens: list[str]
 
-    def cpu_s(self) -> float:
-        return sum(service.cpu_s() for service in self.services)
 
-
-def measured(call: Call, clients: int, seconds: float) -> tuple[float, float, float]:
-    """How many a second; median and 99 % of the time of one, in ms."""
+def measured(call: Call, clients: int, seconds: float) -> tuple[float, float, float, int]:
+    """How many a second; median and 99 % of the time of one, in ms; how many at all."""
     took: list[list[float]] = [[] for _ in range(clients)]
     begun = time.perf_counter()
 
@@ -86,7 +88,7 @@ def measured(call: Call, clients: int, seconds: float) -> tuple[float, float, fl
         thread.join()
     whole_s, all_ms = time.perf_counter() - begun, sorted(1000 * each for client in took for each in client)
     p99 = all_ms[min(len(all_ms) - 1, int(len(all_ms) * 0.99))]
-    return round(len(all_ms) / whole_s, 1), round(all_ms[len(all_ms) // 2], 1), round(p99, 1)
+    return round(len(all_ms) / whole_s, 1), round(all_ms[len(all_ms) // 2], 1), round(p99, 1), len(all_ms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,47 +99,104 @@ class Asked:
 
 
 def figure(bench: Bench, asked: Asked, call: Call, seconds: float, raw: float | None = None) -> Figure:
-    """With the processor's time that one took, in the services or, for raw stores, in this process; the time of
-    PostgreSQL and S3 is in neither. It changes least with what else the machine does."""
-    cpu_s = bench.cpu_s if raw is not None or asked.people else time.process_time
-    before, begun = cpu_s(), time.perf_counter()
-    a_second, median, p99 = measured(call, asked.clients, seconds)
-    done = a_second * (time.perf_counter() - begun)
-    cpu_ms = round(1000 * (cpu_s() - before) / max(1, done), 1)
-    of_raw, services = f"{100 * a_second / raw:.0f} %" if raw else "", len(bench.services)
-    return Figure(bench.kind, asked.what, asked.people, services, asked.clients, a_second, of_raw, median, p99, cpu_ms)
+    """With the processor's time that one took, in the service and in this process: the callers', or all of raw.
+
+    That of PostgreSQL and S3 is in neither. It changes least with what else the machine does.
+    """
+    service_s, own_s = bench.service.cpu_s(), time.process_time()
+    a_second, median, p99, done = measured(call, asked.clients, seconds)
+    service_ms, own_ms = (
+        round(1000 * (after - before) / max(1, done), 2)
+        for before, after in ((service_s, bench.service.cpu_s()), (own_s, time.process_time()))
+    )
+    of_raw = f"{100 * a_second / raw:.0f} %" if raw else ""
+    where = (bench.kind, asked.what, asked.people, bench.processes, asked.clients)
+    return Figure(*where, a_second, of_raw, median, p99, service_ms, own_ms)
 
 
 class Callers:
-    """Counters with one open connection each, as sparing as they can be: the machine is the service's."""
+    """Counters with one open connection each, as sparing as they can be: the machine is the service's.
+
+    What an upload sends is made ahead, as raw's rows are.
+    """
 
     def __init__(self, bench: Bench, first: int = 0) -> None:
         self._bench = bench
         self._numbers = count(first)
         self._mine = threading.local()
+        self._ready: deque[Upload] = deque()
+
+    def make_ready(self, many: int) -> None:
+        self._ready.extend(self._made() for _ in range(many))
 
     def upload(self, client: int) -> None:
-        number, counter = next(self._numbers), counter_no(client)
-        content = invented.picture(f"{os.getpid()} {number}")
-        headers = letters.photo_headers(content)
-        self._ask(client, "PUT", f"/v1/photos/{letters.digest_of(content)}", content, headers)
-        record = invented.record(number, content, counter)
-        self._ask(client, "PUT", f"/v1/records/{record['record_id']}", json.dumps(record).encode(), JSON)
+        try:
+            made = self._ready.popleft()
+        except IndexError:
+            made = self._made()
+        digest, content = letters.digest_of(made.content), made.content
+        self._ask(client, f"PUT /v1/photos/{digest}", content, made.headers)
+        record = made.record.replace(COUNTER_MARK, counter_no(client).encode())
+        self._ask(client, f"PUT /v1/records/{made.record_id}", record, JSON)
 
     def look_up(self, client: int, number: int) -> None:
         body = json.dumps(letters.question(letters.id_number(number))).encode()
-        self._ask(client, "POST", "/v1/people/lookup", body, JSON)
+        self._ask(client, "POST /v1/people/lookup", body, JSON)
 
-    def _ask(self, client: int, method: str, path: str, body: bytes, headers: dict[str, str]) -> None:
+    def _made(self) -> "Upload":
+        number = next(self._numbers)
+        content = invented.picture(f"{os.getpid()} {number}")
+        record = invented.record(number, content, COUNTER_MARK.decode())
+        return Upload(content, letters.photo_headers(content), record["record_id"], json.dumps(record).encode())
+
+    def _ask(self, client: int, what: str, body: bytes, headers: dict[str, str]) -> None:
         if not hasattr(self._mine, "line"):
-            service = self._bench.services[client % len(self._bench.services)]
-            self._mine.line = http.client.HTTPConnection(urlsplit(service.url).netloc, timeout=60)
-        line: http.client.HTTPConnection = self._mine.line
-        line.request(method, path, body, {**headers, "Authorization": f"Bearer {self._bench.tokens[client]}"})
-        answer = line.getresponse()
-        said = answer.read()
-        if answer.status not in {200, 201}:
-            raise RuntimeError(f"{answer.status} {said[:200]!r}")
+            self._mine.line = Line(self._bench.service.url)
+        line: Line = self._mine.line
+        status, said = line.ask(what, {**headers, "Authorization": f"Bearer {self._bench.tokens[client]}"}, body)
+        if status not in {200, 201}:
+            raise RuntimeError(f"{status} {said[:200]!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    content: bytes
+    headers: dict[str, str]
+    record_id: str
+    record: bytes
+
+
+COUNTER_MARK = b"~~"
+"""Stands for the counter in what is made ahead: nobody knows yet which will send it."""
+
+
+class Line:
+    """One connection over HTTP/1.1 that asks and waits; all of this service's answers say how long they are."""
+
+    def __init__(self, url: str) -> None:
+        host = urlsplit(url)
+        self._host = host.netloc
+        self._socket = socket.create_connection((host.hostname, host.port), timeout=60)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def ask(self, what: str, headers: dict[str, str], body: bytes) -> tuple[int, bytes]:
+        more = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        head = f"{what} HTTP/1.1\r\nHost: {self._host}\r\n{more}Content-Length: {len(body)}\r\n\r\n"
+        self._socket.sendall(head.encode() + body)
+        came = b""
+        while b"\r\n\r\n" not in came:
+            came += self._more()
+        told, _, said = came.partition(b"\r\n\r\n")
+        length = int(told.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
+        while len(said) < length:
+            said += self._more()
+        return int(told.split(b" ", 2)[1]), said
+
+    def _more(self) -> bytes:
+        piece = self._socket.recv(65_536)
+        if not piece:
+            raise ConnectionError("the service hung up")
+        return piece
 
 
 JSON = {"Content-Type": "application/json"}
@@ -148,37 +207,27 @@ def counter_no(client: int) -> str:
 
 
 @contextmanager
-def bench_of(kind: str, clients: int, services: int = 1) -> Iterator[Bench]:
+def bench_of(kind: str, clients: int, processes: int = 1) -> Iterator[Bench]:
     """Everything of its own, in a folder that is gone afterwards."""
     folder = scratch()
     with ExitStack() as started:
         started.callback(shutil.rmtree, folder, ignore_errors=True)
         data = folder / "library" / "data"
         if kind == "sqlite+files":
-            running = [started.enter_context(RealLibrary(data))]
-            embedded, file = RawEmbedded(folder / "raw"), data / "metadata.db"
-            yield Bench(
-                kind, running, embedded, lambda *rows: fill_sqlite(file, *rows), enrolled(data, EMBEDDED, clients)
-            )
+            service, file = started.enter_context(RealLibrary(data)), data / "metadata.db"
+            tokens, raw = enrolled(data, EMBEDDED, clients), RawEmbedded(folder / "raw")
+            yield Bench(kind, service, 1, raw, lambda *rows: fill_sqlite(file, *rows), tokens)
             return
         postgres = started.enter_context(Postgres(folder / "postgres", "shared_buffers=512MB"))
         seaweed = started.enter_context(Seaweed(folder / "seaweed"))
         url, beside = postgres.make_database("library"), postgres.make_database("raw")
         stores = Stores(url, seaweed.url("region"))
         words = ("--metadata", stores.metadata, "--objects", stores.objects)
-        running = [started.enter_context(RealLibrary(data, *words))]
-        for number in range(1, services):
-            running.append(started.enter_context(RealLibrary(same_keys(data, number), *words)))
-        tokens, raw = enrolled(data, stores, clients), RawRegion(beside, seaweed.endpoint)
-        yield Bench(kind, running, raw, lambda *rows: fill_postgres(url, *rows), tokens)
-
-
-def same_keys(first: Path, number: int) -> Path:
-    folder = first.with_name(f"data-{number}")
-    folder.mkdir()
-    for name in ("keys.json", "carrier.json"):
-        shutil.copy2(first / name, folder / name)
-    return folder
+        serving = (*TRIAL, "--processes", str(processes))
+        service = started.enter_context(RealLibrary(data, *words, serving=serving))
+        region = RawRegion(beside, seaweed.endpoint)
+        tokens = enrolled(data, stores, clients)
+        yield Bench(kind, service, processes, region, lambda *rows: fill_postgres(url, *rows), tokens)
 
 
 def enrolled(data: Path, stores: Stores, clients: int) -> list[str]:
@@ -193,8 +242,14 @@ def throughput(bench: Bench, clients: int, seconds: float) -> Iterator[Figure]:
     """Raw and service right after one another, so that both meet the same machine."""
     callers, known = Callers(bench, clients * 1_000_000), [bytes([n]) * 32 for n in range(200)]
     chance = count()
+    ahead = int(seconds * AHEAD_A_SECOND)
+    cases = iter([case_of(known[0]) for _ in range(ahead)])
+    callers.make_ready(ahead)
     work: dict[str, tuple[Call, Call]] = {
-        "upload": (lambda client: bench.raw.upload(known[client]), callers.upload),
+        "upload": (
+            lambda client: bench.raw.upload(next(cases, None) or case_of(known[client])),
+            callers.upload,
+        ),
         "look-up": (
             lambda client: bench.raw.look_up(known[client + 100]),
             lambda client: callers.look_up(client, next(chance) % 1000),
@@ -208,7 +263,7 @@ def throughput(bench: Bench, clients: int, seconds: float) -> Iterator[Figure]:
 
 def among_many(bench: Bench, people: list[int], seconds: float) -> Iterator[Figure]:
     """Look-ups of people who are there, spread over all of them."""
-    cipher, callers, filled = load_cipher(bench.services[0].folder / "keys.json"), Callers(bench), 0
+    cipher, callers, filled = load_cipher(bench.service.folder / "keys.json"), Callers(bench), 0
     for many in sorted(people):
         told(f"{bench.kind}: filling to {many}")
         asked = range(0, many, max(1, many // ASKED))
@@ -224,16 +279,16 @@ class Wanted:
     seconds: float
     clients: list[int]
     people: list[int]
-    services: list[int]
+    processes: list[int]
 
 
 def run(wanted: Wanted, kinds: list[str]) -> Iterator[Figure]:
     for kind in kinds:
         # files and SQLite belong to one process; several stand before stores that are shared
-        for services in [1] if kind == "sqlite+files" else wanted.services if wanted.clients else []:
-            with bench_of(kind, max([8, *wanted.clients]), services) as bench:
+        for processes in [1] if kind == "sqlite+files" else wanted.processes if wanted.clients else []:
+            with bench_of(kind, max([8, *wanted.clients]), processes) as bench:
                 for many in wanted.clients:
-                    yield from throughput(bench, many, wanted.seconds) if many >= services else ()
+                    yield from throughput(bench, many, wanted.seconds) if many >= processes else ()
         if wanted.people:
             with bench_of(kind, 8) as bench:
                 yield from among_many(bench, wanted.people, wanted.seconds)
@@ -244,11 +299,11 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=4.0, help="how long each figure is measured")
     parser.add_argument("--clients", type=int, nargs="*", default=[1, 8, 32])
     parser.add_argument("--people", type=int, nargs="*", default=[10_000, 1_000_000])
-    parser.add_argument("--services", type=int, nargs="*", default=[1, 2], help="before PostgreSQL and S3")
+    parser.add_argument("--processes", type=int, nargs="*", default=[1, 2], help="before PostgreSQL and S3")
     parser.add_argument("--kinds", nargs="*", choices=KINDS, default=list(KINDS))
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    wanted, figures = Wanted(chosen.seconds, chosen.clients, chosen.people, chosen.services), []
+    wanted, figures = Wanted(chosen.seconds, chosen.clients, chosen.people, chosen.processes), []
     with ALONE.open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for each in run(wanted, chosen.kinds):
@@ -268,8 +323,8 @@ def tables(figures: list[Figure]) -> str:
 
 
 def table(figures: list[Figure]) -> str:
-    names = "stores", "what", "people", "services", "clients", "a second", "of raw", "median ms", "99 % ms", "CPU ms"
-    head = [f"| {' | '.join(names)} |", "| --- | --- " + "| ---: " * 8 + "|"]
+    names = ("stores", "what", "people", "processes", "clients", "a second", "of raw", "median ms", "99 % ms")
+    head = [f"| {' | '.join((*names, 'CPU ms', 'CPU ms here'))} |", "| --- | --- " + "| ---: " * 9 + "|"]
     return "\n".join([*head, *("| " + " | ".join(map(str, asdict(each).values())) + " |" for each in figures), ""])
 
 

@@ -51,6 +51,7 @@ class Case:
     """Everything that an accepted upload leaves: an object, and two transactions."""
 
     digest: str
+    content: bytes
     arrived: Steps
     filed: Steps
 
@@ -58,7 +59,7 @@ class Case:
 class RawStores(Protocol):
     """From any thread. Durable when a call returns."""
 
-    def upload(self, key: bytes) -> None:
+    def upload(self, case: Case) -> None:
         """One object; a commit with its row; a commit with record, photo and line of statistics, the row changed."""
 
     def look_up(self, key: bytes) -> None:
@@ -74,7 +75,7 @@ def case_of(key: bytes) -> Case:
     digest, *measured = row["uploads"]
     arrived = (digest, *measured[:3], "arrived", *measured[4:])
     filed = [(INSERTS[table], row[table]) for table in ("records", "photos", "filings")]
-    return Case(digest, [(INSERTS["uploads"], arrived)], [(NAME, (digest,)), *filed])
+    return Case(digest, os.urandom(PHOTO_BYTES), [(INSERTS["uploads"], arrived)], [(NAME, (digest,)), *filed])
 
 
 class RawEmbedded:
@@ -90,9 +91,8 @@ class RawEmbedded:
         for word in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             self._database.execute(f"PRAGMA {word}")
 
-    def upload(self, key: bytes) -> None:
-        case = case_of(key)
-        self._files.put(case.digest, os.urandom(PHOTO_BYTES))
+    def upload(self, case: Case) -> None:
+        self._files.put(case.digest, case.content)
         for steps in (case.arrived, case.filed):
             with self._lock:
                 self._database.execute("BEGIN IMMEDIATE")
@@ -124,10 +124,10 @@ class RawRegion:
         self._mine = threading.local()
         _make_tables(url.replace("postgresql:", "postgresql+psycopg:"))
 
-    def upload(self, key: bytes) -> None:
-        case, connection = case_of(key), self._connection()
+    def upload(self, case: Case) -> None:
+        connection = self._connection()
         place = f"raw/{case.digest[:2]}/{case.digest}"
-        obstore.put(self._store, place, os.urandom(PHOTO_BYTES), use_multipart=False)
+        obstore.put(self._store, place, case.content, use_multipart=False)
         for steps in (case.arrived, case.filed):
             with connection.transaction():
                 for statement, values in steps:

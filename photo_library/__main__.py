@@ -4,12 +4,15 @@ import argparse
 import json
 import logging
 import os
+import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
+from socket import socket as Socket  # noqa: N812 - beside values of this name
 
 import uvicorn
 
@@ -30,6 +33,7 @@ from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.objects import write_whole
 from photo_library.opening import open_beside, open_library
 from photo_library.ports import StoreUnavailableError
+from photo_library.processes import Processes
 from photo_library.service import Library
 from photo_library.sockets import listening_socket
 from photo_library.stores import read_stores
@@ -42,7 +46,9 @@ log = logging.getLogger("photo_library")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 2 is something to mend that was explained."""
     forbid_dumps()
-    chosen = _parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    chosen = _parser().parse_args(words)
+    chosen.words = words
     if chosen.command == "authority":
         return authority_command.run(chosen)
     try:
@@ -60,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(chosen: argparse.Namespace) -> int:
+    if chosen.processes > 1:
+        return _serve_in_processes(chosen)
     with nullcontext() if chosen.stores.are_shared else FolderLock(chosen.data):
         start_logging()
         entrance = Entrance(chosen.officers, read_rules(chosen.access))
@@ -67,6 +75,35 @@ def _serve(chosen: argparse.Namespace) -> int:
             log.warning("officers do not sign in: anyone at an enrolled counter may look people up; for trials only")
         with open_library(chosen.data, chosen.stores, entrance) as library, _swept(chosen, library):
             return _answer_counters(chosen, library)
+
+
+def _serve_in_processes(chosen: argparse.Namespace) -> int:
+    if not chosen.stores.are_shared or sys.platform == "win32":
+        return refuse(
+            "Several processes need stores that are shared, --metadata and --objects, and a system other than Windows."
+        )
+    start_logging()
+    listening = _listening(chosen)
+    if listening is None:
+        return 2
+    processes = Processes(chosen.words, listening, chosen.processes)
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, processes.stop)
+    if chosen.until_stdin_closes:
+        threading.Thread(target=_when_stdin_closes, args=(processes.stop,), name="stdin", daemon=True).start()
+    with listening:
+        return processes.run(partial(print, flush=True))
+
+
+def _listening(chosen: argparse.Namespace) -> Socket | None:
+    """That of the command line; one that another process opened, or None when the port is taken, which was told."""
+    if chosen.socket is not None:
+        return Socket(fileno=chosen.socket)
+    try:
+        return listening_socket(chosen.host, chosen.port)
+    except OSError as taken:
+        refuse(f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port.")
+        return None
 
 
 def _swept(chosen: argparse.Namespace, library: Library) -> AbstractContextManager[object]:
@@ -77,12 +114,9 @@ def _swept(chosen: argparse.Namespace, library: Library) -> AbstractContextManag
 
 
 def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
-    try:
-        socket = listening_socket(chosen.host, chosen.port)
-    except OSError as taken:
-        return refuse(
-            f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port."
-        )
+    socket = _listening(chosen)
+    if socket is None:
+        return 2
     config = uvicorn.Config(
         create_app(library, Limits(), _doors(chosen)),
         log_config=None,
@@ -97,7 +131,7 @@ def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
         return refuse(f"Certificate and key cannot be used: {wrong.strerror or wrong}.")
     server = uvicorn.Server(config)
     if chosen.until_stdin_closes:
-        threading.Thread(target=_stop_with_stdin, args=(server,), name="stdin", daemon=True).start()
+        threading.Thread(target=_when_stdin_closes, args=(partial(_end, server),), name="stdin", daemon=True).start()
     host, port = socket.getsockname()[:2]
     # connections queue from now on, so whoever reads this may call at once
     print(json.dumps({"listening": f"{'https' if config.is_ssl else 'http'}://{host}:{port}"}), flush=True)
@@ -105,10 +139,14 @@ def _answer_counters(chosen: argparse.Namespace, library: Library) -> int:
     return 0
 
 
-def _stop_with_stdin(server: uvicorn.Server) -> None:
+def _end(server: uvicorn.Server) -> None:
+    server.should_exit = True
+
+
+def _when_stdin_closes(stop: Callable[[], None]) -> None:
     while os.read(sys.stdin.fileno(), 1024):
         pass
-    server.should_exit = True
+    stop()
 
 
 def _import(chosen: argparse.Namespace) -> int:
@@ -149,6 +187,14 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument(
         "--receipt", type=Path, metavar="FILE", help="what the counter is brought back (default: FILE.receipt)"
     )
+    serve.add_argument(
+        "--processes",
+        type=_at_least_one,
+        default=1,
+        metavar="N",
+        help="answer with so many processes, for stores that are shared; about one a core (default: %(default)s)",
+    )
+    serve.add_argument("--socket", type=int, help=argparse.SUPPRESS)  # how one of several processes is given theirs
     add_stores(serve)
     add_stores(imported)
     _add_entrance(serve)
@@ -178,6 +224,12 @@ def _add_entrance(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--client-ca", type=Path, metavar="FILE", help="answer only counters with a certificate of this authority"
     )
+
+
+def _at_least_one(written: str) -> int:
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError("at least one process answers")
+    return int(written)
 
 
 def _network(written: str) -> Network:

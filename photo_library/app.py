@@ -1,6 +1,5 @@
 """Joins routes, authorisation and error answers into the web application."""
 
-import logging
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -12,28 +11,24 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
 from photo_library import docs, problems
-from photo_library.access.reception import AT_THE_WINDOW
 from photo_library.access.routes import BLOCKING, ENROLMENT, OFFICERS
 from photo_library.access_log import AccessLog
 from photo_library.admin.pages import ADMIN
 from photo_library.admin.waiting import WaitingCases
 from photo_library.audits import AUDITS
-from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
+from photo_library.callers import DESCRIBED, Acquainted, Caller, CounterRoute, OfficerHeader
 from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
-from photo_library.metadata import Counter
 from photo_library.meters import Measured
-from photo_library.ports import StoreUnavailableError
 from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
+from photo_library.short_way import ShortWay
 from photo_library.threads import beside
 from photo_library.wire import LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
 from photo_library.wire_events import CaseEvent, EventAccepted
 from photo_library.wire_newborns import NewbornStep
 
-log = logging.getLogger(__name__)
-RETRY_AFTER_S = "30"
 SHUT = Doors()
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
@@ -46,7 +41,8 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.state.doors = doors
     app.state.queues = WaitingCases(library.events.database)
     problems.install(app)
-    app.add_exception_handler(StoreUnavailableError, _store_failed)
+    app.state.acquainted = Acquainted()
+    app.add_middleware(ShortWay, library=library, acquainted=app.state.acquainted)
     app.add_middleware(BodyLimit, limits=limits)
     app.add_middleware(AccessLog)
     app.add_middleware(Measured, meters=library.meters)
@@ -75,15 +71,6 @@ class KeptNowhere:
             await send(message)
 
         await self._app(scope, receive, send_marked)
-
-
-async def _store_failed(_: Request, error: Exception) -> Response:
-    """A store that is full, locked or gone: nothing was acknowledged, and trying again later is right."""
-    assert isinstance(error, StoreUnavailableError)
-    log.error("store unavailable: %s", error.reason)
-    answer = problems.problem(503, "storage-unavailable", "Nothing was stored. Try again later.")
-    answer.headers["Retry-After"] = RETRY_AFTER_S
-    return answer
 
 
 def _library(request: Request) -> Library:
@@ -211,9 +198,4 @@ async def look_up(
     wanted: LookupRequest, request: Request, counter: Caller, officer_authorization: OfficerHeader = None
 ) -> Response:
     """The photos of a person, newest first. Every look-up is written down, with the officer who is signed in."""
-    return _told(await beside(_looked_up, _library(request), wanted, counter, officer_authorization))
-
-
-def _looked_up(library: Library, wanted: LookupRequest, at: Counter, officer_authorization: str | None) -> LookupAnswer:
-    officer = library.access.reception.admit(officer_authorization, at, AT_THE_WINDOW)
-    return library.look_up(wanted, at, officer)
+    return _told(await beside(_library(request).look_up, wanted, counter, officer_authorization))

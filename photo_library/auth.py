@@ -1,9 +1,12 @@
 """Recognises counters by their tokens; a token is shown once and kept only as a hash."""
 
 import secrets
+from dataclasses import dataclass, field
 from hashlib import sha256
 
-from photo_library.metadata import Counter, MetadataStore
+import sqlalchemy as sa
+
+from photo_library.metadata import Counter, MetadataStore, bearer
 from photo_library.problems import ProblemError
 
 TOKEN_BYTES = 32
@@ -18,14 +21,37 @@ def hash_token(token: str) -> bytes:
     return sha256(token.encode()).digest()
 
 
-def counter_for(authorization: str | None, store: MetadataStore) -> Counter:
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A counter with the token that it called with."""
+
+    counter: Counter
+    token_hash: bytes = field(repr=False)
+
+    def require_known(self, connection: sa.Connection) -> None:
+        """In the transaction of what the counter wants: the token counts at this moment. Raises ProblemError(401)."""
+        if bearer(connection, self.token_hash) != self.counter:
+            raise not_authorized()
+
+
+def counter_for(authorization: str | None, store: MetadataStore) -> Bearer:
     """The calling counter. Raises ProblemError(401).
 
     The token is looked up by its hash, so timing tells nothing about it.
     """
-    scheme, _, token = (authorization or "").partition(" ")
-    counter = store.counter_of(hash_token(token)) if scheme.lower() == "bearer" and token else None
-    if counter is None:
-        detail = "Send the token that this counter was given when it was enrolled."
-        raise ProblemError(401, "not-authorized", detail, {"WWW-Authenticate": "Bearer"})
-    return counter
+    token_hash = presented(authorization or "")
+    counter = store.counter_of(token_hash) if token_hash is not None else None
+    if token_hash is None or counter is None:
+        raise not_authorized()
+    return Bearer(counter, token_hash)
+
+
+def presented(authorization: str) -> bytes | None:
+    """The hash of the token that is presented; None for other ways to authorise."""
+    scheme, _, token = authorization.partition(" ")
+    return hash_token(token) if scheme.lower() == "bearer" and token else None
+
+
+def not_authorized() -> ProblemError:
+    detail = "Send the token that this counter was given when it was enrolled."
+    return ProblemError(401, "not-authorized", detail, {"WWW-Authenticate": "Bearer"})

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 
-from photo_library.auth import counter_for
+from photo_library.auth import Bearer, counter_for, presented
 from photo_library.certified import CERTIFIED
 from photo_library.metadata import Counter, MetadataStore
-from photo_library.statistics import Statistics
+from photo_library.statistics import HEARD_EVERY, Statistics
 from photo_library.threads import beside
 
 
@@ -24,9 +25,11 @@ class CounterRoute(APIRoute):
 
         async def answer_known(request: Request) -> Response:
             library = request.app.state.library
-            shown = Shown(request.headers.get("authorization"), getattr(request.state, CERTIFIED, None))
+            shown = Shown(request.headers.get("authorization") or "", getattr(request.state, CERTIFIED, None))
             known = (library.metadata, library.statistics, library.access.certificates.compare)
-            request.state.counter = await beside(_recognised, *known, shown)
+            bearer = await beside(_recognised, *known, shown)
+            request.app.state.acquainted.greet(bearer, shown)
+            request.state.counter = bearer.counter
             return await answer(request)
 
         return answer_known
@@ -40,16 +43,42 @@ Compare = Callable[[str | None, Counter], None]
 class Shown:
     """What a caller showed: its token, and the name in its certificate where one is asked for."""
 
-    authorization: str | None
+    authorization: str
     certified: str | None
 
 
-def _recognised(metadata: MetadataStore, statistics: Statistics, compare: Compare, shown: Shown) -> Counter:
+def _recognised(metadata: MetadataStore, statistics: Statistics, compare: Compare, shown: Shown) -> Bearer:
     """Blocks on the database. Raises ProblemError (401, 403)."""
-    counter = counter_for(shown.authorization, metadata)
-    compare(shown.certified, counter)
-    statistics.note_heard(counter.city, counter.counter, datetime.now(UTC))
-    return counter
+    bearer = counter_for(shown.authorization, metadata)
+    compare(shown.certified, bearer.counter)
+    statistics.note_heard(bearer.counter.city, bearer.counter.counter, datetime.now(UTC))
+    return bearer
+
+
+class Acquainted:
+    """Counters that were recognised within the last minute: their bodies may be read before they are looked up again.
+
+    It lets nobody in: what they want looks their token up in its own transaction. Used on the event loop alone.
+    """
+
+    def __init__(self, now_s: Callable[[], float] = monotonic) -> None:
+        self._now_s = now_s
+        self._known: dict[tuple[bytes, str | None], tuple[Bearer, float]] = {}
+
+    def greet(self, bearer: Bearer, shown: Shown) -> None:
+        """It was recognised just now, by its token and its certificate."""
+        self._known[bearer.token_hash, shown.certified] = bearer, self._now_s() + HEARD_EVERY.total_seconds()
+
+    def bearer(self, shown: Shown) -> Bearer | None:
+        """Who shows this, if the very same was recognised a short while ago."""
+        token_hash = presented(shown.authorization)
+        if token_hash is None:
+            return None
+        bearer, until = self._known.get((token_hash, shown.certified), (None, 0.0))
+        if bearer is not None and self._now_s() >= until:
+            del self._known[token_hash, shown.certified]
+            return None
+        return bearer
 
 
 async def _counter(request: Request) -> Counter:

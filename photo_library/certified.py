@@ -3,13 +3,13 @@
 import asyncio
 from collections.abc import Mapping
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from photo_library.heads import BoundedHeads
 
 CERTIFIED = "certified"
 """Under this name a request's state holds it, where callers have to show a certificate."""
 
 
-class CertifiedProtocol(H11Protocol):
+class CertifiedProtocol(BoundedHeads):
     """uvicorn tells applications nothing of certificates, so each connection's name is put beside its requests.
 
     The handshake is over when a connection is made, and the certificate verified: the service asks for one.

@@ -23,6 +23,14 @@ Timed = Callable[[str, str], AbstractContextManager[None]]
 """A stopwatch around one call of a store, by the names of both."""
 
 
+First = Callable[[sa.Connection], None]
+"""What is asked in a transaction before anything else of it; raises where nothing more may be done."""
+
+
+def nothing_first(_: sa.Connection) -> None:
+    """Everything was asked before."""
+
+
 def _untimed(_: str, __: str) -> AbstractContextManager[None]:
     return nullcontext()
 

@@ -1,4 +1,4 @@
-"""Lets callers who write at the same time share one commit: SQLite has one writer, whose every commit waits for a disk."""
+"""Lets callers who write at the same time share one commit: SQLite has one writer, and each commit waits for a disk."""
 
 import threading
 from collections.abc import Iterator

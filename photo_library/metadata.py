@@ -7,9 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from photo_library.database import Database
+from photo_library.database import Database, First, nothing_first
 from photo_library.figures import Figures
-from photo_library.prepared import Prepared
+from photo_library.prepared import Prepared, only
 from photo_library.statistics import insert_figures
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.uploads import Upload, locked, name_photos
@@ -80,15 +80,15 @@ class MetadataStore:
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
         with self._database.reading() as connection:
-            row = BEARER.run(connection, token_hash=token_hash).one_or_none()
-        return None if row is None else Counter(row.city, row.counter)
+            return bearer(connection, token_hash)
 
     # --- records ------------------------------------------------------------------------------------------------------
 
-    def store(self, record: NewRecord) -> Stored | Clash:
+    def store(self, record: NewRecord, first: First = nothing_first) -> Stored | Clash:
         """Store the record, or find it stored already; durable when this returns."""
         try:
             with self._database.writing() as connection:
+                first(connection)
                 held = locked(connection, [photo.sha256 for photo in record.photos])
                 return _wrong(record.photos, held) or _find(connection, record) or _insert(connection, record, held)
         except sa.exc.IntegrityError:
@@ -100,6 +100,12 @@ class MetadataStore:
         """Whether anything was ever stored."""
         with self._database.reading() as connection:
             return connection.execute(sa.select(RECORDS.c.record_id).limit(1)).first() is not None
+
+
+def bearer(connection: sa.Connection, token_hash: bytes) -> Counter | None:
+    """The counter that bears this token and was not revoked, in a transaction of the caller's."""
+    row = only(BEARER.run(connection, token_hash=token_hash))
+    return None if row is None else Counter(row.city, row.counter)
 
 
 def give_token(connection: sa.Connection, counter: Counter, token_hash: bytes) -> bool:
@@ -174,7 +180,7 @@ def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
 
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
     # one statement, so that both are looked for at one moment: another request may store this very record meanwhile
-    rows = SAME.run(connection, record_id=record.record_id, receipt_no=record.receipt_no).all()
+    rows = SAME.run(connection, record_id=record.record_id, receipt_no=record.receipt_no)
     row = next((each for each in rows if each.record_id == record.record_id), None)
     if row is None:
         return Clash.RECEIPT_TAKEN if rows else None
@@ -215,8 +221,8 @@ def _insert(connection: sa.Connection, record: NewRecord, held: dict[str, Upload
     return Stored(datetime.fromisoformat(received_at), is_new=True)
 
 
-def _found(row: sa.Row[Any]) -> FoundPhoto:
-    return FoundPhoto.model_construct(**{**row._mapping, "taken_at": datetime.fromisoformat(row.taken_at)})  # noqa: SLF001 - SQLAlchemy's public name
+def _found(row: Any) -> FoundPhoto:
+    return FoundPhoto.model_construct(**{**row._asdict(), "taken_at": datetime.fromisoformat(row.taken_at)})
 
 
 def _now() -> str:

@@ -1,11 +1,13 @@
 """Measures requests and stores, and counts what is held, for Prometheus; no label and no figure tells of a person."""
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from photo_library.access_log import told_method, told_route
@@ -14,6 +16,8 @@ from photo_library.ports import HeldObject, ObjectStore, StoreUnavailableError
 from photo_library.statistics import Period, Statistics
 
 SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""Where several processes of one service keep what they count; the name is that of prometheus_client."""
 SILENT_AFTER = timedelta(minutes=15)
 """Ours: a counter that works calls more often, if only to ask whether the library is there."""
 
@@ -37,7 +41,10 @@ class Meters:
             registry=self._registry,
         )
         self.waiting = Gauge(
-            "photo_library_requests_waiting", "Requests that are being answered now", registry=self._registry
+            "photo_library_requests_waiting",
+            "Requests that are being answered now",
+            registry=self._registry,
+            multiprocess_mode="livesum",
         )
         self.store_seconds = Histogram(
             "photo_library_store_seconds",
@@ -53,7 +60,8 @@ class Meters:
             registry=self._registry,
         )
         self._counts = {
-            name: Gauge(f"photo_library_{name}", told, registry=self._registry) for name, told in COUNTS.items()
+            name: Gauge(f"photo_library_{name}", told, registry=self._registry, multiprocess_mode="mostrecent")
+            for name, told in COUNTS.items()
         }
 
     @contextmanager
@@ -76,7 +84,17 @@ class Meters:
             counts = dict.fromkeys(COUNTS, float("nan"))
         for name, count in counts.items():
             self._counts[name].set(count)
-        return generate_latest(self._registry)
+        return generate_latest(_of_all_processes() or self._registry)
+
+
+def _of_all_processes() -> CollectorRegistry | None:
+    """What all processes of this service have counted, where it has several."""
+    folder = os.environ.get(SHARED_FOLDER)
+    if folder is None:
+        return None
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry, folder)  # type: ignore[no-untyped-call] # as it comes
+    return registry
 
 
 COUNTS = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.cipher import Cipher
+from photo_library.database import First, nothing_first
 from photo_library.ports import ObjectStore, StoreUnavailableError
 from photo_library.uploads import Stage, Upload, Uploads
 
@@ -20,10 +21,10 @@ class Photos:
     cipher: Cipher
     uploads: Uploads
 
-    def put(self, content: bytes, upload: Upload) -> bool:
+    def put(self, content: bytes, upload: Upload, first: First = nothing_first) -> bool:
         """In both stores, durably, when this returns. True when it was new or mends damage."""
         digest = upload.sha256
-        seen = self.uploads.find(digest).get(digest)
+        seen = self.uploads.find(digest, first=first).get(digest)
         if seen is not None and seen.stage is Stage.LEAVING:
             raise StoreUnavailableError("PHOTO-LEAVING")
         is_held = seen is not None and seen.is_served and not seen.is_damaged and self.objects.holds(digest)

@@ -1,10 +1,26 @@
-"""Puts a statement together once for each kind of database, where doing so takes longer than the database needs."""
+"""Puts a statement together once for each kind of database, and runs it where SQLAlchemy's way costs more than it."""
 
-from collections.abc import Sequence
+from collections import namedtuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.compiler import SQLCompiler
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The statement in the words of one kind of database, the order of its values, and those that never change."""
+
+    text: str
+    order: tuple[str, ...] | None
+    fixed: dict[str, Any]
+
+
+def only(rows: list[Any]) -> Any | None:
+    """The row that was found, where there can be one at most."""
+    return rows[0] if rows else None
 
 
 class Prepared:
@@ -16,19 +32,46 @@ class Prepared:
     def __init__(self, statement: sa.ClauseElement, columns: Sequence[str] | None = None) -> None:
         self._statement = statement
         self._columns = columns
-        self._ready: dict[str, tuple[str, list[str] | None, dict[str, Any]]] = {}
+        self._ready: dict[str, _Ready] = {}
+        self._row: Callable[..., Any] | None = None
 
-    def run(self, connection: sa.Connection, **values: Any) -> sa.CursorResult[Any]:
-        """Within the caller's transaction. Raises what SQLAlchemy raises."""
+    def run(self, connection: sa.Connection, **values: Any) -> list[Any]:
+        """The rows, with their columns' names. Within the caller's transaction. Raises what SQLAlchemy raises."""
         ready = self._ready.get(connection.dialect.name)
         if ready is None:
             ready = self._ready[connection.dialect.name] = self._put_together(connection.dialect)
-        text, order, fixed = ready
-        given = {**fixed, **values} if fixed else values
-        return connection.exec_driver_sql(text, given if order is None else tuple([given[name] for name in order]))
+        given = {**ready.fixed, **values} if ready.fixed else values
+        asked = given if ready.order is None else tuple([given[name] for name in ready.order])
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(ready.text, asked)
+            return self._named(cursor)
+        except connection.dialect.loaded_dbapi.Error as failed:
+            raise _told(connection, ready.text, failed) from failed
+        finally:
+            cursor.close()
 
-    def _put_together(self, dialect: sa.Dialect) -> tuple[str, list[str] | None, dict[str, Any]]:
+    def _named(self, cursor: Any) -> list[Any]:
+        if cursor.description is None:
+            return []
+        if self._row is None:
+            # the columns are known at run time only
+            self._row = namedtuple("Row", [column[0] for column in cursor.description])  # type: ignore[misc]  # noqa: PYI024
+        return [self._row(*row) for row in cursor.fetchall()]
+
+    def _put_together(self, dialect: sa.Dialect) -> _Ready:
         made = self._statement.compile(dialect=dialect, column_keys=self._columns)
         assert isinstance(made, SQLCompiler)
         fixed = {name: value for name, value in made.params.items() if value is not None}
-        return str(made), list(made.positiontup or []) if made.positional else None, fixed
+        return _Ready(str(made), tuple(made.positiontup or []) if made.positional else None, fixed)
+
+
+def _told(connection: sa.Connection, text: str, failed: Any) -> BaseException:
+    """As SQLAlchemy tells it; a connection that is lost is not used again."""
+    dialect = connection.dialect
+    if dialect.is_disconnect(failed, connection.connection.dbapi_connection, None):
+        connection.invalidate(failed)
+    told: BaseException = sa.exc.DBAPIError.instance(
+        text, None, failed, dialect.loaded_dbapi.Error, hide_parameters=True, dialect=dialect
+    )
+    return told

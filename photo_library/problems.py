@@ -9,11 +9,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
+from photo_library.ports import StoreUnavailableError
 from photo_library.wire import FIELD_NAMES
 from photo_library.wire_newborns import NEWBORN_FIELD_NAMES
 from photo_library.wire_officers import OFFICER_FIELD_NAMES
 
 log = logging.getLogger(__name__)
+RETRY_AFTER_S = "30"
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -77,11 +79,8 @@ TITLES = {
 
 def install(app: FastAPI) -> None:
     """Make every error of the application a problem."""
-    app.add_exception_handler(ProblemError, _known)
-    app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(ClientDisconnect, _gone)
-    app.add_exception_handler(Exception, _unexpected)
+    for kind, answer in {**EXPECTED, RequestValidationError: _invalid, Exception: _unexpected}.items():
+        app.add_exception_handler(kind, answer)
 
 
 async def _known(_: Request, error: Exception) -> Response:
@@ -124,6 +123,32 @@ async def _http(_: Request, error: Exception) -> Response:
 async def _gone(_: Request, __: Exception) -> Response:
     """Nobody reads this answer, but the log tells a call that was broken off from an error of ours."""
     return problem(400, "bad-request", "The body did not arrive as a whole.")
+
+
+async def _store_failed(_: Request, error: Exception) -> Response:
+    """A store that is full, locked or gone: nothing was acknowledged, and trying again later is right."""
+    assert isinstance(error, StoreUnavailableError)
+    log.error("store unavailable: %s", error.reason)
+    answer = problem(503, "storage-unavailable", "Nothing was stored. Try again later.")
+    answer.headers["Retry-After"] = RETRY_AFTER_S
+    return answer
+
+
+EXPECTED = {
+    ProblemError: _known,
+    StoreUnavailableError: _store_failed,
+    HTTPException: _http,
+    ClientDisconnect: _gone,
+}
+
+
+EXPECTED_ERRORS = ProblemError, StoreUnavailableError, HTTPException, ClientDisconnect
+
+
+async def answer(error: Exception, request: Request) -> Response:
+    """What an expected error is answered with."""
+    answers = next(answers for kind, answers in EXPECTED.items() if isinstance(error, kind))
+    return await answers(request, error)
 
 
 async def _unexpected(_: Request, error: Exception) -> Response:

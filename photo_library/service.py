@@ -5,6 +5,8 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
+import sqlalchemy as sa
+
 from photo_library.access.access import Access
 from photo_library.access.lookups import Asking
 from photo_library.access.returns import WITHHELD
@@ -12,6 +14,7 @@ from photo_library.audit_store import AuditStore
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
+from photo_library.database import First, nothing_first
 from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
 from photo_library.meters import Meters
@@ -41,7 +44,9 @@ class Library:
     readiness: Readiness
     access: Access
 
-    def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
+    def take_photo(
+        self, digest: str, content: bytes, content_digest: str | None, first: First = nothing_first
+    ) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
         if (
             content_digest is None
@@ -54,7 +59,7 @@ class Library:
         size = usable_size_px(content)
         if size is None:
             raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-        is_new = self.photos.put(content, Upload(digest, len(content), *size))
+        is_new = self.photos.put(content, Upload(digest, len(content), *size), first)
         return PhotoStored(sha256=digest, bytes=len(content)), is_new
 
     def photo(self, digest: str, by: Counter) -> bytes:
@@ -82,21 +87,31 @@ class Library:
                 500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
             ) from damaged
 
-    def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
+    def take_record(
+        self, record: Record, record_id: str, by: Counter, first: First = nothing_first
+    ) -> tuple[RecordAccepted, bool]:
         """Store the record once all of its photos are held; durable when this returns. True when it was new."""
         if record.record_id != record_id:
             raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
         if (record.city, record.counter) != (by.city, by.counter):
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
-        outcome = self.metadata.store(self._sealed(record, by))
+        outcome = self.metadata.store(self._sealed(record, by), first)
         if isinstance(outcome, Clash):
             raise ProblemError(*CLASHES[outcome])
         return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
 
-    def look_up(self, request: LookupRequest, by: Counter, officer: str | None) -> LookupAnswer:
-        """The photos of a person, newest first; the look-up is written into the audit."""
-        key = self.cipher.lookup_key(request.id_number)
-        return LookupAnswer(photos=self.access.lookups.find(key, Asking(by, officer, request.purpose)))
+    def look_up(
+        self, request: LookupRequest, by: Counter, officer_authorization: str | None, first: First = nothing_first
+    ) -> LookupAnswer:
+        """The photos of a person, newest first; the look-up is written into the audit, with the officer."""
+
+        def who(connection: sa.Connection) -> Asking:
+            first(connection)
+            officer = self.access.reception.admit(connection, officer_authorization, by)
+            return Asking(by, officer, request.purpose)
+
+        photos = self.access.lookups.find(self.cipher.lookup_key(request.id_number), who)
+        return LookupAnswer.model_construct(photos=photos)
 
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
         # what was not sent is left out: fields that later releases add change no digest of earlier records

@@ -59,7 +59,7 @@ class CounterSeen:
 
 def insert_figures(connection: sa.Connection, city: str, counter: str, figures: Figures) -> None:
     """Within the transaction that stores the record, so that it is counted once or not at all."""
-    filing_id = NEW_FILING.run(
+    (filing,) = NEW_FILING.run(
         connection,
         day=figures.day,
         city=city,
@@ -69,9 +69,9 @@ def insert_figures(connection: sa.Connection, city: str, counter: str, figures: 
         is_first_pass=figures.is_first_pass,
         is_reused=figures.is_reused,
         is_overridden=figures.is_overridden,
-    ).scalar_one()
+    )
     for code in figures.reasons:
-        NEW_REASON.run(connection, filing_id=filing_id, code=code)
+        NEW_REASON.run(connection, filing_id=filing.id, code=code)
 
 
 NEW_FILING = Prepared(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from photo_library.certified import CertifiedProtocol
+from photo_library.heads import BoundedHeads
 
 
 class TlsWords(TypedDict, total=False):
@@ -19,12 +20,12 @@ class TlsWords(TypedDict, total=False):
 
 
 def tls_words(certificate: Path | None, key: Path | None, client_authority: Path | None) -> TlsWords:
-    """Nothing where no certificate is named. Raises ValueError for words that make no sense together."""
+    """The protocol alone where no certificate is named. Raises ValueError for words that make no sense together."""
     if certificate is None:
         if key is not None or client_authority is not None:
             raise ValueError("a key or a client's authority means nothing without --tls-cert")
-        return {}
-    words: TlsWords = {"ssl_certfile": str(certificate)}
+        return {"http": BoundedHeads}
+    words: TlsWords = {"http": BoundedHeads, "ssl_certfile": str(certificate)}
     if key is not None:
         words["ssl_keyfile"] = str(key)
     if client_authority is not None:

@@ -8,9 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from photo_library.database import Database
+from photo_library.database import Database, First, nothing_first
 from photo_library.ports import StoreUnavailableError
-from photo_library.prepared import Prepared
+from photo_library.prepared import Prepared, only
 from photo_library.tables import UPLOADS
 
 
@@ -52,9 +52,10 @@ class Uploads:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def find(self, *digests: str) -> dict[str, Upload]:
+    def find(self, *digests: str, first: First = nothing_first) -> dict[str, Upload]:
         """What is known of these, under their digests."""
         with self._database.reading() as connection:
+            first(connection)
             return _uploads(KNOWN, connection, digests)
 
     def arrive(self, upload: Upload, seen: Upload | None) -> None:
@@ -157,13 +158,13 @@ def name_photos(connection: sa.Connection, held: Mapping[str, Upload]) -> None:
 
 
 def _uploads(of_this: Prepared, connection: sa.Connection, digests: Collection[str]) -> dict[str, Upload]:
-    rows = (of_this.run(connection, digest=digest).one_or_none() for digest in digests)
+    rows = (only(of_this.run(connection, digest=digest)) for digest in digests)
     return {row.sha256: _upload(row) for row in rows if row is not None}
 
 
 def lock_photo(connection: sa.Connection, digest: str) -> None:
     """Within the caller's transaction, which ends before any record can come to name this photo."""
-    LOCKED.run(connection, digest=digest).all()
+    LOCKED.run(connection, digest=digest)
 
 
 def let_leave(connection: sa.Connection, digest: str, now: datetime) -> None:
@@ -183,7 +184,7 @@ def _change(connection: sa.Connection, digest: str, **values: Any) -> None:
     connection.execute(sa.update(UPLOADS).where(UPLOADS.c.sha256 == digest).values(**values))
 
 
-def _upload(row: sa.Row[Any]) -> Upload:
+def _upload(row: Any) -> Upload:
     return Upload(row.sha256, row.bytes, row.width, row.height, Stage(row.stage), row.damaged_at is not None)
 
 

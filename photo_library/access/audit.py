@@ -106,7 +106,7 @@ def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -
 
 def _next(connection: sa.Connection, chain: str) -> tuple[int, bytes]:
     """The chain's next number, and its link before; the chain is ours until the transaction ends."""
-    head = ONE_FURTHER.run(connection, chain=chain, start=START).one()
+    (head,) = ONE_FURTHER.run(connection, chain=chain, start=START)
     return head.seq, head.link
 
 

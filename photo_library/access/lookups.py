@@ -1,5 +1,6 @@
 """Finds a person's photos for a counter: bounded, written down, and nothing shown that its task does not need."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -27,15 +28,20 @@ class Asking:
     purpose: str
 
 
+Who = Callable[[sa.Connection], Asking]
+"""Makes out who is asking, in the transaction of the look-up. Raises ProblemError for whoever may not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """Calls block on the database."""
 
     ground: Ground
 
-    def find(self, person_key: bytes, asking: Asking) -> tuple[FoundPhoto, ...]:
+    def find(self, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...]:
         """All photos of a person, newest first. Nobody is told without its line in the audit. Raises ProblemError."""
         with self.ground.database.writing() as connection:
+            asking = who(connection)
             exceeded, found = self._count(connection, asking), tuple[FoundPhoto, ...]()
             if exceeded is None:
                 found = photos_of(connection, person_key, OFFERED)

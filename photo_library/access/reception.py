@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+import sqlalchemy as sa
+
 from photo_library.access import rates, tokens
 from photo_library.access.audit import Act, append
 from photo_library.access.failures import begin_attempt, failures_subject, forgive
@@ -84,22 +86,24 @@ class Reception:
             append(connection, self.ground.cipher, act, self.ground.now())
         return SignedOut(officer=held.officer)
 
-    def admit(self, authorization: str | None, at: Counter, roles: Collection[Role]) -> str | None:
-        """The number of the officer who is signed in and has one of these roles; None where nobody has to be."""
+    def admit(self, connection: sa.Connection, authorization: str | None, at: Counter) -> str | None:
+        """The number of the officer who is signed in and may serve at a window; None where nobody has to be.
+
+        In the transaction of what the officer wants.
+        """
         if self.admission is Admission.OFF:
             return None
-        return self.identify(authorization, at, roles)
+        token = _token(authorization)
+        held = tokens.recognise_within(connection, self.ground, token, at) if token else None
+        return _fit(held, AT_THE_WINDOW)
 
     def identify(self, authorization: str | None, at: Counter, roles: Collection[Role]) -> str:
-        """The same, wherever officers sign in or not: for what nobody may do unnamed."""
-        held = self._pass_of(authorization, at)
-        if held.role not in roles:
-            raise ProblemError(403, "not-allowed", "Another role is needed.")
-        return held.officer
+        """The officer who is signed in and has one of these roles, wherever officers sign in or not."""
+        return _fit(self._pass_of(authorization, at), roles)
 
     def _pass_of(self, authorization: str | None, at: Counter) -> Pass:
-        scheme, _, token = (authorization or "").partition(" ")
-        held = tokens.recognise(self.ground, token, at) if scheme.lower() == "bearer" and token else None
+        token = _token(authorization)
+        held = tokens.recognise(self.ground, token, at) if token else None
         if held is None:
             raise not_signed_in()
         return held
@@ -143,6 +147,20 @@ class Reception:
     def _note(self, act: Act) -> None:
         with self.ground.database.writing() as connection:
             append(connection, self.ground.cipher, act, self.ground.now())
+
+
+def _token(authorization: str | None) -> str:
+    """What is presented; nothing for other ways to authorise."""
+    scheme, _, token = (authorization or "").partition(" ")
+    return token if scheme.lower() == "bearer" else ""
+
+
+def _fit(held: Pass | None, roles: Collection[Role]) -> str:
+    if held is None:
+        raise not_signed_in()
+    if held.role not in roles:
+        raise ProblemError(403, "not-allowed", "Another role is needed.")
+    return held.officer
 
 
 def not_signed_in() -> ProblemError:

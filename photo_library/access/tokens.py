@@ -9,7 +9,7 @@ from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
 from photo_library.auth import hash_token, new_token
 from photo_library.metadata import Counter
-from photo_library.prepared import Prepared
+from photo_library.prepared import Prepared, only
 from photo_library.wire_officers import Role
 
 
@@ -50,9 +50,14 @@ def give(connection: sa.Connection, ground: Ground, officer: str, at: Counter, s
 
 def recognise(ground: Ground, token: str, at: Counter) -> Pass | None:
     """Whose token this is, if it counts now and at this counter."""
-    asked = {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": written(ground.now())}
     with ground.database.reading() as connection:
-        row = SIGNED_IN.run(connection, **asked).one_or_none()
+        return recognise_within(connection, ground, token, at)
+
+
+def recognise_within(connection: sa.Connection, ground: Ground, token: str, at: Counter) -> Pass | None:
+    """The same, in a transaction of the caller's."""
+    asked = {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": written(ground.now())}
+    row = only(SIGNED_IN.run(connection, **asked))
     if row is None:
         return None
     return Pass(row.officer, Role(row.role), datetime.fromisoformat(row.signed_in_at), row.token_hash)

@@ -57,10 +57,12 @@ class RealLibrary:
         self._port = int(rest.rpartition(":")[2])
 
     def cpu_s(self) -> float:
-        """The processor's time that the service has taken until now."""
+        """The processor's time that the service and its processes have taken until now."""
         assert self._child is not None
-        told = Path(f"/proc/{self._child.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+        pid = self._child.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        told = [Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split() for each in (pid, *children)]
+        return sum(int(each[11]) + int(each[12]) for each in told) / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> None:
         """Without a word of warning."""

@@ -73,7 +73,7 @@ def fail() -> None:
 
 
 def test_callers_who_come_while_another_writes_share_one_commit(hall: Hall) -> None:
-    calls = hall.all_at_once(*(lambda word=word: hall.note(word) for word in "abc"))  # type: ignore[misc]
+    calls = hall.all_at_once(*(lambda word=word: hall.note(word) for word in "abc"))
     assert [call.result(LONGEST_S) for call in calls] == [None] * 4
     assert (hall.words(), hall.commits) == ({"first", "a", "b", "c"}, 1)
 
