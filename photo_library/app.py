@@ -158,7 +158,7 @@ def get_carrier_key(request: Request) -> CarrierKey:
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)
 async def put_record(record_id: Identifier, record: Record, request: Request, counter: Caller) -> Response:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
-    return _told(*await beside(_library(request).take_record, record, record_id, counter))
+    return _told(*await _library(request).file(record, record_id, counter))
 
 
 async def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:
@@ -198,4 +198,4 @@ async def look_up(
     wanted: LookupRequest, request: Request, counter: Caller, officer_authorization: OfficerHeader = None
 ) -> Response:
     """The photos of a person, newest first. Every look-up is written down, with the officer who is signed in."""
-    return _told(await beside(_library(request).look_up, wanted, counter, officer_authorization))
+    return _told(await _library(request).look_up(wanted, counter, officer_authorization))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import TypeVar
 
 import sqlalchemy as sa
 from alembic import command
@@ -12,13 +13,15 @@ from alembic.script import ScriptDirectory
 
 from photo_library.cipher import Cipher
 from photo_library.engines import WRITING, engine_for, one_at_a_time, reason_of
+from photo_library.errands import Errands
 from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
+from photo_library.threads import beside
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _OUR_FAULT = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
 
-
+Done = TypeVar("Done")
 Timed = Callable[[str, str], AbstractContextManager[None]]
 """A stopwatch around one call of a store, by the names of both."""
 
@@ -50,6 +53,7 @@ class Database:
         self._timed = timed
         self._engine = engine_for(url, password)
         self._shared = SharedCommits(self._engine) if self._engine.dialect.name == "sqlite" else None
+        self._errands = Errands(self.writing)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -62,6 +66,16 @@ class Database:
         """A transaction: as a whole on the disk when it ends, or nothing of it when it raises."""
         with self._timed("metadata", "write"), _told_as_unavailable(), self._transaction() as connection:
             yield connection
+
+    async def soon(self, work: Callable[[sa.Connection], Done]) -> Done:
+        """A short transaction for the event loop: what the work returns or raises, durable by then."""
+        if self._shared is None:
+            return await beside(self._done, work)
+        return await self._errands.do(work)
+
+    def _done(self, work: Callable[[sa.Connection], Done]) -> Done:
+        with self.writing() as connection:
+            return work(connection)
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         """PostgreSQL puts commits of many callers onto its disk together; for SQLite we do."""
@@ -93,6 +107,7 @@ class Database:
             command.downgrade(_config(connection), revision)
 
     def close(self) -> None:
+        self._errands.close()
         self._engine.dispose()
 
 

@@ -12,6 +12,7 @@ from photo_library.figures import Figures
 from photo_library.prepared import Prepared, only
 from photo_library.statistics import insert_figures
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
+from photo_library.threads import beside
 from photo_library.uploads import Upload, locked, name_photos
 from photo_library.wire import FoundPhoto, Photo
 
@@ -88,13 +89,21 @@ class MetadataStore:
         """Store the record, or find it stored already; durable when this returns."""
         try:
             with self._database.writing() as connection:
-                first(connection)
-                held = locked(connection, [photo.sha256 for photo in record.photos])
-                return _wrong(record.photos, held) or _find(connection, record) or _insert(connection, record, held)
+                return _kept(connection, record, first)
         except sa.exc.IntegrityError:
-            # another request stored the same identifier or receipt number between our look and our insert
-            with self._database.reading() as connection:
-                return _find(connection, record) or Clash.RECEIPT_TAKEN
+            return self._kept_by_another(record)
+
+    async def store_soon(self, record: NewRecord, first: First = nothing_first) -> Stored | Clash:
+        """The same, for the event loop."""
+        try:
+            return await self._database.soon(lambda connection: _kept(connection, record, first))
+        except sa.exc.IntegrityError:
+            return await beside(self._kept_by_another, record)
+
+    def _kept_by_another(self, record: NewRecord) -> Stored | Clash:
+        """Another request stored the same identifier or receipt number between our look and our insert."""
+        with self._database.reading() as connection:
+            return _find(connection, record) or Clash.RECEIPT_TAKEN
 
     def has_records(self) -> bool:
         """Whether anything was ever stored."""
@@ -176,6 +185,12 @@ NEW_PHOTO = Prepared(sa.insert(PHOTOS), [column.name for column in PHOTOS.c if c
 
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
+
+
+def _kept(connection: sa.Connection, record: NewRecord, first: First) -> Stored | Clash:
+    first(connection)
+    held = locked(connection, [photo.sha256 for photo in record.photos])
+    return _wrong(record.photos, held) or _find(connection, record) or _insert(connection, record, held)
 
 
 def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:

@@ -16,7 +16,7 @@ from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
 from photo_library.database import First, nothing_first
 from photo_library.figures import figures_of
-from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord
+from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored
 from photo_library.meters import Meters
 from photo_library.newborns import Newborns
 from photo_library.photos import DamagedPhotoError, Photos
@@ -30,7 +30,7 @@ from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record,
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The library over its two stores. Calls block: worker threads only. Raises ProblemError, StoreUnavailableError."""
+    """The library over its two stores. What is not awaited blocks. Raises ProblemError, StoreUnavailableError."""
 
     metadata: MetadataStore
     photos: Photos
@@ -87,20 +87,25 @@ class Library:
                 500, "photo-damaged", "The photo is held but damaged; send it again to mend it."
             ) from damaged
 
-    def take_record(
+    def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
+        """Store the record once all of its photos are held; durable when this returns. True when it was new."""
+        return _taken(record, self.metadata.store(self._fit(record, record_id, by)))
+
+    async def file(
         self, record: Record, record_id: str, by: Counter, first: First = nothing_first
     ) -> tuple[RecordAccepted, bool]:
-        """Store the record once all of its photos are held; durable when this returns. True when it was new."""
+        """The same, for the event loop."""
+        return _taken(record, await self.metadata.store_soon(self._fit(record, record_id, by), first))
+
+    def _fit(self, record: Record, record_id: str, by: Counter) -> NewRecord:
+        """Ready to be stored. Raises ProblemError."""
         if record.record_id != record_id:
             raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
         if (record.city, record.counter) != (by.city, by.counter):
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
-        outcome = self.metadata.store(self._sealed(record, by), first)
-        if isinstance(outcome, Clash):
-            raise ProblemError(*CLASHES[outcome])
-        return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
+        return self._sealed(record, by)
 
-    def look_up(
+    async def look_up(
         self, request: LookupRequest, by: Counter, officer_authorization: str | None, first: First = nothing_first
     ) -> LookupAnswer:
         """The photos of a person, newest first; the look-up is written into the audit, with the officer."""
@@ -110,7 +115,7 @@ class Library:
             officer = self.access.reception.admit(connection, officer_authorization, by)
             return Asking(by, officer, request.purpose)
 
-        photos = self.access.lookups.find(self.cipher.lookup_key(request.id_number), who)
+        photos = await self.access.lookups.find(self.cipher.lookup_key(request.id_number), who)
         return LookupAnswer.model_construct(photos=photos)
 
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
@@ -128,6 +133,12 @@ class Library:
             photos=record.photos,
             figures=figures_of(record),
         )
+
+
+def _taken(record: Record, outcome: Stored | Clash) -> tuple[RecordAccepted, bool]:
+    if isinstance(outcome, Clash):
+        raise ProblemError(*CLASHES[outcome])
+    return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
 
 
 def digest_field(digest: str) -> str:

@@ -1,7 +1,7 @@
 """Answers the three calls that every case makes without the framework's way around, which costs more than the work."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from re import Pattern
 
@@ -20,8 +20,8 @@ from photo_library.wire import LookupRequest, PhotoStored, Record, RecordAccepte
 Headers = dict[bytes, bytes]
 Answer = tuple[int, str]
 """Status and JSON."""
-Work = Callable[[], Answer]
-"""Blocks. Raises ProblemError, StoreUnavailableError."""
+Work = Coroutine[None, None, Answer]
+"""Raises ProblemError, StoreUnavailableError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class ShortWay:
             body = await _whole(receive)
             work = self._work(way, scope, body, bearer)
             if work is not None:
-                await _tell(await beside(work), send)
+                await _tell(await work, send)
                 return
         except problems.EXPECTED_ERRORS as error:
             await (await problems.answer(error, Request(scope)))(scope, receive, send)
@@ -141,18 +141,30 @@ def _stored(outcome: tuple[PhotoStored | RecordAccepted, bool]) -> Answer:
 
 
 def _take_photo(library: Library, call: Call) -> Work:
-    digest, by = call.header(b"content-digest"), call.by
-    return lambda: _stored(library.take_photo(call.named, call.body, digest, by.require_known))
+    async def taken() -> Answer:
+        digest = call.header(b"content-digest")
+        return _stored(await beside(library.take_photo, call.named, call.body, digest, call.by.require_known))
+
+    return taken()
 
 
 def _take_record(library: Library, call: Call) -> Work:
-    record, by = Record.model_validate_json(call.body), call.by
-    return lambda: _stored(library.take_record(record, call.named, by.counter, by.require_known))
+    record = Record.model_validate_json(call.body)
+
+    async def taken() -> Answer:
+        return _stored(await library.file(record, call.named, call.by.counter, call.by.require_known))
+
+    return taken()
 
 
 def _look_up(library: Library, call: Call) -> Work:
-    wanted, officer, by = LookupRequest.model_validate_json(call.body), call.header(b"officer-authorization"), call.by
-    return lambda: (200, library.look_up(wanted, by.counter, officer, by.require_known).model_dump_json())
+    wanted = LookupRequest.model_validate_json(call.body)
+
+    async def found() -> Answer:
+        officer = call.header(b"officer-authorization")
+        return 200, (await library.look_up(wanted, call.by.counter, officer, call.by.require_known)).model_dump_json()
+
+    return found()
 
 
 WAYS = (

@@ -34,24 +34,29 @@ Who = Callable[[sa.Connection], Asking]
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """Calls block on the database."""
+    """What is not awaited blocks on the database."""
 
     ground: Ground
 
-    def find(self, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...]:
+    async def find(self, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...]:
         """All photos of a person, newest first. Nobody is told without its line in the audit. Raises ProblemError."""
-        with self.ground.database.writing() as connection:
-            asking = who(connection)
-            exceeded, found = self._count(connection, asking), tuple[FoundPhoto, ...]()
-            if exceeded is None:
-                found = photos_of(connection, person_key, OFFERED)
-                self._note(connection, LOOKED_UP, asking, person_key, {"found": len(found)})
-            elif exceeded.is_first:
-                self._note(connection, "look-ups-bounded", asking, person_key, {"wait_s": exceeded.wait_s})
-        if exceeded is not None:
+        found = await self.ground.database.soon(lambda connection: self._found(connection, person_key, who))
+        if isinstance(found, Exceeded):
             detail = "The bound of look-ups is reached. Try again later."
-            raise ProblemError(429, "too-many", detail, {"Retry-After": str(exceeded.wait_s)})
+            raise ProblemError(429, "too-many", detail, {"Retry-After": str(found.wait_s)})
         return found
+
+    def _found(self, connection: sa.Connection, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...] | Exceeded:
+        """Ends without an error where a bound is met: that has to be counted and noted, too."""
+        asking = who(connection)
+        exceeded = self._count(connection, asking)
+        if exceeded is None:
+            found = photos_of(connection, person_key, OFFERED)
+            self._note(connection, LOOKED_UP, asking, person_key, {"found": len(found)})
+            return found
+        if exceeded.is_first:
+            self._note(connection, "look-ups-bounded", asking, person_key, {"wait_s": exceeded.wait_s})
+        return exceeded
 
     def may_see(self, digest: str, counter: Counter) -> bool:
         """Whether the photo is of a record of this counter, or of a person whom it looked up a short while ago.
