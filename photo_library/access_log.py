@@ -90,3 +90,6 @@ def start_logging() -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
         logging.getLogger(chatty).handlers = []
     logging.getLogger("uvicorn.access").disabled = True
+    # no line tells where in the program it was written, or by whom: looking that up takes longer than the writing
+    logging._srcfile = None  # noqa: SLF001 - as the library's own guide says
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False

@@ -64,11 +64,24 @@ class RealLibrary:
         told = [Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split() for each in (pid, *children)]
         return sum(int(each[11]) + int(each[12]) for each in told) / os.sysconf("SC_CLK_TCK")
 
+    @property
+    def pid(self) -> int | None:
+        """None while it does not run."""
+        return None if self._child is None else self._child.pid
+
+    def end(self) -> int:
+        """As an operator ends it; what it ended with."""
+        assert self._child is not None
+        self._child.send_signal(signal.SIGTERM)
+        ended = self._child.wait(60)
+        self.kill()
+        return ended
+
     def kill(self) -> None:
         """Without a word of warning."""
         child, self._child = self._child, None
         if child is not None:
-            os.kill(child.pid, signal.SIGKILL)
+            child.kill()
             child.wait()
             assert child.stdout is not None
             child.stdout.close()

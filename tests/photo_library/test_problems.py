@@ -98,6 +98,15 @@ def test_an_error_is_a_problem_with_its_code(desk: Desk, call: Call, status: int
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize("call", [each[1] for each in ERRORS], ids=[each[0] for each in ERRORS])
+def test_a_counter_that_was_just_heard_is_told_the_same(desk: Desk, call: Call) -> None:
+    answer = call(desk)
+    assert desk.call("GET", "/v1/carrier-key").status_code == 200
+    again = call(desk)
+    assert (again.status_code, again.json()) == (answer.status_code, answer.json())
+    assert dict(again.headers) == dict(answer.headers)
+
+
 def test_a_caller_without_a_token_is_told_what_to_send(desk: Desk) -> None:
     assert desk.call("GET", PHOTO, headers={}).headers["WWW-Authenticate"] == "Bearer"
 

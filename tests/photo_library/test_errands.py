@@ -1,0 +1,101 @@
+"""Transactions of the event loop that wait at once are done as one, each of them for itself."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from photo_library.engines import engine_for
+from photo_library.errands import Errands
+
+LONGEST_S = 10.0
+Work = Callable[[sa.Connection], str]
+
+
+class Room:
+    """A table of words; transactions on it are counted, and the first can be held."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self.transactions = 0
+        self.is_in, self.may_end = threading.Event(), threading.Event()
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        self.transactions += 1
+        with self._engine.begin() as connection:
+            yield connection
+
+    def words(self) -> set[str]:
+        with self._engine.connect() as connection:
+            return set(connection.execute(sa.text("SELECT word FROM words")).scalars())
+
+    def all_at_once(self, *works: Work) -> list[Any]:
+        """The first is held until all the others wait."""
+
+        def held(connection: sa.Connection) -> str:
+            self.is_in.set()
+            assert self.may_end.wait(LONGEST_S)
+            return note("first")(connection)
+
+        async def asked() -> list[Any]:
+            first = asyncio.create_task(errands.do(held))
+            await asyncio.to_thread(self.is_in.wait, LONGEST_S)
+            others = [asyncio.create_task(errands.do(work)) for work in works]
+            await asyncio.sleep(0)
+            self.may_end.set()
+            return list(await asyncio.gather(first, *others, return_exceptions=True))
+
+        with closing(Errands(self.writing)) as errands:
+            return asyncio.run(asked())
+
+
+def note(word: str) -> Work:
+    def noted(connection: sa.Connection) -> str:
+        connection.execute(sa.text("INSERT INTO words VALUES (:word)"), {"word": word})
+        return word
+
+    return noted
+
+
+def fail(connection: sa.Connection) -> str:
+    note("failed")(connection)
+    raise ZeroDivisionError
+
+
+def give_all_up(connection: sa.Connection) -> str:
+    connection.exec_driver_sql("ROLLBACK")
+    raise ZeroDivisionError
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    engine = engine_for(f"sqlite:///{tmp_path / 'words.db'}", None)
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE words (word TEXT PRIMARY KEY)"))
+    yield Room(engine)
+    engine.dispose()
+
+
+def test_what_waits_while_another_is_done_is_one_transaction(room: Room) -> None:
+    assert room.all_at_once(note("a"), note("b"), note("c")) == ["first", "a", "b", "c"]
+    assert room.words() == {"first", "a", "b", "c"}
+    assert room.transactions == 2
+
+
+def test_who_fails_undoes_nothing_of_the_others(room: Room) -> None:
+    first, failed, last = room.all_at_once(fail, note("b"))
+    assert (first, type(failed), last) == ("first", ZeroDivisionError, "b")
+    assert room.words() == {"first", "b"}
+
+
+def test_a_transaction_that_is_lost_is_told_to_all_of_it(room: Room) -> None:
+    first, *others = room.all_at_once(note("a"), give_all_up, note("b"))
+    assert first == "first"
+    assert [type(other) for other in others] == [sa.exc.OperationalError] * 3
+    assert room.words() == {"first"}
