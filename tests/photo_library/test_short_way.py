@@ -1,6 +1,7 @@
 """The short way of a case's three calls answers as the described one does, and lets nobody in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import httpx
@@ -8,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.auth import Bearer, hash_token
-from photo_library.callers import Acquainted
+from photo_library.callers import Acquainted, Shown
 from photo_library.metadata import Counter
 from photo_library.service import Library
 from photo_library.short_way import WAYS
@@ -18,6 +19,7 @@ from tests.photo_library.desks import Desk
 from tests.photo_library.letters import CITY, COUNTER
 
 BEARER = Bearer(Counter(CITY, COUNTER), hash_token("a token"))
+SHOWN = Shown("Bearer a token", None)
 CALLS: dict[str, Callable[[Desk], httpx.Response]] = {
     "photo": lambda desk: desk.send_photo(letters.jpeg(1)),
     "record": lambda desk: desk.send_record(letters.record(0)),
@@ -66,10 +68,17 @@ def test_a_token_that_was_given_to_another_counter_counts_there_only(heard: Desk
 def test_a_counter_is_looked_up_anew_after_a_minute() -> None:
     now = iter([0.0, 59.9, 60.0])
     acquainted = Acquainted(partial(next, now))
-    acquainted.greet(BEARER)
-    assert [acquainted.bearer("Bearer a token") for _ in range(3)] == [BEARER, None, None]
+    acquainted.greet(BEARER, SHOWN)
+    assert [acquainted.bearer(SHOWN) for _ in range(3)] == [BEARER, None, None]
 
 
 def test_each_way_is_one_that_is_described(desk: Desk) -> None:
     paths = desk.call("GET", "/openapi.json").json()["paths"]
     assert all(way.method.lower() in paths[way.path] for way in WAYS)
+
+
+def test_another_certificate_is_no_acquaintance() -> None:
+    acquainted = Acquainted(lambda: 0.0)
+    acquainted.greet(BEARER, replace(SHOWN, certified="310000-07"))
+    assert acquainted.bearer(replace(SHOWN, certified="310000-07")) == BEARER
+    assert [acquainted.bearer(replace(SHOWN, certified=other)) for other in (None, "310000-08")] == [None, None]
