@@ -1,11 +1,16 @@
 """Makes the connections to each kind of SQL database, with what makes its commits durable and its waits short."""
 
 import sqlite3
+import threading
 
 import sqlalchemy as sa
 
+from photo_library.ports import StoreUnavailableError
+
 CONNECTIONS, POOL_WAIT_S, BUSY_WAIT_MS = 16, 10.0, 10_000
 WRITING = {"is_writing": True}
+MIGRATION_WAIT_S, ASK_AGAIN_S = 120.0, 0.1
+"""Ours: the whole of the forms takes seconds on a machine that others keep busy."""
 MIGRATING = 0x70686F746F  # any number that only this program takes as a lock
 
 
@@ -37,8 +42,14 @@ def one_at_a_time(connection: sa.Connection) -> None:
 
     On SQLite every writing transaction has this already.
     """
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
+    if connection.dialect.name != "postgresql":
+        return
+    # asked for again and again: a wait in the database would end with the limit of a statement, and forms take longer
+    for _ in range(round(MIGRATION_WAIT_S / ASK_AGAIN_S)):
+        if connection.execute(sa.select(sa.func.pg_try_advisory_xact_lock(MIGRATING))).scalar():
+            return
+        threading.Event().wait(ASK_AGAIN_S)
+    raise StoreUnavailableError("MIGRATING")
 
 
 # --- SQLite -----------------------------------------------------------------------------------------------------------

@@ -52,10 +52,10 @@ class Prepared:
             cursor.close()
 
     def _named(self, cursor: Any) -> list[Any]:
-        if cursor.description is None:
-            return []
         if self._row is None:
-            # the columns are known at run time only
+            if cursor.description is None:
+                return []
+            # the columns are known at run time only, and told anew each time at some cost
             self._row = namedtuple("Row", [column[0] for column in cursor.description])  # type: ignore[misc]  # noqa: PYI024
         return [self._row(*row) for row in cursor.fetchall()]
 
