@@ -78,6 +78,8 @@ class Settings:
     counter_name: str = ""
     officer: str = "000001"
     camera: str = AUTO
+    document_camera: str = AUTO
+    """As `camera`, for papers on the desk; or: same, for the portrait's own, and off."""
     library: str = EMBEDDED
     library_ca: str = ""
     """File of the authority that vouches for the library; empty: those that this machine trusts."""

@@ -10,7 +10,9 @@ from typing import assert_never
 from counter_app import resources
 from counter_app.bootstrap import trial_officers
 from counter_app.camera import devices, sources
+from counter_app.camera.opencv import PAPERS, DeviceCamera
 from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
+from counter_app.camera.synthetic_desk import SyntheticDesk
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, KeyStore, Settings
 from counter_app.domain.faults import FaultCode, FaultError
@@ -39,6 +41,7 @@ from counter_app.ui.papers.templates import Templates
 JOURNAL, KEYS, EMBEDDED_FOLDER, PAPERS_FOLDER = "journal.db", "keys.json", "library", "papers"
 TOKEN = "library-token"  # noqa: S105 - the name under which it is kept
 DEMO = devices.SyntheticChoice().scene
+SAME, DESK = "same", "desk"
 
 
 def camera(text: str) -> CameraBackend:
@@ -53,6 +56,32 @@ def camera(text: str) -> CameraBackend:
             return sources.backend_for(choice, clock)
 
 
+def document_camera(text: str, portrait: CameraBackend) -> CameraBackend | None:
+    """The backend that `document_camera` means; None where that is the portrait's own, which is opened once only.
+
+    Blocks for seconds where it has to look for one. Raises FaultError(CAMERA_ADDRESS).
+    """
+    clock, taken = SystemClock(), portrait.index if isinstance(portrait, DeviceCamera) else None
+    if text == SAME:
+        return None
+    match devices.parse_choice(text):
+        case devices.SyntheticChoice(scene):
+            return SyntheticDesk(DESK if scene == DEMO else scene, clock)
+        case devices.AutoChoice():
+            return _another(clock, taken) or (SyntheticDesk(DESK, clock) if portrait.is_synthetic else None)
+        case devices.DeviceChoice(index) if index == taken:
+            return None
+        case choice:
+            return sources.backend_for(choice, clock, PAPERS)
+
+
+def _another(clock: SystemClock, taken: int | None) -> CameraBackend | None:
+    def others() -> list[devices.Device]:
+        return [device for device in devices.present_devices() if device.index != taken]
+
+    return sources.first_working(clock, others, PAPERS)
+
+
 def drawn_frames(scene: str, count: int) -> list[Pixels]:
     """So many frames of a named scene, without waiting for their time."""
     drawn = SyntheticCamera(script_named(scene), SystemClock(), Pace.FRAME_BY_FRAME)
@@ -64,6 +93,13 @@ def judge(spec: PhotoSpec, further: Sequence[PhotoSpec] = ()) -> CounterJudge:
     """Loads the models: on the thread that will use them. Raises FaultError (MODEL_…)."""
     pair_rules = read_pair_rules(resources.toml("rules", "same-frame.toml"))
     return CounterJudge(load_models(model_folders()), spec, further, pair_rules)
+
+
+def drawn_desk(scene: str) -> Pixels:
+    """One picture of a named desk, at once. Raises FaultError(CAMERA_ADDRESS)."""
+    drawn = SyntheticDesk(scene, SystemClock())
+    drawn.open()
+    return drawn.read()
 
 
 def credentials(settings: Settings) -> Credentials:

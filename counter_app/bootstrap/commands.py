@@ -13,18 +13,22 @@ from counter_app.bootstrap.counter import Behind, window_parts
 from counter_app.bootstrap.tables import read_tables
 from counter_app.clock import SystemClock
 from counter_app.config import Settings, read_settings, settings_path
-from counter_app.domain.ids import ShotId
+from counter_app.domain.document import DocumentRules, PageKind
+from counter_app.domain.ids import PageId, ShotId
 from counter_app.domain.photo import Frame, Shot
 from counter_app.domain.ports import Judge
 from counter_app.domain.same_frame import Pair
 from counter_app.evaluation import command as evaluation
+from counter_app.photo.pages.reader import PageReader
 from counter_app.ui import paper_gallery, together_scenes
 from counter_app.ui import screenshots as gallery
 from counter_app.ui.cast import GOOD, Cast, NoPrinter, Situation, StillClock, StillDesk
+from counter_app.ui.document_scenes import DRAWN
 from counter_app.ui.messages import faults as words
 from counter_app.ui.papers.office import Office
 from counter_app.ui.scenes import SITUATIONS
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.still_documents import SeenPaper
 
 WELL = "good"
 EVERY_PROFILE = "all"
@@ -61,6 +65,7 @@ def screenshots(folder: Path, appearance: str) -> int:
     judge = adapters.judge(tables.spec, tables.further)
     pairs = {name: _pair(judge, name) for name in (GOOD, together_scenes.FAR)}
     cast = replace(_cast(judge), situations={name: _situation(judge, name) for name in SITUATIONS}, pairs=pairs)
+    cast = replace(cast, papers={name: _paper(tables.documents, name, kind) for name, kind in DRAWN.items()})
     desk, cases = StillDesk(cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
     printing = NoPrinter(adapters.templates(Settings()))
     behind = Behind(desk, lambda: cast.frame, lambda: None, printing, True, cases, NoCodes())
@@ -102,6 +107,12 @@ def _pair(judge: Judge, scene: str) -> Pair:
     """Applicant and guardian sit as the drawn scene says."""
     frame = Frame(1, SystemClock().now(), adapters.drawn_frames(scene, 1)[0])
     return judge.judge_pair(Shot(ShotId(scene), frame))
+
+
+def _paper(rules: DocumentRules, scene: str, kind: PageKind) -> SeenPaper:
+    """A paper lies on the desk as the drawn scene says."""
+    reader, frame = PageReader(rules), Frame(1, SystemClock().now(), adapters.drawn_desk(scene))
+    return SeenPaper(frame, reader.glance(frame, kind), reader.judge(frame, kind, PageId(scene)))
 
 
 def _situation(judge: Judge, scene: str) -> Situation:

@@ -11,13 +11,13 @@ from functools import partial
 from counter_app import logs, workdays
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.anew import start_anew
+from counter_app.bootstrap.documents import PortraitCamera, documents_of
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.installing import CounterInstalling, Hands, Launch, launch
 from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.bootstrap.watching import Watching
 from counter_app.camera.codes import CodeReader
-from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, ApplicantScreen, KeyStore, Settings, read_settings, settings_path
@@ -86,13 +86,12 @@ def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> It
         stack.enter_context(FolderLock(settings.data))
         keys = adapters.credentials(settings)
         journal = adapters.journal(settings, keys, tables.sync)
-        camera = adapters.camera(settings.camera)
+        portrait = PortraitCamera(adapters.camera(settings.camera), newest, clock, front.show_camera)
         link = adapters.link(settings, keys, tables.sync, stack)
         courier = adapters.courier(settings, keys, link, tables.sync)
         gates = gatehouse(settings, keys, tables, link, app.bridge.post)
         library = adapters.photo_library(link, tables.sync, lambda: gates.carried.token)
         uplink = Uplink(journal, courier, clock, front.show_sync, tables.sync)
-        grabber = Grabber(camera, newest, clock, front.show_camera)
         checks = Checks(partial(adapters.judge, tables.spec, tables.further), newest, front.keep_glance, front.handle)
         watching = Watching(checks)
         filing, asking = Worker("filing", journal), Worker("inquiries", library, finishes=False)
@@ -101,16 +100,17 @@ def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> It
         desk = CounterDesk(checks, filing, inquiries, clock, app.bridge.post, front.handle_now, uplink.nudge)
         codes, cases = CodeReader(newest, app.bridge.post), BookDesk(filing, app.bridge.post, uplink.nudge)
         behind = Behind(
-            desk, newest.peek, front.glances.peek, printing, camera.is_synthetic, cases, codes, gates.guarding,
+            desk, newest.peek, front.glances.peek, printing, portrait.is_synthetic, cases, codes, gates.guarding,
             front.pair_glances.peek,
         )  # fmt: skip
-        hands = Hands(grabber, printing, watching.look_at_anyone, app.bridge.post)
+        hands = Hands(portrait.grabber, printing, watching.look_at_anyone, app.bridge.post)
         installing = CounterInstalling(settings, how, tables.rules.regions, tables.sync.link, hands)
-        window = app.open(replace(window_parts(settings, tables, behind), installing=installing))
+        documents = documents_of(installing, portrait, tables.documents, clock, app.bridge.post)
+        window = app.open(replace(window_parts(settings, tables, behind), installing=installing, documents=documents))
         front.open(window)
         window.driver.changed.connect(lambda: watching.follow(window.driver.state))
         threads: tuple[AbstractContextManager[object], ...] = (
-            printing, filing, asking, gates.door, uplink, checks, codes, grabber, installing.worker,
+            printing, filing, asking, gates.door, uplink, checks, codes, portrait.grabber, installing.worker, documents,
         )  # fmt: skip
         for thread in threads:
             stack.enter_context(thread)
@@ -171,6 +171,7 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         newest_frame=behind.newest_frame,
         newest_glance=behind.newest_glance,
         newest_pair_glance=behind.newest_pair_glance,
+        most_pages=tables.documents.most_pages,
         rules=tables.rules,
         terms=tables.terms,
         codebook=tables.codebook,

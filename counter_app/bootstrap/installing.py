@@ -65,6 +65,10 @@ class CounterInstalling:
         fixed = frozenset(setting for setting in Setting if setting.value in self._launch.overrides)
         return Installed(dict(self._values), fixed, self._launch.origin)
 
+    def value(self, setting: Setting) -> str:
+        """As it is kept now; the command line wins."""
+        return self._values[setting]
+
     def offers(self) -> Offers:
         return Offers(self._cities, profile_names())
 

@@ -6,6 +6,7 @@ from counter_app import resources
 from counter_app.config import Settings
 from counter_app.domain.codebook import Codebook
 from counter_app.domain.divisions import read_divisions
+from counter_app.domain.document import DocumentRules, read_document_rules
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.ethnicity import read_ethnic_groups
 from counter_app.domain.guardian import read_relations
@@ -37,6 +38,7 @@ class Tables:
     sync: SyncRules
     access: AccessRules
     progress: ProgressRules
+    documents: DocumentRules
 
 
 def read_tables(settings: Settings) -> Tables:
@@ -60,6 +62,7 @@ def read_tables(settings: Settings) -> Tables:
         sync,
         read_access_rules(resources.toml("rules", "access.toml")),
         read_progress_rules(resources.toml("rules", "progress.toml")),
+        read_document_rules(resources.toml("rules", "documents.toml")),
     )
 
 

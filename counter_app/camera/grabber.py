@@ -53,6 +53,11 @@ class Grabber:
         self._thread = threading.Thread(target=self._run, name="camera", daemon=True)
         self._seq = 0
 
+    @property
+    def backend(self) -> CameraBackend:
+        """The source that is read at this moment. Any thread."""
+        return self._backend
+
     def start(self) -> None:
         self._thread.start()
 

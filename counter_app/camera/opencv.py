@@ -13,7 +13,10 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.photo import Pixels
 from counter_app.domain.ports import Clock
 
-WIDTH_PX, HEIGHT_PX, FPS = 1280, 720, 30
+FPS = 30
+PEOPLE = ((1280, 720),)
+PAPERS = ((3840, 2160), (3264, 2448), (2592, 1944), (1920, 1080))
+"""Sizes of picture to ask a camera for, the best first. Papers need as many pixels as there are."""
 V4L_PATIENCE_S = 2
 OPEN_PATIENCE_MS, READ_PATIENCE_MS = 3000, 1500
 FROZEN_S = 4.0
@@ -27,9 +30,15 @@ class DeviceCamera:
     is_synthetic = False
 
     def __init__(
-        self, index: int, clock: Clock, devices: Callable[[], Sequence[Device]] = present_devices, name: str = ""
+        self,
+        index: int,
+        clock: Clock,
+        devices: Callable[[], Sequence[Device]] = present_devices,
+        name: str = "",
+        sizes: Sequence[tuple[int, int]] = PEOPLE,
     ) -> None:
         self._index = index
+        self._sizes = sizes
         self._clock = clock
         self._devices = devices
         self._name = name
@@ -40,6 +49,11 @@ class DeviceCamera:
     def name(self) -> str:
         return self._name or f"#{self._index}"
 
+    @property
+    def index(self) -> int:
+        """The number under which it was found last."""
+        return self._index
+
     def open(self) -> None:
         # read by the driver's first wait for a picture; without it a frozen camera blocks ten seconds
         os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", str(V4L_PATIENCE_S))
@@ -49,7 +63,7 @@ class DeviceCamera:
         for api in _APIS.get(sys.platform, (cv2.CAP_ANY,)):
             capture = open_capture(device.index, api)
             if capture is not None:
-                _ask(capture)
+                _ask(capture, self._sizes)
                 self._capture = capture
                 self._watch = FrozenWatch(self._clock)
                 return
@@ -172,11 +186,14 @@ def open_capture(source: int | str, api: int, options: Sequence[int] = ()) -> cv
     return None
 
 
-def _ask(capture: cv2.VideoCapture) -> None:
+def _ask(capture: cv2.VideoCapture, sizes: Sequence[tuple[int, int]]) -> None:
     """Wishes; a camera that cannot fulfil them keeps what it has."""
     capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
-    capture.set(cv2.CAP_PROP_FRAME_WIDTH, WIDTH_PX)
-    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, HEIGHT_PX)
+    for size in sizes:
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, size[0])
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, size[1])
+        if (int(capture.get(cv2.CAP_PROP_FRAME_WIDTH)), int(capture.get(cv2.CAP_PROP_FRAME_HEIGHT))) == size:
+            break
     capture.set(cv2.CAP_PROP_FPS, FPS)
     capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
 

@@ -6,16 +6,18 @@ from typing import assert_never
 
 from counter_app.camera.devices import Device, DeviceChoice, FileChoice, StreamChoice, present_devices
 from counter_app.camera.files import PictureSequence, StillPicture, VideoFile, is_picture, is_sequence
-from counter_app.camera.opencv import DeviceCamera, StreamCamera
+from counter_app.camera.opencv import PEOPLE, DeviceCamera, StreamCamera
 from counter_app.domain.faults import FaultError
 from counter_app.domain.ports import CameraBackend, Clock
 
 
-def backend_for(choice: DeviceChoice | FileChoice | StreamChoice, clock: Clock) -> CameraBackend:
+def backend_for(
+    choice: DeviceChoice | FileChoice | StreamChoice, clock: Clock, sizes: Sequence[tuple[int, int]] = PEOPLE
+) -> CameraBackend:
     """The backend, unopened."""
     match choice:
         case DeviceChoice(index):
-            return DeviceCamera(index, clock)
+            return DeviceCamera(index, clock, sizes=sizes)
         case StreamChoice(url):
             return StreamCamera(url, clock)
         case FileChoice(path):
@@ -24,13 +26,17 @@ def backend_for(choice: DeviceChoice | FileChoice | StreamChoice, clock: Clock) 
             assert_never(unknown)
 
 
-def first_working(clock: Clock, devices: Callable[[], Sequence[Device]] = present_devices) -> CameraBackend | None:
+def first_working(
+    clock: Clock,
+    devices: Callable[[], Sequence[Device]] = present_devices,
+    sizes: Sequence[tuple[int, int]] = PEOPLE,
+) -> CameraBackend | None:
     """The first camera of this machine that delivers a picture, closed again; None where there is none.
 
     Blocks for seconds where cameras are busy or frozen.
     """
     for device in devices():
-        camera = DeviceCamera(device.index, clock, devices, device.name)
+        camera = DeviceCamera(device.index, clock, devices, device.name, sizes)
         try:
             camera.open()
             camera.read()

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from counter_app.domain.document import Page, PageKind
+from counter_app.domain.document import DocumentRules, Page, PageKind
 from counter_app.domain.ids import CaseId, PageId
+from counter_app.domain.session import Closed, Done, Idle, SessionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class Folder:
         others.insert(min(max(place, 0), len(others)), page)
         return self._ordered((*(each for each in self.pages if each.kind is not page.kind), *others))
 
+    def is_full(self, rules: DocumentRules) -> bool:
+        return len(self.pages) >= rules.most_pages
+
     def _ordered(self, pages: tuple[Page, ...]) -> "Folder":
         order = list(PageKind)
         return replace(self, pages=tuple(sorted(pages, key=lambda page: order.index(page.kind))))
+
+
+def folder_of(state: SessionState, held: Folder | None) -> Folder | None:
+    """The folder that belongs to the state: another case begins with an empty one, and what is filed needs none."""
+    if isinstance(state, Idle | Done | Closed):
+        return None
+    return held if held is not None and held.case == state.case.id else Folder(state.case.id)

@@ -16,6 +16,7 @@ class Setting(StrEnum):
     PROFILE = "profile"
     KEEP_PHOTOS_DAYS = "keep_photos_days"
     CAMERA = "camera"
+    DOCUMENT_CAMERA = "document_camera"
     PRINTER = "printer"
     PRINTER_A4 = "printer_a4"
     PRINTER_A5 = "printer_a5"
@@ -31,7 +32,7 @@ class Setting(StrEnum):
 NUMBERS = frozenset({Setting.KEEP_PHOTOS_DAYS, Setting.SCALE})
 """Written into the file without quotes."""
 
-AT_ONCE = frozenset({Setting.CAMERA, Setting.LANG, Setting.SOUNDS})
+AT_ONCE = frozenset({Setting.CAMERA, Setting.DOCUMENT_CAMERA, Setting.LANG, Setting.SOUNDS})
 """The others take effect when the program starts anew."""
 
 LONGEST_NAME, LONGEST_COUNTER = 40, 4
@@ -139,5 +140,5 @@ def _roll(text: str) -> Wrong | None:
 
 _JUDGES: Mapping[Setting, Callable[[str], Wrong | None]] = {
     Setting.COUNTER: _counter, Setting.COUNTER_NAME: _name, Setting.KEEP_PHOTOS_DAYS: _days, Setting.SCALE: _scale,
-    Setting.CAMERA: _camera, Setting.LIBRARY: _library, Setting.ROLL_PRINTER: _roll,
+    Setting.CAMERA: _camera, Setting.DOCUMENT_CAMERA: _camera, Setting.LIBRARY: _library, Setting.ROLL_PRINTER: _roll,
 }  # fmt: skip

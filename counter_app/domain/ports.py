@@ -5,13 +5,13 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 
 from counter_app.domain.casebook import CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story
-from counter_app.domain.document import Page
+from counter_app.domain.document import Page, PageGlance, PageKind
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Finding, Judgement, Measurements
 from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import EventId, OfficerId, RecordId
+from counter_app.domain.ids import EventId, OfficerId, PageId, RecordId
 from counter_app.domain.newborn_book import NewbornBook
 from counter_app.domain.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
@@ -20,6 +20,7 @@ from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft, 
 from counter_app.domain.same_frame import Pair, PairGlance
 from counter_app.domain.session import Effect
 from counter_app.domain.standing import Standing
+from counter_app.domain.status import DocumentCamera
 
 T = TypeVar("T")
 
@@ -212,6 +213,48 @@ class Cases(Protocol):
 
     def tell(self, event: CaseEvent, answer: Callable[[Story | Fault], None]) -> None:
         """Keep the event, have it sent, and answer with the case as it stands then."""
+
+
+class PageJudge(Protocol):
+    """Looks at papers on the desk. Each call takes up to some hundred milliseconds: documents thread only."""
+
+    def glance(self, frame: Frame, kind: PageKind) -> PageGlance:
+        """Quick look at a live frame: where the page lies and what is wrong with it. Never raises."""
+
+    def judge(self, frame: Frame, kind: PageKind, page_id: PageId) -> Page:
+        """The page straightened, cut and judged; where none is found, the whole picture. Never raises."""
+
+    def turn(self, page: Page) -> Page:
+        """The same page a quarter clockwise. Never raises."""
+
+
+class DocumentTaking(Protocol):
+    """The document camera, for the window. Every call returns at once; every answer is given on the GUI thread."""
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether this counter photographs papers at all."""
+
+    def open(self, kind: PageKind, told: Callable[[DocumentCamera], None]) -> None:
+        """Run the camera from now on, look for such a paper, and tell how the camera is, again and again."""
+
+    def look_for(self, kind: PageKind) -> None:
+        """Another paper is to be photographed."""
+
+    def close(self) -> None:
+        """Let the camera go."""
+
+    def newest_frame(self) -> Frame | None:
+        """What lies on the desk; None while the camera delivers nothing."""
+
+    def newest_glance(self) -> PageGlance | None:
+        """What the last live look found; None before the first."""
+
+    def judge(self, frame: Frame, kind: PageKind, page_id: PageId, answer: Callable[[Page | Fault], None]) -> None:
+        """Make a page of that frame."""
+
+    def turn(self, page: Page, answer: Callable[[Page | Fault], None]) -> None:
+        """Turn that page a quarter clockwise."""
 
 
 class CodeReading(Protocol):

@@ -32,6 +32,14 @@ CameraStatus = CameraStarting | CameraLive | CameraLost
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentCamera:
+    """How the camera over the desk is; `is_shared` where it is the one that takes the portraits."""
+
+    camera: CameraStatus
+    is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SyncStatus:
     """How the hand-over stands: `halted` names what stops the whole queue, `trouble` what delays it."""
 

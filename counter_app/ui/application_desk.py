@@ -59,7 +59,8 @@ class ApplicationDesk(QObject):
     def _sign(self, signing: Signing) -> None:
         case = self._case()
         if case is not None:
-            self._driver.handle(Sign(case, signing))
+            folder = self._driver.folder
+            self._driver.handle(Sign(case, signing, () if folder is None else folder.pages))
 
     def _go_back(self) -> None:
         case = self._case()

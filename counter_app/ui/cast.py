@@ -13,6 +13,7 @@ from counter_app.domain.collection import AtWindow, ByMail, Collection
 from counter_app.domain.days import CHINA_TIME, china_day
 from counter_app.domain.decision import Take
 from counter_app.domain.divisions import Address, Division
+from counter_app.domain.document import Page, PageGlance, PageKind
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.ending import CaseEnd, Ended, EndingDraft
@@ -26,6 +27,7 @@ from counter_app.domain.ids import (
     EventId,
     NoticeVersion,
     OfficerId,
+    PageId,
     PaperCode,
     RecordId,
     RegionCode,
@@ -67,6 +69,7 @@ from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
 from counter_app.ui.papers.templates import Templates
 from counter_app.ui.parts import Guarding, Printed
+from counter_app.ui.still_documents import SeenPaper, StillDocuments
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
@@ -207,6 +210,19 @@ class Cast:
     stand: Stand = field(default_factory=Stand)
     pairs: Mapping[str, Pair] = field(default_factory=dict)
     """Applicant and guardian together, by the names of drawn scenes."""
+
+    documents: StillDocuments = field(default_factory=StillDocuments)
+    papers: Mapping[str, SeenPaper] = field(default_factory=dict)
+    """Papers on the desk, by the names of drawn scenes."""
+
+    def paper(self, name: str) -> SeenPaper:
+        """Where the cast has no such picture, the applicant's own stands for it."""
+        shown, facts = self.portrait, self.portrait.facts
+        page = Page(
+            PageId(name), PageKind.BOOKLET, NOW, shown.jpeg, shown.sha256, facts.width_px, facts.height_px, facts.dpi,
+            (), shown.jpeg,
+        )  # fmt: skip
+        return self.papers.get(name) or SeenPaper(self.frame, PageGlance(self.frame.seq, None, ()), page)
 
     def pair(self, name: str) -> Pair:
         """Where the cast has no such picture, the applicant's own stands for it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from counter_app import resources
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_page import JournalPage
+from counter_app.ui.documents.page import DocumentsPage
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.messages.literal import language
 from counter_app.ui.pages.applicant import ApplicantPage
@@ -27,7 +28,7 @@ TOPICS: dict[type[QWidget], str] = {
     DoorPage: "door", ApplicantPage: "applicant", ParticularsPage: "particulars", PhotoPage: "photo",
     ReviewPage: "review", CollectionPage: "collection", ConfirmPage: "confirm", DonePage: "done",
     ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", DayPage: "day",
-    SettingsPage: "settings", TogetherPage: "together",
+    SettingsPage: "settings", TogetherPage: "together", DocumentsPage: "documents",
 }  # fmt: skip
 """In the order in which the manual tells of them."""
 EVERYWHERE = "window"

@@ -20,6 +20,7 @@ from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.case_desk import CaseDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
+from counter_app.ui.documents.desk import DocumentDesk
 from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
 from counter_app.ui.farewell import Farewell
@@ -52,8 +53,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, driver: Driver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.driver = driver
-        self._ledger = Ledger(parts.cases, self)
+        self.driver, self._parts, self._ledger = driver, parts, Ledger(parts.cases, self)
         self._around = Surroundings(
             CameraStarting(""), SyncStatus(), lambda day: parts.terms.due_day(day, parts.is_workday)
         )
@@ -68,10 +68,10 @@ class MainWindow(QMainWindow):
         self.front.lay((self.pages, self.journal, self.papers, self.door, self.later, self.day, self.settings))
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, parts.codebook, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
-        self._parts = parts
         # the pages follow the session before anyone fills them with what it brought
         driver.changed.connect(self._follow)
         CaseDesk(parts, driver, self.guard, self.pages, self)
+        self.documents = DocumentDesk(parts, driver, self.front, self.pages)
         ScanDesk(self, self.front, self.pages, parts.clock.now).receipt.connect(self.open_later)
         room = Room(self.front, self.pages, self.door, self.strip)
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)

@@ -18,7 +18,7 @@ from counter_app.domain.lateness import ProgressRules
 from counter_app.domain.notice import Notice as SignedNotice
 from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
-from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, Gate, Glance
+from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, DocumentTaking, Gate, Glance
 from counter_app.domain.requirements import Requirements
 from counter_app.domain.same_frame import PairGlance
 from counter_app.domain.spec import PhotoSpec
@@ -103,6 +103,10 @@ class Parts:
     newest_pair_glance: Callable[[], PairGlance | None] = lambda: None
     """What the last live look at applicant and guardian together found."""
     notices: tuple[Notice, ...] = ()
+    documents: DocumentTaking | None = None
+    """None where there is no such camera: in a picture of the window."""
+    most_pages: int = 0
+    """That may be photographed for one case."""
     guarding: Guarding | None = None
     """None where nobody signs in: a practice library."""
     installing: Installing | None = None

@@ -20,7 +20,7 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
-from counter_app.ui import application_scenes, book_scenes, together_scenes
+from counter_app.ui import application_scenes, book_scenes, document_scenes, together_scenes
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
@@ -65,7 +65,8 @@ REFUSED = SyncStatus(waiting=2, refused=1, last_ok=NOW)
 def scenes() -> tuple[Scene, ...]:
     """Every scene, in the order of a case."""
     staged: dict[str, tuple[Act, ...]] = {
-        **_applicant_scenes(), **_calmed(application_scenes.details()), **_photo_scenes(), **_review_scenes(),
+        **_applicant_scenes(), **_calmed(application_scenes.details()), **_calmed(document_scenes.papers()),
+        **_photo_scenes(), **_review_scenes(),
         **_calmed(together_scenes.together()), **_collection_scenes(), **_confirm_scenes(), **_done_scenes(),
         **_other_scenes(),
     }  # fmt: skip

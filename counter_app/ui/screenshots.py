@@ -15,6 +15,7 @@ from counter_app.ui.parts import Parts
 from counter_app.ui.scene import Scene
 from counter_app.ui.scenes import scenes
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.still_documents import ON
 from counter_app.ui.still_settings import StillInstalling
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
@@ -63,8 +64,10 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         codes=NoCodes(),
         installing=StillInstalling(),
         sound=lambda: None,
+        documents=cast.documents,
     )
     cast.stand.situation = None
+    cast.documents.paper, cast.documents.camera = None, ON
     window = app.open(played)
     window.resize(size)
     window.show()

@@ -8,7 +8,8 @@ from counter_app.ui.installing import Answer, Found, FoundAnswer, Installed, Tes
 
 PRESET: dict[Setting, str] = {
     Setting.CITY: "310000", Setting.COUNTER: "07", Setting.COUNTER_NAME: "样例办证大厅", Setting.PROFILE: "id-card",
-    Setting.KEEP_PHOTOS_DAYS: "0", Setting.CAMERA: "auto", Setting.PRINTER: "", Setting.PRINTER_A4: "",
+    Setting.KEEP_PHOTOS_DAYS: "0", Setting.CAMERA: "auto", Setting.DOCUMENT_CAMERA: "auto",
+    Setting.PRINTER: "", Setting.PRINTER_A4: "",
     Setting.PRINTER_A5: "", Setting.ROLL_PRINTER: "", Setting.LIBRARY: "embedded", Setting.LANG: "zh_CN",
     Setting.APPEARANCE: "light", Setting.SCALE: "0", Setting.APPLICANT_SCREEN: "auto", Setting.SOUNDS: "off",
 }  # fmt: skip

@@ -35,6 +35,7 @@ CAPTIONS: Mapping[Setting, str] = {
     Setting.PROFILE: QT_TRANSLATE_NOOP("Settings", "Photo standard"),
     Setting.KEEP_PHOTOS_DAYS: QT_TRANSLATE_NOOP("Settings", "Days that pictures stay here once the library has them"),
     Setting.CAMERA: QT_TRANSLATE_NOOP("Settings", "Camera"),
+    Setting.DOCUMENT_CAMERA: QT_TRANSLATE_NOOP("Settings", "Camera for papers"),
     Setting.PRINTER: QT_TRANSLATE_NOOP("Settings", "Printer"),
     Setting.PRINTER_A4: QT_TRANSLATE_NOOP("Settings", "Another printer for A4"),
     Setting.PRINTER_A5: QT_TRANSLATE_NOOP("Settings", "Another printer for A5"),
@@ -51,6 +52,7 @@ HINTS: Mapping[Setting, str] = {
     Setting.COUNTER_NAME: QT_TRANSLATE_NOOP("Settings", "May stay empty."),
     Setting.KEEP_PHOTOS_DAYS: QT_TRANSLATE_NOOP("Settings", "0 takes the shipped number, which is 90."),
     Setting.CAMERA: QT_TRANSLATE_NOOP("Settings", "Chosen, it shows its picture at once."),
+    Setting.DOCUMENT_CAMERA: QT_TRANSLATE_NOOP("Settings", "Runs only while papers are photographed."),
     Setting.ROLL_PRINTER: QT_TRANSLATE_NOOP(
         "Settings", "network:HOST, usb:VENDOR:PRODUCT or file:PATH; empty for none."
     ),
@@ -78,6 +80,10 @@ CHOICES: Mapping[tuple[Setting, str], str] = {
     (Setting.PROFILE, "residence-permit"): QT_TRANSLATE_NOOP("Settings", "Residence permit"),
     (Setting.CAMERA, "auto"): QT_TRANSLATE_NOOP("Settings", "The first that works"),
     (Setting.CAMERA, "synthetic"): QT_TRANSLATE_NOOP("Settings", "A drawn person, for practice"),
+    (Setting.DOCUMENT_CAMERA, "auto"): QT_TRANSLATE_NOOP("Settings", "Another one, or else the same"),
+    (Setting.DOCUMENT_CAMERA, "same"): QT_TRANSLATE_NOOP("Settings", "The camera of the portraits, turned to the desk"),
+    (Setting.DOCUMENT_CAMERA, "off"): QT_TRANSLATE_NOOP("Settings", "None: papers are not photographed"),
+    (Setting.DOCUMENT_CAMERA, "synthetic"): QT_TRANSLATE_NOOP("Settings", "A drawn desk, for practice"),
     (Setting.PRINTER, ""): QT_TRANSLATE_NOOP("Settings", "The system's default printer"),
     (Setting.PRINTER_A4, ""): QT_TRANSLATE_NOOP("Settings", "The same printer"),
     (Setting.PRINTER_A5, ""): QT_TRANSLATE_NOOP("Settings", "The same printer"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.application import Particular
@@ -23,12 +24,17 @@ from counter_app.ui.widgets.sheet import Sheet
 
 
 class ParticularsPage(QWidget):
-    """`applied` carries an application with nothing missing, `ended` why the person is sent home."""
+    """`applied` carries an application with nothing missing, `ended` why the person is sent home.
+
+    `shown` tells that the page comes in front.
+    """
 
     applied = Signal(object)
     ended = Signal(object)
     decline_wanted = Signal(object)
     cancelled = Signal()
+    documents_wanted = Signal()
+    shown = Signal()
 
     def __init__(
         self, codebook: Codebook, requirements: Requirements, today: Callable[[], date], parent: QWidget | None = None
@@ -36,16 +42,18 @@ class ParticularsPage(QWidget):
         super().__init__(parent)
         self._codebook, self._requirements, self._today = codebook, requirements, today
         self._view: ParticularsView | None = None
-        self._has_tried = False
+        self._has_tried, self._photographed = False, 0
         self.entry, self.panel = ParticularsEntry(codebook, requirements), Panel()
         self.entry.right.addWidget(self.panel)
         self.entry.right.addStretch(1)
         self.go_on = CommandButton(ENTER, "next", Look.PRIMARY)
         self.cancel = CommandButton("Esc", "close")
+        self.documents = CommandButton("Ctrl+D", "camera")
+        self.documents.hide()
         self.send_home = CommandButton("F9", "note")
         self.decline = CommandButton("F10", "warn")
         self._sheet = Sheet()
-        self._sheet.add_commands((self.cancel,), (self.decline, self.send_home, self.go_on))
+        self._sheet.add_commands((self.cancel, self.documents), (self.decline, self.send_home, self.go_on))
         rows = QVBoxLayout()
         rows.addWidget(self.entry)
         self._sheet.fill_with(rows)
@@ -63,6 +71,7 @@ class ParticularsPage(QWidget):
         self.go_on.name(translate("Applicant", "Continue to the photo"))
         self.cancel.name(translate("Photo", "Cancel this case"))
         self.send_home.name(translate("Application", "List what is missing"))
+        self._name_documents()
         self.decline.name(translate("Application", "Refuse"))
         self.entry.retranslate()
         self._refresh()
@@ -73,10 +82,24 @@ class ParticularsPage(QWidget):
         if is_new:
             self._has_tried = False
             self.entry.begin(view.case)
-        for button in (self.go_on, self.cancel, self.send_home, self.decline):
+        for button in (self.go_on, self.cancel, self.send_home, self.decline, self.documents):
             button.setEnabled(not view.is_ending)
         self._sheet.note.setText(translate("Collection", "Saving to the disk") if view.is_ending else "")
         self._refresh()
+
+    def show_documents(self, count: int, *, is_offered: bool) -> None:
+        """How many pages were photographed so far, where this counter does that at all."""
+        self._photographed = count
+        self.documents.setVisible(is_offered)
+        self._name_documents()
+
+    def _name_documents(self) -> None:
+        counted = fill(translate("Application", "Papers: {count}"), count=self._photographed)
+        self.documents.name(counted if self._photographed else translate("Application", "Photograph papers"))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.shown.emit()
 
     def start(self) -> None:
         self.entry.start()
@@ -144,6 +167,7 @@ class ParticularsPage(QWidget):
         self.go_on.clicked.connect(self._hand_in)
         self.send_home.clicked.connect(self._send_home)
         self.decline.clicked.connect(self._decline)
+        self.documents.clicked.connect(self.documents_wanted)
         self.cancel.clicked.connect(self.cancelled)
 
 

@@ -84,7 +84,7 @@ class SettingsDesk(QObject):
         page = self._page
         page.sections.offer(installing.offers())
         page.show_installed(installing.installed(), may_set=self.may_set)
-        installing.find_cameras(lambda found: self._offer((Setting.CAMERA,), found))
+        installing.find_cameras(lambda found: self._offer((Setting.CAMERA, Setting.DOCUMENT_CAMERA), found))
         printers = (Setting.PRINTER, Setting.PRINTER_A4, Setting.PRINTER_A5)
         installing.find_printers(lambda found: self._offer(printers, found))
         page.start()

@@ -11,7 +11,8 @@ from counter_app.ui.widgets.label import Role, label, paragraph, restyle
 
 LISTED = frozenset(
     {
-        Setting.CITY, Setting.PROFILE, Setting.CAMERA, Setting.PRINTER, Setting.PRINTER_A4, Setting.PRINTER_A5,
+        Setting.CITY, Setting.PROFILE, Setting.CAMERA, Setting.DOCUMENT_CAMERA, Setting.PRINTER, Setting.PRINTER_A4,
+        Setting.PRINTER_A5,
         Setting.LANG, Setting.APPEARANCE, Setting.SCALE, Setting.APPLICANT_SCREEN, Setting.SOUNDS,
     }
 )  # fmt: skip

@@ -24,7 +24,7 @@ PARTS: Mapping[Section, tuple[Setting, ...]] = {
     Section.COUNTER: (
         Setting.CITY, Setting.COUNTER, Setting.COUNTER_NAME, Setting.PROFILE, Setting.KEEP_PHOTOS_DAYS,
     ),
-    Section.CAMERA: (Setting.CAMERA,),
+    Section.CAMERA: (Setting.CAMERA, Setting.DOCUMENT_CAMERA),
     Section.PRINTERS: (Setting.PRINTER, Setting.PRINTER_A4, Setting.PRINTER_A5, Setting.ROLL_PRINTER),
     Section.LIBRARY: (Setting.LIBRARY,),
     Section.LOOKS: (
@@ -33,8 +33,10 @@ PARTS: Mapping[Section, tuple[Setting, ...]] = {
 }  # fmt: skip
 SCALES = ("0", "100", "125", "150", "175", "200")
 CAMERAS = ("auto", "synthetic")
+DOCUMENT_CAMERAS = ("auto", "same", "off", "synthetic")
 ALWAYS = {
-    Setting.SCALE: SCALES, Setting.CAMERA: CAMERAS, Setting.PRINTER: ("",), Setting.PRINTER_A4: ("",),
+    Setting.SCALE: SCALES, Setting.CAMERA: CAMERAS, Setting.DOCUMENT_CAMERA: DOCUMENT_CAMERAS,
+    Setting.PRINTER: ("",), Setting.PRINTER_A4: ("",),
     Setting.PRINTER_A5: ("",),
 }  # fmt: skip
 """What can be chosen whatever this computer has."""

@@ -20,6 +20,12 @@ class Deck(QWidget):
             self._rows.addWidget(card)
         self.bring(cards[0])
 
+    def add(self, card: QWidget) -> None:
+        """One more card, behind the others."""
+        self._cards = (*self._cards, card)
+        self._rows.addWidget(card)
+        card.hide()
+
     @property
     def cards(self) -> tuple[QWidget, ...]:
         return self._cards

@@ -156,10 +156,15 @@ class Preview(QWidget):
         painter.drawImage(QPointF(0, 0), self._image)
         if self._held is None and not self._words and self._shape is not None:
             self._paint_guide(painter, self._shape, 1 / scale)
+        if not self._words:
+            self.paint_over(painter, 1 / scale)
         painter.restore()
         if self._shape is None and self._share > 0:
             bar = QRectF(0, self.height() - BAR_PX, self.width() * self._share, BAR_PX)
             painter.fillRect(bar, QColor(theme.COLOURS.ring))
+
+    def paint_over(self, painter: QPainter, pixel: float) -> None:
+        """For whoever draws something onto the picture, in its pixels; `pixel` is one of the screen's in those."""
 
     def _paint_guide(self, painter: QPainter, shape: PortraitShape, line: float) -> None:
         """Darken what falls away, outline the head, mark the height of the eyes. `line` is one pixel of the screen."""

@@ -1,0 +1,65 @@
+"""Lists the pages that were photographed, each with a small picture, its name and what is wrong with it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from counter_app.domain.document import Page
+from counter_app.domain.ids import PageId
+from counter_app.ui.messages import documents as words
+from counter_app.ui.messages.literal import fill, translate
+
+THUMB_PX = 44
+
+
+class Shelf(QListWidget):
+    """`chosen` carries the identifier of the page that the officer wants to look at."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: tuple[Page, ...] = ()
+        self.setIconSize(QSize(THUMB_PX, THUMB_PX))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.itemActivated.connect(self._choose)
+        self.itemClicked.connect(self._choose)
+        self.currentRowChanged.connect(self._move)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(translate("Documents", "Photographed pages"))
+        self._fill()
+
+    def show_pages(self, pages: tuple[Page, ...], looked_at: PageId | None) -> None:
+        """These pages; the one that is looked at is marked, without a `chosen`."""
+        self.blockSignals(True)
+        if pages != self._pages:
+            self._pages = pages
+            self._fill()
+        row = next((row for row, page in enumerate(pages) if page.id == looked_at), -1)
+        self.setCurrentRow(row)
+        self.blockSignals(False)
+
+    def _fill(self) -> None:
+        row = self.currentRow()
+        self.clear()
+        for page, name in zip(self._pages, words.numbered(self._pages), strict=True):
+            remarks = words.remarks(tuple(finding.code for finding in page.findings))
+            text = (
+                name if not remarks else fill(translate("Documents", "{page}: {remarks}"), page=name, remarks=remarks)
+            )
+            picture = QPixmap()
+            picture.loadFromData(page.thumbnail)
+            item = QListWidgetItem(QIcon(picture), text)
+            item.setToolTip(text)
+            item.setSizeHint(QSize(0, THUMB_PX + 8))
+            self.addItem(item)
+        self.setCurrentRow(row)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self._move(self.row(item))
+
+    def _move(self, row: int) -> None:
+        if 0 <= row < len(self._pages):
+            self.chosen.emit(self._pages[row].id)
