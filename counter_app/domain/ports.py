@@ -181,7 +181,7 @@ class CaseBook(Protocol):
         """The same, by the number on the receipt; None when it is not of this counter."""
 
     def page(self, record_id: RecordId, position: int) -> bytes:
-        """The bytes of one photographed page, their digest checked. Raises FaultError(PHOTO_EMPTIED) too."""
+        """The bytes of one photographed page, their digest checked. Raises FaultError(DOCUMENT_EMPTIED) too."""
 
     def note_pages_saved(self, record_id: RecordId, at: datetime, officer: OfficerId) -> None:
         """Let the audit tell that the photographed pages were written into a file."""

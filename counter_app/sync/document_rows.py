@@ -69,12 +69,12 @@ def of_record(connection: sqlcipher3.Connection, record_id: RecordId) -> tuple[D
 
 
 def jpeg(connection: sqlcipher3.Connection, record_id: RecordId, position: int) -> bytes:
-    """The page's bytes, their digest checked. Raises FaultError (PHOTO_EMPTIED, JOURNAL_DAMAGED)."""
+    """The page's bytes, their digest checked. Raises FaultError (DOCUMENT_EMPTIED, JOURNAL_DAMAGED)."""
     row = connection.execute(
         "SELECT jpeg, sha256, emptied_at FROM documents WHERE record_id = ? AND position = ?", (record_id, position)
     ).fetchone()
     if row is not None and row[2] is not None:
-        raise FaultError(FaultCode.PHOTO_EMPTIED)
+        raise FaultError(FaultCode.DOCUMENT_EMPTIED)
     if row is None or not rows.is_digest(row[0], row[1]):
         raise rows.damaged("document")
     return bytes(row[0])

@@ -19,6 +19,8 @@ def scenes() -> dict[str, tuple[Act, ...]]:
         "journal-correct": (journal(4), _journal_correct),
         "journal-together": (journal(3),),
         "journal-without-together": (journal(7),),
+        "journal-photographed": (journal(5),),
+        "journal-pages": (journal(5), _pages),
         "journal-list-saved": (journal(0), _saved),
         "day-open": (_refused, _day),
         "day-not-ticked": (_day, _day_submit),
@@ -51,6 +53,10 @@ def _search(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
 def _journal_correct(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
     window.journal.view.panel.take(Step.CORRECT)
     window.journal.view.panel.submit()
+
+
+def _pages(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+    window.journal.view.pages.click()
 
 
 def _day(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001

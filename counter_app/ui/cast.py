@@ -13,7 +13,7 @@ from counter_app.domain.collection import AtWindow, ByMail, Collection
 from counter_app.domain.days import CHINA_TIME, china_day
 from counter_app.domain.decision import Take
 from counter_app.domain.divisions import Address, Division
-from counter_app.domain.document import Page, PageGlance, PageKind
+from counter_app.domain.document import Page, PageGlance, PageKind, document_ref
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.ending import CaseEnd, Ended, EndingDraft
@@ -69,6 +69,7 @@ from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
 from counter_app.ui.papers.templates import Templates
 from counter_app.ui.parts import Guarding, Printed
+from counter_app.ui.still_cases import StillBook
 from counter_app.ui.still_documents import SeenPaper, StillDocuments
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
@@ -223,6 +224,12 @@ class Cast:
             (), shown.jpeg,
         )  # fmt: skip
         return self.papers.get(name) or SeenPaper(self.frame, PageGlance(self.frame.seq, None, ()), page)
+
+    def book(self) -> StillBook:
+        """The journal with what became of its cases; for one of them papers were photographed."""
+        pages = [self.paper(name).page for name in sorted(self.papers)]
+        refs, jpegs = tuple(map(document_ref, pages)), tuple(page.jpeg for page in pages)
+        return StillBook(self.journal(), self.told(), documents=refs, photographed="record-5", pages=jpegs)
 
     def pair(self, name: str) -> Pair:
         """Where the cast has no such picture, the applicant's own stands for it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from counter_app import resources
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_page import JournalPage
+from counter_app.ui.book.pages_page import PagesPage
 from counter_app.ui.documents.page import DocumentsPage
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.messages.literal import language
@@ -29,6 +30,7 @@ TOPICS: dict[type[QWidget], str] = {
     ReviewPage: "review", CollectionPage: "collection", ConfirmPage: "confirm", DonePage: "done",
     ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", DayPage: "day",
     SettingsPage: "settings", TogetherPage: "together", DocumentsPage: "documents",
+    PagesPage: "pages",
 }  # fmt: skip
 """In the order in which the manual tells of them."""
 EVERYWHERE = "window"

@@ -17,6 +17,7 @@ from counter_app.ui.book.day_clerk import DayClerk
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_clerk import JournalClerk
 from counter_app.ui.book.journal_page import JournalPage
+from counter_app.ui.book.pages_clerk import PagesClerk
 from counter_app.ui.case_desk import CaseDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
         self.guard.changed.connect(self._refresh)
         self._clerk = JournalClerk(parts, lambda: self.guard.window, self.journal, self)
+        self.journal_pages = PagesClerk(parts, self.guard, self.front, self.journal)
         PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.day, self.papers), self)
         LaterClerk(parts, lambda: self.guard.window, self.later, self)
         office = Office(self.front, self.pages, self.settings)

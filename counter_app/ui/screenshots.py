@@ -14,7 +14,7 @@ from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Parts
 from counter_app.ui.scene import Scene
 from counter_app.ui.scenes import scenes
-from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.still_cases import NoCodes, StillCases
 from counter_app.ui.still_documents import ON
 from counter_app.ui.still_settings import StillInstalling
 
@@ -60,7 +60,7 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         window=HERE,
         new_id=lambda: "3f2a9c41-0000",
         guarding=guarding() if scene.is_guarded else None,
-        cases=StillCases(StillBook(cast.journal(), cast.told())),
+        cases=StillCases(cast.book()),
         codes=NoCodes(),
         installing=StillInstalling(),
         sound=lambda: None,

@@ -41,7 +41,8 @@ class StillBook:
     is_closed: bool = False
     newborns: NewbornBook = field(default_factory=StillNewborns)
     documents: tuple[DocumentRef, ...] = ()
-    """The photographed pages of every case."""
+    """The photographed pages of the record `photographed`."""
+    photographed: str = ""
     pages: tuple[bytes, ...] = ()
 
     def tell(self, event: CaseEvent) -> Standing:
@@ -80,7 +81,8 @@ class StillBook:
             AuditLine(filed_at, officer, "filed"),
             *(AuditLine(filed_at, OfficerId(""), action) for action in answered),
         )
-        return Story(entry.record, entry.upload, told, standing(entry.record, events), audit, self.documents)
+        documents = self.documents if record_id == self.photographed else ()
+        return Story(entry.record, entry.upload, told, standing(entry.record, events), audit, documents)
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         return ()

@@ -766,8 +766,8 @@
         <translation>Papers: {count}</translation>
     </message>
     <message>
-        <source>Photograph papers</source>
-        <translation>Photograph papers</translation>
+        <source>Scan papers</source>
+        <translation>Scan papers</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1755,14 @@
         <source>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</source>
         <translation>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</translation>
     </message>
+<message>
+        <source>These pages have left the computer, as the case's photos have.</source>
+        <translation>These pages have left the computer, as the case's photos have.</translation>
+    </message>
+    <message>
+        <source>They were kept nowhere else; ask the applicant for the papers if need be.</source>
+        <translation>They were kept nowhere else; ask the applicant for the papers if need be.</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2570,6 +2578,10 @@
     <message>
         <source>CSV tables (*.csv);;Excel workbooks (*.xlsx)</source>
         <translation>CSV tables (*.csv);;Excel workbooks (*.xlsx)</translation>
+    </message>
+<message>
+        <source>Photographed papers: {count}</source>
+        <translation>Photographed papers: {count}</translation>
     </message>
 </context>
 <context>
@@ -4838,5 +4850,21 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Proof</source>
         <translation>Proof</translation>
+    </message>
+<message>
+        <source>The pages are saved as {name}.</source>
+        <translation>The pages are saved as {name}.</translation>
+    </message>
+    <message>
+        <source>They show whole ID numbers: keep the file like the papers. The audit knows of it.</source>
+        <translation>They show whole ID numbers: keep the file like the papers. The audit knows of it.</translation>
+    </message>
+    <message>
+        <source>Photographed papers</source>
+        <translation>Photographed papers</translation>
+    </message>
+    <message>
+        <source>As they were taken for this case; they are on this computer only.</source>
+        <translation>As they were taken for this case; they are on this computer only.</translation>
     </message>
 </context></TS>

@@ -766,7 +766,7 @@
         <translation>材料影像：{count} 页</translation>
     </message>
     <message>
-        <source>Photograph papers</source>
+        <source>Scan papers</source>
         <translation>拍摄材料</translation>
     </message>
 </context>
@@ -1755,6 +1755,14 @@
         <source>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</source>
         <translation>请管理员安装 libusb，或改用网络方式连接打印机。在此之前可将文书另存为 PDF。</translation>
     </message>
+<message>
+        <source>These pages have left the computer, as the case's photos have.</source>
+        <translation>这些页面已与该件照片一同从本机清除。</translation>
+    </message>
+    <message>
+        <source>They were kept nowhere else; ask the applicant for the papers if need be.</source>
+        <translation>其他地方未保存，如需要请申请人再次出示材料。</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2570,6 +2578,10 @@
     <message>
         <source>CSV tables (*.csv);;Excel workbooks (*.xlsx)</source>
         <translation>CSV 表格 (*.csv);;Excel 工作簿 (*.xlsx)</translation>
+    </message>
+<message>
+        <source>Photographed papers: {count}</source>
+        <translation>材料影像：{count} 页</translation>
     </message>
 </context>
 <context>
@@ -4838,5 +4850,21 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Proof</source>
         <translation>就业就学居住</translation>
+    </message>
+<message>
+        <source>The pages are saved as {name}.</source>
+        <translation>页面已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>They show whole ID numbers: keep the file like the papers. The audit knows of it.</source>
+        <translation>文件含完整证件号码，请与纸质材料同样保管；已记入审计。</translation>
+    </message>
+    <message>
+        <source>Photographed papers</source>
+        <translation>材料影像</translation>
+    </message>
+    <message>
+        <source>As they were taken for this case; they are on this computer only.</source>
+        <translation>受理本件时拍摄，仅保存在本机。</translation>
     </message>
 </context></TS>

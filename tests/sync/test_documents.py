@@ -113,7 +113,7 @@ def test_pages_leave_once_their_case_was_acknowledged_long_ago_and_not_before(jo
 
     with pytest.raises(FaultError) as caught:
         journal.cases.page(record_id(1), 0)
-    assert caught.value.fault.code is FaultCode.PHOTO_EMPTIED
+    assert caught.value.fault.code is FaultCode.DOCUMENT_EMPTIED
     assert len(journal.cases.story(record_id(1)).documents) == len(PAGES), "what they were is still told"
     assert behind(journal).execute("SELECT sum(length(jpeg)) FROM documents").fetchone() == (0,)
     assert journal.empty_photos(NOON + KEEP * 3, KEEP) == 0

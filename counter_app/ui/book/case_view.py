@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from counter_app.ui.later.steps import Step
 from counter_app.ui.messages import faults, pairing
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
+from counter_app.ui.widgets.command import CommandButton
 from counter_app.ui.widgets.label import Role, paragraph, show_text
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of_jpeg
@@ -29,7 +30,9 @@ OFFERED = (Step.CORRECT, Step.WITHDRAW)
 
 
 class CaseView(QScrollArea):
-    """The right-hand side of the journal."""
+    """The right-hand side of the journal; `pages_wanted` carries the story whose photographed pages are to be seen."""
+
+    pages_wanted = Signal(object)
 
     def __init__(
         self,
@@ -45,7 +48,8 @@ class CaseView(QScrollArea):
         self.portrait, self.together = PortraitView(shape.width_px, shape.height_px), ShotView()
         self._override, self._fault, self._unopened = paragraph(Role.QUIET), paragraph(Role.QUIET), Panel()
         self._unopened.hide()
-        self._waived = paragraph(Role.QUIET)
+        self._waived, self.pages = paragraph(Role.QUIET), CommandButton("F6", "file")
+        self.pages.clicked.connect(lambda: self.pages_wanted.emit(self.story))
         self.portrait.setFixedHeight(PORTRAIT_HEIGHT_PX)
         self.together.setFixedSize(TOGETHER_WIDTH_PX, PORTRAIT_HEIGHT_PX)
         pictures = QHBoxLayout()
@@ -58,7 +62,7 @@ class CaseView(QScrollArea):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GAP_PX)
         rows.addLayout(pictures)
-        for widget in (self._unopened, self.panel, self._waived, self._override, self._fault):
+        for widget in (self._unopened, self.panel, self.pages, self._waived, self._override, self._fault):
             rows.addWidget(widget)
         rows.addStretch(1)
         self.setWidgetResizable(True)
@@ -109,6 +113,9 @@ class CaseView(QScrollArea):
     def _show_notes(self) -> None:
         override = None if self.story is None else self.story.record.draft.override
         waived = None if self.story is None else self.story.record.draft.same_frame_waived
+        count = 0 if self.story is None else len(self.story.documents)
+        self.pages.setVisible(count > 0)
+        self.pages.name(fill(translate("Journal", "Photographed papers: {count}"), count=count))
         fault = None if self.story is None else self.story.upload.last_fault
         pattern = translate("Journal", "Used all the same by officer {officer}: {reason}")
         reason = "" if override is None else fill(pattern, officer=override.by, reason=override.reason)

@@ -8,6 +8,9 @@ from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.panel import Panel
 
+EMPTIED = frozenset({FaultCode.PHOTO_EMPTIED, FaultCode.DOCUMENT_EMPTIED})
+"""Not there any more, as it should be."""
+
 
 class News(Panel):
     """Hidden while there is none."""
@@ -15,7 +18,7 @@ class News(Panel):
     def tell(self, outcome: Outcome) -> None:
         """What became of printing, or what hindered anything else."""
         if isinstance(outcome, Fault):
-            level = Level.NOTE if outcome.code is FaultCode.PHOTO_EMPTIED else Level.BAD
+            level = Level.NOTE if outcome.code in EMPTIED else Level.BAD
             self.say(level, faults.what(outcome), faults.todo(outcome))
         else:
             level = Level.WARN if outcome.missing else Level.GOOD

@@ -127,6 +127,10 @@ _DISK = {
         QT_TRANSLATE_NOOP("Fault", "The passphrase was typed differently the second time."),
         QT_TRANSLATE_NOOP("Fault", "Begin again; nothing was written."),
     ),
+    FaultCode.DOCUMENT_EMPTIED: Words(
+        QT_TRANSLATE_NOOP("Fault", "These pages have left the computer, as the case's photos have."),
+        QT_TRANSLATE_NOOP("Fault", "They were kept nowhere else; ask the applicant for the papers if need be."),
+    ),
     FaultCode.PHOTO_EMPTIED: Words(
         QT_TRANSLATE_NOOP("Fault", "This photo has left the computer; the regional library holds it."),
         QT_TRANSLATE_NOOP("Fault", "Its receipt is no longer printed here; look the person up in the library."),
