@@ -111,7 +111,7 @@ def _pair(judge: Judge, scene: str) -> Pair:
 
 def _paper(rules: DocumentRules, scene: str, kind: PageKind) -> SeenPaper:
     """A paper lies on the desk as the drawn scene says."""
-    reader, frame = PageReader(rules), Frame(1, SystemClock().now(), adapters.drawn_desk(scene))
+    reader, frame = PageReader(rules), Frame(1, StillClock().now(), adapters.drawn_desk(scene))
     return SeenPaper(frame, reader.glance(frame, kind), reader.judge(frame, kind, PageId(scene)))
 
 

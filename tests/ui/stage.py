@@ -39,11 +39,13 @@ from counter_app.ui.main_window import MainWindow
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Parts, Printed
 from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.still_documents import StillDocuments
 from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk
 
 T = TypeVar("T")
+MOST_PAGES = 4
 LIVE = CameraLive("USB camera", 640, 360, 30.0, is_synthetic=False)
 
 
@@ -308,6 +310,7 @@ def set_up(
     guarding: Guarding | None = None,
     *,
     installing: Installing | None = None,
+    documents: StillDocuments | None = None,
     sound: Callable[[], None] = lambda: None,
 ) -> Counter:
     """A window with a live camera and a library that answers."""
@@ -327,6 +330,8 @@ def set_up(
             cases=DeskCases(desk),
             guarding=guarding,
             installing=installing,
+            documents=documents,
+            most_pages=MOST_PAGES,
             sound=sound,
         )
     )

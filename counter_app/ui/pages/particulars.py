@@ -48,7 +48,7 @@ class ParticularsPage(QWidget):
         self.entry.right.addStretch(1)
         self.go_on = CommandButton(ENTER, "next", Look.PRIMARY)
         self.cancel = CommandButton("Esc", "close")
-        self.documents = CommandButton("Ctrl+D", "camera")
+        self.documents = CommandButton("Alt+D", "camera")
         self.documents.hide()
         self.send_home = CommandButton("F9", "note")
         self.decline = CommandButton("F10", "warn")
