@@ -109,12 +109,12 @@ class CaseView(QScrollArea):
         has_room = self.story is not None and self.panel.open_step is None
         self.portrait.setVisible(has_room)
         self.together.setVisible(has_room and self.story is not None and bool(self.story.record.together))
+        self.pages.setVisible(has_room and self.story is not None and bool(self.story.documents))
 
     def _show_notes(self) -> None:
         override = None if self.story is None else self.story.record.draft.override
         waived = None if self.story is None else self.story.record.draft.same_frame_waived
         count = 0 if self.story is None else len(self.story.documents)
-        self.pages.setVisible(count > 0)
         self.pages.name(fill(translate("Journal", "Photographed papers: {count}"), count=count))
         fault = None if self.story is None else self.story.upload.last_fault
         pattern = translate("Journal", "Used all the same by officer {officer}: {reason}")
