@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>{dpi} dots an inch</source>
-        <translation>{dpi} dpi</translation>
+        <translation>分辨率 {dpi} dpi</translation>
     </message>
     <message>
         <source>One moment …</source>

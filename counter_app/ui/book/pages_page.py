@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.casebook import Story
+from counter_app.domain.days import CHINA_TIME
 from counter_app.ui import theme
 from counter_app.ui.book.news import News
 from counter_app.ui.messages import documents as words
@@ -92,7 +93,7 @@ class PagesPage(QWidget):
         page = self.story.documents[row]
         remarks = words.remarks(page.codes)
         size = fill(translate("Documents", "{dpi} dots an inch"), dpi=page.dpi)
-        taken = f"{page.taken_at.astimezone():%Y-%m-%d %H:%M}"
+        taken = f"{page.taken_at.astimezone(CHINA_TIME):%Y-%m-%d %H:%M}"
         self._facts.show_fact(Level.WARN if remarks else Level.GOOD, remarks or size, taken)
 
     def _columns(self) -> QHBoxLayout:
