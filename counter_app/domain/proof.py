@@ -46,7 +46,7 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remedied:
-    """A photo by its digest, and the receipt number of its case; empty where no case has it."""
+    """A photo by its digest, and the receipt number of its case."""
 
     sha256: str
     receipt_no: str

@@ -1,7 +1,7 @@
 """Keeps which photos are damaged here and whole in the library, and puts back in place those that were fetched."""
 
 import logging
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,9 +89,12 @@ class DamagedPhotos:
         log.info("withheld photo=%s record=%s", photo.sha256, photo.record_id)
 
     def remedies(self, digests: Collection[str]) -> tuple[Remedied, ...]:
-        """What becomes of each of these damaged photos, by the receipt number of the first case that has it."""
+        """What becomes of these, by the receipt number of the first case that has it; of what is not damaged, nothing.
+
+        A picture that is gone, and not damaged, was taken out by somebody: the proof tells that.
+        """
         with self.reading() as connection:
-            return tuple(_remedied(connection, digest) for digest in digests)
+            return tuple(told for digest in digests for told in _remedied(connection, digest))
 
 
 def _held_there(connection: sqlcipher3.Connection, digest: str) -> HeldThere | None:
@@ -115,11 +118,14 @@ def _keep(connection: sqlcipher3.Connection, digest: str, remedy: Remedy, at: da
     )
 
 
-def _remedied(connection: sqlcipher3.Connection, digest: str) -> Remedied:
+def _remedied(connection: sqlcipher3.Connection, digest: str) -> Iterator[Remedied]:
     row = connection.execute(
         """SELECT receipt_no FROM record_photos JOIN records ON id = record_id
            WHERE sha256 = ? ORDER BY filed_us, id LIMIT 1""",
         (digest,),
     ).fetchone()
     kept = connection.execute("SELECT remedy FROM damaged_photos WHERE sha256 = ?", (digest,)).fetchone()
-    return Remedied(digest, "" if row is None else row[0], Remedy.NONE if kept is None else Remedy(kept[0]))
+    if row is not None and kept is not None:
+        yield Remedied(digest, row[0], Remedy(kept[0]))
+    elif row is not None and _is_damaged(connection, digest):
+        yield Remedied(digest, row[0], Remedy.NONE)

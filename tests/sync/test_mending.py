@@ -181,6 +181,16 @@ def test_a_picture_that_has_left_this_computer_is_not_fetched_back(path: Path, s
     assert prove(path, KEY).wrong == ()
 
 
+def test_a_picture_that_somebody_took_out_is_no_damaged_one(path: Path) -> None:
+    connection = open_connection(path, KEY)
+    connection.execute("UPDATE photos SET jpeg = x'', emptied_at = 'x' WHERE sha256 = ?", (portrait(SENT).sha256,))
+    connection.close()
+    assert {wrong.flaw for wrong in prove(path, KEY).wrong} == {Flaw.PHOTO_CHANGED}
+    with SqlJournal(path, KEY) as journal:
+        assert journal.damaged.note([portrait(SENT).sha256], NOON) == 0
+        assert journal.damaged.remedies([portrait(SENT).sha256, "0" * 64]) == ()
+
+
 def test_other_bytes_are_never_put_in_its_place(path: Path) -> None:
     damage(path, SENT)
     looked_over(path)
