@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Self
 
-from counter_app.domain.faults import FaultError
+from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
@@ -79,7 +79,10 @@ class ErrandCourier:
         hindered = self._notary.work()
         if isinstance(hindered, Later | Stop):
             return hindered
-        return self._mender.work() or hindered
+        mending = self._mender.work()
+        if isinstance(mending, Later) and mending.fault.code is FaultCode.LIBRARY_BUSY:
+            return hindered  # it bounds how much it gives back: records go on, and it is asked again when it said
+        return mending or hindered
 
     def _introduce(self) -> Later | Rejected | Stop | None:
         """Both sides learn each other's keys, once a run of the program: later the network may be down."""

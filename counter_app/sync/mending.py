@@ -20,9 +20,11 @@ log = logging.getLogger(__name__)
 JPEG = "image/jpeg"
 WITHHELD = "photo-withheld"
 MOST_AT_ONCE = 10
-"""Ours: fewer than the library answers one counter in a minute, so that a damaged disk takes nobody's look-ups away."""
+"""Ours: fewer than the library gives back to one counter in a minute."""
 AGAIN_AFTER = timedelta(minutes=10)
 """Ours. One photo that the library cannot read, or does not know how to give back, is no reason to slow the rest."""
+LONGEST_REST_S = 86_400.0
+"""A day: so long a bound of the library may last."""
 _AWAY = LINK_FAULTS | {FaultCode.LIBRARY_TIMEOUT}
 
 
@@ -40,14 +42,19 @@ class Mender:
     library: Library
     clock: Clock
     _put_off: dict[str, datetime] = field(default_factory=dict, init=False)
+    _rests_until: datetime | None = field(default=None, init=False)
 
     def work(self) -> Later | Stop | None:
         """Fetch some of what is wanted; what hindered it, or None. The rest follows with the next call."""
         now = self.clock.now()
+        if self._rests_until is not None and now < self._rests_until:
+            return None
         due = [photo for photo in self.book.wanted() if self._put_off.get(photo.sha256, now) <= now]
         for photo in due[:MOST_AT_ONCE]:
             outcome = fetch(self.library, photo)
             if isinstance(outcome, Stop) or (isinstance(outcome, Later) and outcome.fault.code in _AWAY):
+                asked_s = outcome.retry_after_s if isinstance(outcome, Later) else 0.0
+                self._rests_until = now + timedelta(seconds=min(asked_s, LONGEST_REST_S))
                 return outcome
             if isinstance(outcome, bytes):
                 self.book.put_back(photo, outcome, self.clock.now())

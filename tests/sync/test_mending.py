@@ -163,12 +163,20 @@ def test_an_answer_that_is_not_the_photo_changes_nothing_and_is_asked_for_again_
         assert journal.photo(portrait(SENT).sha256) == portrait(SENT).jpeg
 
 
-def test_a_busy_library_is_left_in_peace(path: Path, shore: OddLibrary) -> None:
+def test_a_busy_library_is_left_in_peace_for_as_long_as_it_asks(path: Path, shore: OddLibrary) -> None:
     shore.shelf.oddity = lambda visit: visit.problem(429, "too-many", Retry_After="30") is None
     damage(path, SENT, ALSO_SENT)
     looked_over(path)
-    assert work(path, shore.url) == Later(Fault(FaultCode.LIBRARY_BUSY, (("status", 429),)), 30.0)
-    assert len(shore.shelf.calls("GET")) == 1
+    clock = SetClock(NOON)
+    with SqlJournal(path, KEY) as journal, library(shore.url) as way:
+        mender = Mender(journal.damaged, way, clock)
+        assert mender.work() == Later(Fault(FaultCode.LIBRARY_BUSY, (("status", 429),)), 30.0)
+        shore.shelf.oddity = lambda _: False
+        clock.pass_by(29.0)
+        assert (mender.work(), len(shore.shelf.calls("GET"))) == (None, 1)
+        clock.pass_by(1.0)
+        assert mender.work() is None
+    assert remedies(path, SENT, ALSO_SENT) == [Remedy.FETCHED] * 2
 
 
 def test_a_picture_that_has_left_this_computer_is_not_fetched_back(path: Path, shore: OddLibrary) -> None:
