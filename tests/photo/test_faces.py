@@ -3,13 +3,14 @@
 Several thresholds were tuned on these very pictures: this guards what was reached, it proves nothing about others.
 """
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from counter_app.domain.findings import Code
+from counter_app.domain.findings import Code, Judgement
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.pictures import read_picture
 from counter_app.photo.reader import FaceReader
@@ -56,8 +57,14 @@ ABOUT_THE_FACE = {
 }  # fmt: skip
 
 
+@cache
+def judged(inspector: Inspector, path: Path) -> Judgement:
+    """Each picture is judged once for all who ask."""
+    return inspector.examine(read_picture(path))
+
+
 def codes(inspector: Inspector, path: Path) -> set[Code]:
-    return {finding.code for finding in inspector.examine(read_picture(path)).report.findings}
+    return {finding.code for finding in judged(inspector, path).report.findings}
 
 
 @pytest.mark.parametrize("name", SEEN)
@@ -82,7 +89,7 @@ def test_narrow_open_eyes_are_never_called_closed(inspector: Inspector, faces: P
 
 def test_every_face_gives_a_portrait_with_eyes_and_width_in_place(inspector: Inspector, faces: Path) -> None:
     for path in sorted(faces.glob("*.[jp]*g")):
-        portrait = inspector.examine(read_picture(path)).portrait
+        portrait = judged(inspector, path).portrait
         if path.name == "cf_017_noface.jpg":
             assert portrait is None
             continue

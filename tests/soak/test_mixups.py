@@ -1,4 +1,4 @@
-"""A short form of the mix-ups' soak: sixty applicants, every interruption, and each one's own photo in the end."""
+"""A short form of the mix-ups' soak: thirty applicants, every interruption, and each one's own photo in the end."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.soak import mixups, mixups_judge
 from tests.soak.mixups import Found
 from tests.soak.mixups_judge import CARD, OTHER, mark_of, mark_on
 
-APPLICANTS = 60
+APPLICANTS = 30
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -21,7 +22,7 @@ from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
-from counter_app.domain.lateness import read_progress_rules
+from counter_app.domain.lateness import ProgressRules, read_progress_rules
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
@@ -54,14 +55,17 @@ EARS = Finding(Code.EARS_HIDDEN, Severity.CONFIRM, 24.0, 20.0, "dE")
 TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.0, 8.0, "deg")
 
 
+@cache
 def rules() -> Rules:
     return read_rules(resources.toml("rules", "eligibility.toml"), read_regions(resources.toml("regions.toml")))
 
 
+@cache
 def terms() -> Terms:
     return read_terms(resources.toml("rules", "terms.toml"))
 
 
+@cache
 def requirements() -> Requirements:
     return read_requirements(
         resources.toml("rules", "eligibility.toml"),
@@ -70,8 +74,18 @@ def requirements() -> Requirements:
     )
 
 
+@cache
 def spec() -> PhotoSpec:
     return read_spec(resources.toml("specs", "id-card.toml"))
+
+
+# what is shipped stays as it is: it is read once for all windows of a run
+codebook, signed_notices = cache(read_codebook), cache(read_notices)
+
+
+@cache
+def progress() -> ProgressRules:
+    return read_progress_rules(resources.toml("rules", "progress.toml"))
 
 
 def is_workday(day: date) -> bool:
@@ -289,9 +303,9 @@ def parts() -> Parts:
         newest_glance=lambda: None,
         rules=rules(),
         terms=terms(),
-        codebook=read_codebook(),
+        codebook=codebook(),
         requirements=requirements(),
-        signed_notices=read_notices(),
+        signed_notices=signed_notices(),
         is_workday=is_workday,
         window=people.window("320500"),
         counter_name="样例办证大厅",
@@ -301,7 +315,7 @@ def parts() -> Parts:
         printing=FakePrinting(),
         cases=StillCases(StillBook(())),
         codes=NoCodes(),
-        progress=read_progress_rules(resources.toml("rules", "progress.toml")),
+        progress=progress(),
     )
 
 

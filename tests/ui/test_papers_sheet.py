@@ -61,16 +61,34 @@ def paper_of_text(text: PaperText) -> Paper:
     return paper_of(text, filled)
 
 
-@pytest.fixture(params=list(itertools.product(PaperKind, ("ordinary", LONGEST))), ids="-".join)
-def text(request: pytest.FixtureRequest, language: str) -> PaperText:
-    kind, name = request.param
+@cache
+def made(kind: PaperKind, name: str, language: str) -> tuple[PaperText, Paper, bytes]:
+    """A paper of that kind and what would be printed; laid out once for all who look at it."""
     written = samples.every_paper(samples.SAMPLES[name](jpeg()), jpeg(), is_reprint=name == LONGEST)
-    return next(text for text in written if text.kind is kind)
+    text = next(text for text in written if text.kind is kind)
+    paper = paper_of_text(text)
+    return text, paper, pdf(paper)
+
+
+@pytest.fixture(params=list(itertools.product(PaperKind, ("ordinary", LONGEST))), ids="-".join)
+def printed(request: pytest.FixtureRequest, language: str) -> tuple[PaperText, Paper, bytes]:
+    kind, name = request.param
+    return made(kind, name, language)
 
 
 @pytest.fixture
-def paper(text: PaperText) -> Paper:
-    return paper_of_text(text)
+def text(printed: tuple[PaperText, Paper, bytes]) -> PaperText:
+    return printed[0]
+
+
+@pytest.fixture
+def paper(printed: tuple[PaperText, Paper, bytes]) -> Paper:
+    return printed[1]
+
+
+@pytest.fixture
+def content(printed: tuple[PaperText, Paper, bytes]) -> bytes:
+    return printed[2]
 
 
 def look(content: bytes) -> list[Grey]:
@@ -101,15 +119,15 @@ def read(content: bytes) -> tuple[str, dict[str, str], list[tuple[float, float]]
     return words, about, sizes
 
 
-def test_every_page_is_a_sheet_and_ordinary_papers_are_one(text: PaperText, paper: Paper) -> None:
-    *_, sizes = read(pdf(paper))
+def test_every_page_is_a_sheet_and_ordinary_papers_are_one(paper: Paper, content: bytes) -> None:
+    *_, sizes = read(content)
     expected = (paper.format.value.width_mm * PT_PER_MM, paper.format.value.height_mm * PT_PER_MM)
     assert sizes == [pytest.approx(expected, abs=0.6)] * len(sizes)
     assert len(sizes) == 1
 
 
-def test_the_margins_stay_blank_and_there_is_ink_within(paper: Paper) -> None:
-    for page in look(pdf(paper)):
+def test_the_margins_stay_blank_and_there_is_ink_within(paper: Paper, content: bytes) -> None:
+    for page in look(content):
         side, end = (round((blank - HAIR_MM) * DPI / 25.4) for blank in (paper.format.value.side_mm - 0.8,
                                                                          paper.format.value.end_mm))  # fmt: skip
         assert page[end:-end, side:-side].min() < 60
@@ -127,14 +145,13 @@ def test_no_line_is_wider_than_the_sheet_and_no_word_is_lost(text: PaperText, pa
     assert "".join(name.split()) in shown
 
 
-def test_a_scanner_reads_every_code(text: PaperText, paper: Paper) -> None:
-    codes = {code.text for page in look(pdf(paper)) for code in zxingcpp.read_barcodes(page)}
+def test_a_scanner_reads_every_code(text: PaperText, content: bytes) -> None:
+    codes = {code.text for page in look(content) for code in zxingcpp.read_barcodes(page)}
     assert codes == {code for code in (text.qr, text.barcode) if code}
 
 
-def test_the_text_layer_and_the_metadata_tell_no_full_number_and_no_name(text: PaperText, paper: Paper) -> None:
+def test_the_text_layer_and_the_metadata_tell_no_full_number_and_no_name(text: PaperText, content: bytes) -> None:
     applicant = people.case(0).applicant
-    content = pdf(paper)
     words, about, _ = read(content)
     joined = "".join(words.split())
     assert text.head.number in joined
@@ -145,8 +162,7 @@ def test_the_text_layer_and_the_metadata_tell_no_full_number_and_no_name(text: P
     assert applicant.id_number.value.encode() not in content
 
 
-def test_the_fonts_are_inside(paper: Paper) -> None:
-    content = pdf(paper)
+def test_the_fonts_are_inside(content: bytes) -> None:
     assert b"/FontFile2" in content or b"/FontFile3" in content
 
 
