@@ -188,8 +188,18 @@ def _standing(connection: sqlcipher3.Connection, record_id: RecordId) -> Standin
 
 def _story(connection: sqlcipher3.Connection, record_id: RecordId) -> Story:
     now = _standing(connection, record_id)
-    upload = rows.read_upload(connection, record_id)
-    events = []
+    try:
+        upload, events = _handed_over(connection, record_id)
+    except FaultError as failed:
+        raise FaultError(FaultCode.CASE_UNREADABLE, **dict(failed.fault.parameters)) from failed
+    found = connection.execute("SELECT at, officer, action FROM audit WHERE record_id = ? ORDER BY seq", (record_id,))
+    lines = tuple(AuditLine(datetime.fromisoformat(at), OfficerId(who), what) for at, who, what in found.fetchall())
+    return Story(now.record, upload, events, now, lines, document_rows.of_record(connection, record_id))
+
+
+def _handed_over(connection: sqlcipher3.Connection, record_id: RecordId) -> tuple[Entry, tuple[ToldEvent, ...]]:
+    """How record and later steps stand with the library. Raises FaultError(JOURNAL_DAMAGED)."""
+    upload, events = rows.read_upload(connection, record_id), []
     for event in event_rows.of_record(connection, record_id):
         entry = event_rows.entry(connection, event.id)
         if entry is None:
@@ -197,9 +207,7 @@ def _story(connection: sqlcipher3.Connection, record_id: RecordId) -> Story:
         events.append(ToldEvent(event, entry))
     if upload is None:
         raise rows.damaged("record without a place in the outbox")
-    found = connection.execute("SELECT at, officer, action FROM audit WHERE record_id = ? ORDER BY seq", (record_id,))
-    lines = tuple(AuditLine(datetime.fromisoformat(at), OfficerId(who), what) for at, who, what in found.fetchall())
-    return Story(now.record, upload, tuple(events), now, lines, document_rows.of_record(connection, record_id))
+    return upload, tuple(events)
 
 
 def _sheet(connection: sqlcipher3.Connection, day: date) -> DaySheet:

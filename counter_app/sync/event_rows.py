@@ -90,7 +90,7 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
         " ORDER BY due_us, event_id LIMIT ?",
         (now_us, latest_us, limit),
     ).fetchall()
-    return tuple(map(read_entry, found))
+    return tuple(map(_read_waiting, found))
 
 
 def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
@@ -100,15 +100,19 @@ def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
             AND (SELECT o.state FROM outbox o WHERE o.record_id = event_outbox.record_id) != 'refused'
             ORDER BY record_id, (SELECT place FROM events WHERE id = event_id)"""  # noqa: S608 - our own names
     ).fetchall()
-    return tuple(map(read_entry, found))
+    return tuple(map(_read_waiting, found))
 
 
 def next_due(connection: sqlcipher3.Connection) -> datetime | None:
     """When the next event is due whose turn has come."""
     row = connection.execute(
-        f"SELECT {_ENTRY} FROM event_outbox WHERE {_READY} ORDER BY due_us LIMIT 1"  # noqa: S608 - our own names
+        f"SELECT due_us FROM event_outbox WHERE {_READY} ORDER BY due_us LIMIT 1"  # noqa: S608 - our own names
     ).fetchone()
-    return None if row is None else read_entry(row).due_at
+    return None if row is None else rows.moment_of(row[0])
+
+
+def _read_waiting(row: tuple[Any, ...]) -> Entry:
+    return rows.read_waiting(row[:6], EventId(str(row[6])))
 
 
 def read_entry(row: tuple[Any, ...]) -> Entry:

@@ -264,11 +264,9 @@ def _journal_entry(connection: sqlcipher3.Connection, row: tuple[object, ...]) -
 
 
 def _next_due(connection: sqlcipher3.Connection) -> datetime | None:
-    row = connection.execute(
-        f"SELECT {rows.ENTRY_COLUMNS} FROM outbox WHERE state = 'waiting' ORDER BY due_us LIMIT 1"  # noqa: S608 - our own column names
-    ).fetchone()
+    row = connection.execute("SELECT min(due_us) FROM outbox WHERE state = 'waiting'").fetchone()
     times = (
-        None if row is None else rows.read_entry(row).due_at,
+        None if row[0] is None else rows.moment_of(row[0]),
         event_rows.next_due(connection),
         newborn_rows.next_due(connection),
     )

@@ -121,15 +121,15 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
         " ORDER BY due_us, step_id LIMIT ?",
         (now_us, latest_us, limit),
     ).fetchall()
-    return tuple(map(_read_entry, found))
+    return tuple(rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN) for row in found)
 
 
 def next_due(connection: sqlcipher3.Connection) -> datetime | None:
     """When the next step is due whose turn has come."""
     row = connection.execute(
-        f"SELECT {_ENTRY} FROM newborn_outbox WHERE {_READY} ORDER BY due_us LIMIT 1"  # noqa: S608 - our own names
+        f"SELECT due_us FROM newborn_outbox WHERE {_READY} ORDER BY due_us LIMIT 1"  # noqa: S608 - our own names
     ).fetchone()
-    return None if row is None else _read_entry(row).due_at
+    return None if row is None else rows.moment_of(row[0])
 
 
 def entry(connection: sqlcipher3.Connection, step_id: EventId) -> Entry | None:

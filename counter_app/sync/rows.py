@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from counter_app.domain.record import CaptureRecord, Entry, Matter, PhotoRef, Up
 from counter_app.sync import stored
 from counter_app.sync.fields import MalformedError
 
+log = logging.getLogger(__name__)
 ENTRY_COLUMNS = "record_id, state, attempts, due_at, last_fault, acknowledged_at"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -142,7 +144,7 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
         " WHERE state = 'waiting' AND (due_us <= ? OR due_us > ?) ORDER BY due_us, record_id LIMIT ?",
         (now_us, latest_us, limit),
     ).fetchall()
-    return tuple(map(read_entry, found))
+    return tuple(map(read_waiting, found))
 
 
 def newest(connection: sqlcipher3.Connection, since: datetime, until: datetime, limit: int) -> tuple[Entry, ...]:
@@ -152,7 +154,7 @@ def newest(connection: sqlcipher3.Connection, since: datetime, until: datetime, 
         " WHERE state = 'waiting' AND attempts = 0 AND due_us BETWEEN ? AND ? ORDER BY due_us DESC, record_id LIMIT ?",
         (microseconds(since), microseconds(until), limit),
     ).fetchall()
-    return tuple(map(read_entry, found))
+    return tuple(map(read_waiting, found))
 
 
 def look_over(connection: sqlcipher3.Connection) -> None:
@@ -190,6 +192,23 @@ def read_entry(row: tuple[Any, ...], event_id: EventId | None = None, matter: Ma
         )
     except (TypeError, ValueError):  # SQLite keeps any kind of value in any column
         raise damaged("entry") from None
+
+
+def read_waiting(row: tuple[Any, ...], event_id: EventId | None = None, matter: Matter = Matter.CARD) -> Entry:
+    """From ENTRY_COLUMNS of what waits. What is damaged in them hinders nobody: the next attempt writes them anew.
+
+    When it is due stands in a column of its own, by which it was found; what went wrong last only explains.
+    """
+    try:
+        return read_entry(row, event_id, matter)
+    except FaultError:
+        log.error("damaged place in the outbox: record=%s event=%s", row[0], event_id)  # noqa: TRY400 - it says it all
+        return Entry(RecordId(row[0]), UploadState.WAITING, 0, _EPOCH, None, None, event_id, matter)
+
+
+def moment_of(at_us: int) -> datetime:
+    """The moment of a column in microseconds."""
+    return _EPOCH + timedelta(microseconds=at_us)
 
 
 def read_upload(connection: sqlcipher3.Connection, record_id: RecordId) -> Entry | None:
