@@ -13,6 +13,7 @@ from counter_app.domain.photo import Point
 from counter_app.domain.spec import Limits
 
 MM_PER_INCH = 25.4
+SMALLEST_MM = 10.0
 SAME_SHAPE = 0.03
 """Sizes of paper whose shapes differ by less cannot be told apart in a picture."""
 
@@ -226,17 +227,16 @@ def _sizes_by_kind(table: Table) -> Mapping[PageKind, tuple[PaperSize, ...]]:
 
 
 def _sizes(names: object, kind: PageKind, sizes: Mapping[str, PaperSize]) -> tuple[PaperSize, ...]:
-    if not isinstance(names, list) or not names or not set(names) <= set(sizes):
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) and name in sizes for name in names):
         raise SpecError(f"kind.{kind.value}", "must name sizes of this table")
     return tuple(sizes[name] for name in names)
 
 
 def _size(row: Table, name: str) -> PaperSize:
-    sides = row.get("mm")
-    if (
-        not isinstance(sides, list)
-        or len(sides) != 2
-        or not all(isinstance(side, float) and side > 0 for side in sides)
-    ):
-        raise SpecError(f"size.{name}.mm", "must be two lengths")
-    return PaperSize(*sides)
+    sides, where = row.get("mm"), f"size.{name}."
+    if not isinstance(sides, list) or len(sides) != 2:
+        raise SpecError(f"{where}mm", "must be two lengths")
+    width_mm, height_mm = (fields.number({"mm": side}, "mm", where) for side in sides)
+    if min(width_mm, height_mm) < SMALLEST_MM:
+        raise SpecError(f"{where}mm", f"must be {SMALLEST_MM} mm at least")
+    return PaperSize(width_mm, height_mm)

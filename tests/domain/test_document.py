@@ -86,7 +86,10 @@ def test_what_is_wrong_is_told_in_order() -> None:
     [
         {"kind": {"booklet": ["a4"]}},
         {"kind": {kind.value: ["papyrus"] for kind in PageKind}},
+        {"kind": {kind.value: [["a4"]] for kind in PageKind}},
         {"size": {"a4": {"mm": [210]}}},
+        {"size": {"a4": {"mm": [210, 0]}}},
+        {"size": {"a4": {"mm": [210, "297"]}}},
         {"limits": {}},
     ],
 )

@@ -10,6 +10,7 @@ from random import Random
 
 from counter_app import profiles, resources
 from counter_app.config import read_settings
+from counter_app.domain.document import read_document_rules
 from counter_app.domain.eligibility import read_rules
 from counter_app.domain.faults import FaultError
 from counter_app.domain.fields import SpecError
@@ -99,6 +100,7 @@ TARGETS = (
     Target("newborns", _table("rules", "newborn.toml"), _as_table(lambda t: read_newborn_rules(t, REGIONS)), WRONG, 4),
     Target("terms", _table("rules", "terms.toml"), _as_table(read_terms), WRONG, 4),
     Target("reuse", _table("rules", "reuse.toml"), _as_table(read_reuse_rules), WRONG, 4),
+    Target("papers on the desk", _table("rules", "documents.toml"), _as_table(read_document_rules), (SpecError,), 3),
     Target("hand-over's numbers", _table("sync.toml"), _as_table(read_sync_rules), WRONG, 4),
     Target(
         "TOML",

@@ -13,7 +13,8 @@ from counter_app.photo.pages.finder import side_lengths
 
 THUMBNAIL_QUALITY = 70
 LEAST_QUALITY, QUALITY_STEP = 35, 9
-SMALLER = 0.85
+SCALES = (1.0, 0.85, 0.7, 0.55, 0.4, 0.25)
+"""How far a page is made smaller for the sake of its bytes; below, nobody could read it."""
 
 
 def straightened(pixels: Pixels, corners: Corners, scale: float) -> Pixels:
@@ -35,15 +36,15 @@ def straightened(pixels: Pixels, corners: Corners, scale: float) -> Pixels:
 
 def encoded(pixels: Pixels, dpi: int, rules: DocumentRules) -> tuple[bytes, tuple[int, int], int]:
     """The JPEG, its size and its dots an inch; what is too large is written coarser, and made smaller last."""
-    scale = 1.0
-    while True:
+    jpeg, size, density = b"", (0, 0), dpi
+    for scale in SCALES:
         shown = Image.fromarray(_resized(pixels, scale))
-        density = max(round(dpi * scale), 1)
+        size, density = shown.size, max(round(dpi * scale), 1)
         for quality in range(rules.quality, LEAST_QUALITY - 1, -QUALITY_STEP):
             jpeg = _jpeg(shown, quality, density)
             if len(jpeg) <= rules.bytes_max:
-                return jpeg, shown.size, density
-        scale *= SMALLER
+                return jpeg, size, density
+    return jpeg, size, density
 
 
 def thumbnail(pixels: Pixels, rules: DocumentRules) -> bytes:

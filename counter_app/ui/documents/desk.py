@@ -39,6 +39,8 @@ class DocumentDesk(QObject):
         state = self._driver.state
         is_free = isinstance(state, Applying) and self._front.front is self._pages
         if is_free and self._taking is not None and self._taking.is_offered:
+            if self._driver.folder is not None and not self._driver.folder.pages:
+                self._kind = PageKind.BOOKLET
             self._front.bring(self.page)
             self.page.start()
 

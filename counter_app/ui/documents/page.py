@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.document import PageGlance
 from counter_app.domain.photo import Frame
-from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
+from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, DocumentCamera
 from counter_app.ui import theme
 from counter_app.ui.advice import STALE_FRAMES
 from counter_app.ui.documents.kinds import KindBar
@@ -117,8 +117,7 @@ class DocumentsPage(QWidget):
         self._eyes.bring(self.preview if still is None else self.still)
         self.preview.hold(mode.frame if isinstance(mode, Making) else None)
         self.preview.say(_words_over(view))
-        shared = translate("Documents", "This is the portraits' camera: turn it to the desk, and back afterwards.")
-        self.preview.note(shared if view.camera.is_shared else "")
+        self.preview.note(_note_under(view.camera))
         self.kinds.show_kind(view.kind)
         self.shelf.show_pages(view.pages, mode.page_id if isinstance(mode, Looking) else None)
         self._show_commands(view)
@@ -264,6 +263,13 @@ def _show_kept(panel: Panel, view: DocumentsView, page_id: str) -> None:
     size = fill(translate("Documents", "{dpi} dots an inch"), dpi=page.dpi)
     level = Level.WARN if remarks else Level.GOOD
     panel.show_fact(level, names[page.id] if page_id in names else "", remarks or size)
+
+
+def _note_under(camera: DocumentCamera) -> str:
+    if camera.is_shared:
+        return translate("Documents", "This is the portraits' camera: turn it to the desk, and back afterwards.")
+    is_drawn = isinstance(camera.camera, CameraLive) and camera.camera.is_synthetic
+    return translate("Settings", "A drawn desk, for practice") if is_drawn else ""
 
 
 def _words_over(view: DocumentsView) -> str:
