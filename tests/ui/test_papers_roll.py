@@ -155,14 +155,23 @@ class Released:
         assert isinstance(device, UsbPrinter)
 
 
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    bEndpointAddress: int  # noqa: N815 - pyusb's name
+
+
 class UsbPrinter:
     """What libusb gives out for a printer on the cable, as far as python-escpos asks it."""
 
     backend = _ctx = Released()
 
-    def __init__(self, fails: type[Exception] | None = None) -> None:
+    def __init__(self, *endpoints: int, fails: type[Exception] | None = None) -> None:
         self.taken: list[tuple[int, bytes, int]] = []
+        self._endpoints = [Endpoint(number) for number in endpoints]
         self._fails = fails
+
+    def get_active_configuration(self) -> dict[tuple[int, int], list["Endpoint"]]:
+        return {(0, 0): self._endpoints}
 
     def set_configuration(self) -> None:
         """There is one only."""
@@ -181,7 +190,7 @@ def plug_in(monkeypatch: pytest.MonkeyPatch, found: Callable[..., object]) -> No
 
 
 def test_a_usb_printer_gets_the_whole_job_by_its_numbers_within_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    printer, asked = UsbPrinter(), []
+    printer, asked = UsbPrinter(0x82, 0x03), []
 
     def find(**wanted: int) -> UsbPrinter:
         asked.append(wanted)
@@ -192,14 +201,15 @@ def test_a_usb_printer_gets_the_whole_job_by_its_numbers_within_a_time(monkeypat
     RollPrinter("usb:04B8:0202", patience_s=2.0).submit(paper)
     assert asked == [{"idVendor": 0x04B8, "idProduct": 0x0202}]
     ((endpoint, commands, timeout_ms),) = printer.taken
-    assert (endpoint, timeout_ms) == (1, 2000)
+    assert (endpoint, timeout_ms) == (3, 2000), "makers number the way in as they like"
     assert RASTER in commands
     assert CUT in commands
 
 
 def test_a_usb_cable_that_is_pulled_and_a_missing_libusb_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    plug_in(monkeypatch, lambda **_: UsbPrinter(usb.core.USBTimeoutError))
-    assert fault_of(RollPrinter("usb:04b8:0202")).code is FaultCode.ROLL_UNREACHABLE
+    for unfit in (UsbPrinter(0x01, fails=usb.core.USBTimeoutError), UsbPrinter(0x82)):
+        plug_in(monkeypatch, lambda unfit=unfit, **_: unfit)
+        assert fault_of(RollPrinter("usb:04b8:0202")).code is FaultCode.ROLL_UNREACHABLE
 
     def no_library(**_: int) -> None:
         raise usb.core.NoBackendError("No backend available")

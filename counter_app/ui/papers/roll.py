@@ -6,6 +6,7 @@ import re
 import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage
@@ -67,6 +68,7 @@ class RollPrinter:
             device = Usb(vendor, product, timeout=round(self.patience_s * 1000))
             device.open()
             try:
+                device.out_ep = _way_in(device.device)
                 device._raw(commands)  # noqa: SLF001 - the library's only way to send what is ready
             finally:
                 device.close()
@@ -74,6 +76,19 @@ class RollPrinter:
             raise FaultError(FaultCode.USB_LIBRARY_MISSING, printer=self.address) from missing
         except Error as unknown:
             raise FaultError(FaultCode.ROLL_UNREACHABLE, printer=self.address, problem="usb") from unknown
+
+
+def _way_in(device: Any) -> int:
+    """Where the printer takes its work; makers number that as they like. Raises OSError where it takes none."""
+    from usb.util import ENDPOINT_OUT, endpoint_direction, find_descriptor  # noqa: PLC0415 - see _commands
+
+    def is_taking(endpoint: Any) -> bool:
+        return bool(endpoint_direction(endpoint.bEndpointAddress) == ENDPOINT_OUT)
+
+    found = find_descriptor(device.get_active_configuration()[(0, 0)], custom_match=is_taking)
+    if found is None:
+        raise OSError(errno.ENXIO, "no printer's interface")
+    return int(found.bEndpointAddress)
 
 
 def _commands(page: QImage) -> bytes:
