@@ -177,6 +177,8 @@ def window_parts(settings: Settings, tables: Tables, behind: Behind) -> Parts:
         codebook=tables.codebook,
         requirements=tables.requirements,
         signed_notices=tables.signed_notices,
+        newborn_rules=tables.newborn_rules,
+        newborn_notices=tables.newborn_notices,
         is_workday=workdays.is_workday,
         window=settings.window,
         counter_name=settings.counter_name,

@@ -11,6 +11,7 @@ from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.ethnicity import read_ethnic_groups
 from counter_app.domain.guardian import read_relations
 from counter_app.domain.lateness import ProgressRules, read_progress_rules
+from counter_app.domain.newborn_rules import NewbornRules, read_newborn_rules
 from counter_app.domain.notice import Notice, read_notice
 from counter_app.domain.officer import AccessRules, read_access_rules
 from counter_app.domain.regions import read_regions
@@ -35,6 +36,8 @@ class Tables:
     codebook: Codebook
     requirements: Requirements
     signed_notices: tuple[Notice, ...]
+    newborn_rules: NewbornRules
+    newborn_notices: tuple[Notice, ...]
     sync: SyncRules
     access: AccessRules
     progress: ProgressRules
@@ -58,7 +61,9 @@ def read_tables(settings: Settings) -> Tables:
         read_reuse_rules(resources.toml("rules", "reuse.toml")),
         read_codebook(),
         read_requirements(eligibility, resources.toml("rules", "applications.toml"), regions),
-        read_notices(),
+        read_notices("notices"),
+        read_newborn_rules(resources.toml("rules", "newborn.toml"), regions),
+        read_notices("notices", "newborn"),
         sync,
         read_access_rules(resources.toml("rules", "access.toml")),
         read_progress_rules(resources.toml("rules", "progress.toml")),
@@ -74,7 +79,7 @@ def read_codebook() -> Codebook:
     )
 
 
-def read_notices() -> tuple[Notice, ...]:
-    """Every version that is shipped."""
-    files = sorted(resources.path("notices").glob("*.toml"))
-    return tuple(read_notice(resources.toml("notices", file.name)) for file in files)
+def read_notices(*folder: str) -> tuple[Notice, ...]:
+    """Every version that is shipped in that folder."""
+    files = sorted(resources.path(*folder).glob("*.toml"))
+    return tuple(read_notice(resources.toml(*folder, file.name)) for file in files)

@@ -1,5 +1,6 @@
 """Turns what is done at the door, on the strip and about a signature into events of who is on duty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -33,6 +34,8 @@ class Room:
     pages: CasePages
     door: DoorPage
     strip: Strip
+    is_more_open: Callable[[], bool] = lambda: False
+    """Whether something beside the case is open that would be lost."""
 
 
 class DoorDesk(QObject):
@@ -111,7 +114,7 @@ class DoorDesk(QObject):
             refused=self._sync.refused,
         )
         dialog = ShiftDialog(access.on_duty(self._guard.state), counts, self._window)
-        if not isinstance(self._driver.state, Idle | Done):
+        if not isinstance(self._driver.state, Idle | Done) or self._room.is_more_open():
             dialog.forbid_sign_out()
         dialog.offer(lambda: self._guard.handle(HandOver()), self._sign_out)
 

@@ -1,5 +1,7 @@
 """Decides whether the window may be closed, and asks the one question that may stand before it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,8 +25,9 @@ class Farewell(QObject):
 
     day_wanted = Signal()
 
-    def __init__(self, parts: Parts, driver: Driver, window: QWidget) -> None:
+    def __init__(self, parts: Parts, driver: Driver, is_more_open: Callable[[], bool], window: QWidget) -> None:
         super().__init__(window)
+        self._is_more_open = is_more_open
         self._parts, self._driver, self._window = parts, driver, window
         self._day_needs_closing = False
         self._closes_when_filed, self._may_close = False, False
@@ -32,6 +35,8 @@ class Farewell(QObject):
     def may_close(self) -> bool:
         """Whether the window may be closed now. If not, somebody is asked, or what is being filed is waited for."""
         loses = Leaving.FREELY if self._may_close else leaving(self._driver.state)
+        if loses is Leaving.FREELY and not self._may_close and self._is_more_open():
+            loses = Leaving.LOSES_CASE
         if loses is Leaving.MUST_WAIT:
             self._closes_when_filed = True
         elif loses is Leaving.LOSES_CASE:

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import DaySheet
+from counter_app.domain.days import china_day
 from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault, FaultError
+from counter_app.domain.newborn_standing import NewbornStanding
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.record import CaptureRecord, JournalEntry
 from counter_app.domain.standing import Standing
 from counter_app.ui.outcome import InFile, OnPaper, Outcome
 from counter_app.ui.paper_texts import PaperKind, PaperText
+from counter_app.ui.papers import newborn
 from counter_app.ui.papers.office import Office
 from counter_app.ui.parts import Parts, Printed
 
@@ -54,6 +58,12 @@ class Handout:
     def day(self, window: Window, sheet: DaySheet, entries: tuple[JournalEntry, ...]) -> PaperText:
         """The report of a day, in the language of this moment."""
         return self._office.day(window, sheet, entries)
+
+    def newborn(self, now: NewbornStanding, first: NewbornStep, *, is_reprint: bool) -> tuple[PaperText, ...]:
+        """The papers of a newborn's registration, in the language of this moment."""
+        parts = self._parts
+        back_by = parts.newborn_rules.hand_back_due(china_day(first.at), parts.is_workday)
+        return newborn.papers_of(self._office, now, first, back_by, is_reprint=is_reprint)
 
     def notice(self, ended: Ended) -> PaperText:
         """What the person is told whose case ended without a photo, in the language of this moment."""

@@ -10,6 +10,10 @@ from counter_app.ui.book.pages_page import PagesPage
 from counter_app.ui.documents.page import DocumentsPage
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.messages.literal import language
+from counter_app.ui.newborn.kept_page import KeptPage
+from counter_app.ui.newborn.list_page import NewbornListPage
+from counter_app.ui.newborn.sign_page import NewbornSignPage
+from counter_app.ui.newborn.take_page import TakePage
 from counter_app.ui.pages.applicant import ApplicantPage
 from counter_app.ui.pages.closed import ClosedPage
 from counter_app.ui.pages.collection import CollectionPage
@@ -31,6 +35,8 @@ TOPICS: dict[type[QWidget], str] = {
     ClosedPage: "closed", JournalPage: "journal", PapersPage: "papers", LaterPage: "later", DayPage: "day",
     SettingsPage: "settings", TogetherPage: "together", DocumentsPage: "documents",
     PagesPage: "pages",
+    NewbornListPage: "newborns", TakePage: "newborn-form",
+    NewbornSignPage: "newborn-form", KeptPage: "newborn-form",
 }  # fmt: skip
 """In the order in which the manual tells of them."""
 EVERYWHERE = "window"

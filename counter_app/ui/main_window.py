@@ -32,6 +32,8 @@ from counter_app.ui.later.page import LaterPage
 from counter_app.ui.ledger import Ledger
 from counter_app.ui.messages import installation
 from counter_app.ui.messages.literal import translate
+from counter_app.ui.newborn.desk import Lobby, NewbornDesk
+from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.door import DoorPage
 from counter_app.ui.pages.papers import PapersPage
@@ -66,7 +68,20 @@ class MainWindow(QMainWindow):
         self.papers, self.later = PapersPage(), LaterPage(parts.window, parts.clock.now, parts.codebook.divisions)
         eyes = Eyes(parts.newest_frame, parts.newest_glance, parts.spec.shape)
         self.settings = SettingsPage(eyes, lambda city: installation.city(parts.rules.regions, city))
-        self.front.lay((self.pages, self.journal, self.papers, self.door, self.later, self.day, self.settings))
+        self.newborns = NewbornPages(parts, lambda: self.guard.window)
+        self.front.lay(
+            (self.pages, self.journal, self.papers, self.door, self.later, self.day, self.newborns, self.settings)
+        )
+        self._employ(parts, driver)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.pages.start()
+        self._door_desk.follow()
+        self.settings_desk.begin()
+
+    def _employ(self, parts: Parts, driver: Driver) -> None:
+        """Everyone who works behind the pages."""
         self.display = ApplicantDisplay(parts.newest_frame, parts.spec.shape, parts.codebook, self)
         self._placing = Placing(self, self.display, is_wanted=parts.has_display)
         # the pages follow the session before anyone fills them with what it brought
@@ -74,23 +89,22 @@ class MainWindow(QMainWindow):
         CaseDesk(parts, driver, self.guard, self.pages, self)
         self.documents = DocumentDesk(parts, driver, self.front, self.pages)
         ScanDesk(self, self.front, self.pages, parts.clock.now).receipt.connect(self.open_later)
-        room = Room(self.front, self.pages, self.door, self.strip)
+        self.newborn_desk = NewbornDesk(parts, self.guard, Lobby(self.front, self.pages, self.newborns), self)
+        room = Room(self.front, self.pages, self.door, self.strip, lambda: self.newborn_desk.is_open)
         self._door_desk = DoorDesk(parts, self.guard, driver, room, self)
         self.guard.changed.connect(self._refresh)
         self._clerk = JournalClerk(parts, lambda: self.guard.window, self.journal, self)
         self.journal_pages = PagesClerk(parts, self.guard, self.front, self.journal)
-        PaperDesk(parts, driver, self.guard, Desktop(self.front, self.pages, self.journal, self.day, self.papers), self)
-        LaterClerk(parts, lambda: self.guard.window, self.later, self)
+        desktop = Desktop(self.front, self.pages, self.journal, self.day, self.papers, self.newborns)
+        papers = PaperDesk(parts, driver, self.guard, desktop, self)
+        self.newborn_desk.papers_ready.connect(papers.show_newborn)
+        later = LaterClerk(parts, lambda: self.guard.window, self.later, self)
+        later.newborn_found.connect(self.newborn_desk.open)
         office = Office(self.front, self.pages, self.settings)
         self.settings_desk = SettingsDesk(parts, driver, self.guard, office, self)
-        self.help, self.farewell = HelpDesk(self.front, self), Farewell(parts, driver, self)
+        self.help = HelpDesk(self.front, self)
+        self.farewell = Farewell(parts, driver, room.is_more_open, self)
         DayClerk(parts, lambda: self.guard.window, self.day, self).changed.connect(self.farewell.look)
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-        self.pages.start()
-        self._door_desk.follow()
-        self.settings_desk.begin()
 
     @property
     def screen_shown(self) -> Screen:
@@ -141,7 +155,8 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self.setWindowTitle(translate("Window", "Resident ID card: first issue in the Yangtze River Delta"))
         self._door_desk.show_desk()
-        for part in (self.door, self.pages, self.journal, self.papers, self.later, self.day, self.display):
+        shown = (self.door, self.pages, self.journal, self.papers, self.later, self.day, self.newborns, self.display)
+        for part in shown:
             part.retranslate()
         self._refresh()
 
@@ -182,14 +197,7 @@ class MainWindow(QMainWindow):
             self._ledger.ask(state.record.draft.id)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        middle.setObjectName("page")
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for widget, stretch in ((self.header, 0), (self.banner, 0), (self.front, 1), (self.strip, 0)):
-            rows.addWidget(widget, stretch)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(_stacked(self.header, self.banner, self.front, self.strip))
         self.setWindowIcon(icons.icon("counter", theme.COLOURS.text, theme.LARGE_ICON_PX))
         self.resize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
 
@@ -201,6 +209,8 @@ class MainWindow(QMainWindow):
         self.journal.later_wanted.connect(self._follow_up)
         for wanted in (self.strip.later_wanted, self.later.closed):
             wanted.connect(self.open_later)
+        self.strip.newborns_wanted.connect(self.newborn_desk.turn)
+        self.journal.newborns.clicked.connect(lambda: self.newborn_desk.find(self.journal.filters.search.text()))
         self.strip.help_wanted.connect(self.help.open)
         for wanted in (self.strip.day_wanted, self.day.closed):
             wanted.connect(self.open_day)
@@ -232,18 +242,21 @@ class MainWindow(QMainWindow):
         seen = covered(shown) if self.guard.hides else shown
         self.header.show_screen(seen)
         self.strip.show_screen(shown)
-        self._show_banner(shown)
+        self.banner.show_worst(shown.banner, self._around.trouble)
         self.pages.show_screen(shown)
         self.display.show_screen(seen)
-
-    def _show_banner(self, shown: Screen) -> None:
-        if shown.banner is None:
-            self.banner.hide()
-        elif shown.banner is self._around.trouble:
-            self.banner.show_passing(shown.banner)
-        else:
-            self.banner.show_lasting(shown.banner)
 
     def _put_trouble_away(self) -> None:
         self._around = replace(self._around, trouble=None)
         self._refresh()
+
+
+def _stacked(header: QWidget, banner: QWidget, front: QWidget, strip: QWidget) -> QWidget:
+    middle = QWidget()
+    middle.setObjectName("page")
+    rows = QVBoxLayout(middle)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    for widget, stretch in ((header, 0), (banner, 0), (front, 1), (strip, 0)):
+        rows.addWidget(widget, stretch)
+    return middle

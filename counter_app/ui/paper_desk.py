@@ -17,6 +17,7 @@ from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Answer, Handout
+from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.papers import PapersPage
@@ -35,6 +36,7 @@ class Desktop:
     journal: JournalPage
     day: DayPage
     papers: PapersPage
+    newborns: NewbornPages
 
 
 class PaperDesk(QObject):
@@ -47,7 +49,7 @@ class PaperDesk(QObject):
         self._parts, self._asked_for = parts, 0
         self._reprinted: RecordId | None = None
         """Whose papers are printed once more: that is told to the audit."""
-        self._came_from: CasePages | JournalPage | DayPage = desktop.pages
+        self._came_from: CasePages | JournalPage | DayPage | NewbornPages = desktop.pages
         desktop.pages.done.papers_wanted.connect(self._show_filed)
         desktop.journal.papers_wanted.connect(self._show_story)
         desktop.day.report_ready.connect(self._show_report)
@@ -70,10 +72,18 @@ class PaperDesk(QObject):
 
     def _show_report(self, text: PaperText) -> None:
         self._came_from = self._desktop.day
+        self._show_texts((text,))
+
+    def show_newborn(self, texts: tuple[PaperText, ...]) -> None:
+        """Put the papers of a newborn's registration on the page."""
+        self._came_from = self._desktop.newborns
+        self._show_texts(texts)
+
+    def _show_texts(self, texts: tuple[PaperText, ...]) -> None:
         self._forget()
         self._desktop.front.bring(self._page)
         self._page.start()
-        self._page.show_texts((text,))
+        self._page.show_texts(texts)
 
     def _go_back(self) -> None:
         self._forget()

@@ -15,6 +15,7 @@ from counter_app.domain.codebook import Codebook
 from counter_app.domain.eligibility import Rules
 from counter_app.domain.faults import Fault
 from counter_app.domain.lateness import ProgressRules
+from counter_app.domain.newborn_rules import NewbornRules
 from counter_app.domain.notice import Notice as SignedNotice
 from counter_app.domain.officer import AccessRules
 from counter_app.domain.photo import Frame
@@ -91,6 +92,9 @@ class Parts:
     signed_notices: tuple[SignedNotice, ...]
     """Every version of the notice and commitment; the one in force on the day is shown."""
     is_workday: Callable[[date], bool]
+    newborn_rules: NewbornRules
+    newborn_notices: tuple[SignedNotice, ...]
+    """The same for the registration of newborns."""
     window: Window
     counter_name: str
     spec: PhotoSpec

@@ -20,7 +20,7 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
-from counter_app.ui import application_scenes, book_scenes, document_scenes, together_scenes
+from counter_app.ui import application_scenes, book_scenes, document_scenes, newborn_scenes, together_scenes
 from counter_app.ui.advice import Advice, Correct, Ready
 from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
@@ -176,6 +176,7 @@ def _other_scenes() -> dict[str, tuple[Act, ...]]:
         "later-withdraw": (_calm, _later(), _later_case(1), _later_step(Step.WITHDRAW), _later_submit),
         "later-story": (_calm, _later(), _later_case(6)),
         "later-unknown-receipt": (_calm, _later(), _later_unknown),
+        **_calmed(newborn_scenes.scenes()),
         "sending-halted": (_calm, _sync(HALTED)),
         "mistake": (_calm, _trouble),
     }

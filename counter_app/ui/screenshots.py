@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from counter_app.ui import door_scenes, settings_scenes, theme
+from counter_app.ui import door_scenes, newborn_scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import GOOD, HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
@@ -16,6 +16,7 @@ from counter_app.ui.scene import Scene
 from counter_app.ui.scenes import scenes
 from counter_app.ui.still_cases import NoCodes, StillCases
 from counter_app.ui.still_documents import ON
+from counter_app.ui.still_newborns import StillNewborns
 from counter_app.ui.still_settings import StillInstalling
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
@@ -60,7 +61,7 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         window=HERE,
         new_id=lambda: "3f2a9c41-0000",
         guarding=guarding() if scene.is_guarded else None,
-        cases=StillCases(cast.book()),
+        cases=StillCases(replace(cast.book(), newborns=StillNewborns(newborn_scenes.newborns(cast)))),
         codes=NoCodes(),
         installing=StillInstalling(),
         sound=lambda: None,

@@ -11,7 +11,8 @@ from counter_app.domain.identity import IdNumber
 from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.ui.cast import NOW, Cast
 from counter_app.ui.messages.literal import translate
-from counter_app.ui.paper_texts import HeldOriginal, PaperText, Row
+from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperText, Row
+from counter_app.ui.papers import wording
 from counter_app.ui.papers.office import Office
 from counter_app.ui.still_cases import StillBook
 
@@ -52,11 +53,15 @@ def _others(office: Office, cast: Cast, case: Case) -> tuple[PaperText, ...]:
     return (
         office.missing(case, ("HOUSEHOLD_BOOKLET",), missing),
         office.refusal(case, (Row(reason, way),)),
-        office.custody(
-            case, translate("Specimen", "Registration of a newborn"), originals, NOW.date() + timedelta(days=3)
-        ),
+        office.custody(window, case.id, _custody(case, originals)),
         office.day(window, StillBook(entries, cast.told()).day(NOW.date()), entries),
     )
+
+
+def _custody(case: Case, originals: tuple[HeldOriginal, ...]) -> Custody:
+    holder, purpose = case.applicant, translate("Specimen", "Registration of a newborn")
+    back_by = wording.day(NOW.date() + timedelta(days=3))
+    return Custody(holder.name.value, holder.id_number.masked, purpose, originals, back_by)
 
 
 def _long(record: CaptureRecord, number: IdNumber) -> CaptureRecord:

@@ -9,6 +9,7 @@ from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.newborn_book import NewbornLine, NewbornPage, NewbornQuery, NewbornStory, ToldStep
 from counter_app.domain.newborn_standing import newborn_standing
 from counter_app.domain.newborn_steps import NewbornDraft, NewbornStep
+from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import Entry, Matter, UploadState
 
 Told = tuple[NewbornStep, ...]
@@ -21,7 +22,8 @@ class StillNewborns:
     told: tuple[Told, ...] = ()
 
     def take(self, draft: NewbornDraft) -> NewbornStep:
-        return draft.numbered("320500-07-20261123-0031-7")
+        window = draft.window
+        return draft.numbered(receipt_number(window.city, window.counter, draft.at.date(), 31))
 
     def tell(self, step: NewbornStep) -> NewbornStory:
         return _story((*self._steps(step.newborn_id), step))

@@ -2818,6 +2818,10 @@
         <source>Photographed papers: {count}</source>
         <translation>Photographed papers: {count}</translation>
     </message>
+    <message>
+        <source>Registrations of newborns: {count}</source>
+        <translation>Registrations of newborns: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -3043,6 +3047,616 @@
     </message>
 </context>
 <context>
+    <name>Newborn</name>
+    <message>
+        <source>Father</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>Decision awaited</source>
+        <translation>Decision awaited</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Page is here</source>
+        <translation>Page is here</translation>
+    </message>
+    <message>
+        <source>Page handed out</source>
+        <translation>Page handed out</translation>
+    </message>
+    <message>
+        <source>Refused by the household place</source>
+        <translation>Refused by the household place</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the parent</source>
+        <translation>Withdrawn by the parent</translation>
+    </message>
+    <message>
+        <source>Not taken at the window</source>
+        <translation>Not taken at the window</translation>
+    </message>
+    <message>
+        <source>Window and household place both take part in the service</source>
+        <translation>Window and household place both take part in the service</translation>
+    </message>
+    <message>
+        <source>Born in the delta: Shanghai, Jiangsu, Zhejiang or Anhui</source>
+        <translation>Born in the delta: Shanghai, Jiangsu, Zhejiang or Anhui</translation>
+    </message>
+    <message>
+        <source>The household is in another province than this window</source>
+        <translation>The household is in another province than this window</translation>
+    </message>
+    <message>
+        <source>A family household, not a collective one</source>
+        <translation>A family household, not a collective one</translation>
+    </message>
+    <message>
+        <source>Both parents of the same ethnic group</source>
+        <translation>Both parents of the same ethnic group</translation>
+    </message>
+    <message>
+        <source>Born in wedlock</source>
+        <translation>Born in wedlock</translation>
+    </message>
+    <message>
+        <source>Under six years old</source>
+        <translation>Under six years old</translation>
+    </message>
+    <message>
+        <source>Register the child with the police of the household place.</source>
+        <translation>Register the child with the police of the household place.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s digits name another province than the birth: compare both.</source>
+        <translation>The certificate&apos;s digits name another province than the birth: compare both.</translation>
+    </message>
+    <message>
+        <source>The child bears neither parent&apos;s surname: compare with the paper.</source>
+        <translation>The child bears neither parent&apos;s surname: compare with the paper.</translation>
+    </message>
+    <message>
+        <source>The month for registering a birth is over; it is taken all the same.</source>
+        <translation>The month for registering a birth is over; it is taken all the same.</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Choose from the list.</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>That day is still to come.</translation>
+    </message>
+    <message>
+        <source>Street, house and door: at least {least} characters.</source>
+        <translation>Street, house and door: at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>Receipt given back</source>
+        <translation>Receipt given back</translation>
+    </message>
+    <message>
+        <source>Receipt lost: signed without it</source>
+        <translation>Receipt lost: signed without it</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Taken down and signed; kept here: {papers}</source>
+        <translation>Taken down and signed; kept here: {papers}</translation>
+    </message>
+    <message>
+        <source>Not taken: {reasons}</source>
+        <translation>Not taken: {reasons}</translation>
+    </message>
+    <message>
+        <source>Refused by the household place: {reason}</source>
+        <translation>Refused by the household place: {reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the parent: {reason}</source>
+        <translation>Withdrawn by the parent: {reason}</translation>
+    </message>
+    <message>
+        <source>not met: {condition}</source>
+        <translation>not met: {condition}</translation>
+    </message>
+    <message>
+        <source>missing: {papers}</source>
+        <translation>missing: {papers}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Page of the booklet handed out to the {side}</source>
+        <translation>Page of the booklet handed out to the {side}</translation>
+    </message>
+    <message>
+        <source>Originals handed back to the {side}: {papers}. {receipt}</source>
+        <translation>Originals handed back to the {side}: {papers}. {receipt}</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>father</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>mother</translation>
+    </message>
+    <message>
+        <source>The household place registers the child</source>
+        <translation>The household place registers the child</translation>
+    </message>
+    <message>
+        <source>The page of the booklet was printed here</source>
+        <translation>The page of the booklet was printed here</translation>
+    </message>
+    <message>
+        <source>The step before was a slip and is undone</source>
+        <translation>The step before was a slip and is undone</translation>
+    </message>
+    <message>
+        <source>Give this registration up?</source>
+        <translation>Give this registration up?</translation>
+    </message>
+    <message>
+        <source>What was entered is not kept.</source>
+        <translation>What was entered is not kept.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Give it up</translation>
+    </message>
+    <message>
+        <source>Birth certificate number</source>
+        <translation>Birth certificate number</translation>
+    </message>
+    <message>
+        <source>Child&apos;s name</source>
+        <translation>Child&apos;s name</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>Born in</translation>
+    </message>
+    <message>
+        <source>Who applies?</source>
+        <translation>Who applies?</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>Father&apos;s ID number</source>
+        <translation>Father&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>Father&apos;s ethnic group</source>
+        <translation>Father&apos;s ethnic group</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s name</source>
+        <translation>Mother&apos;s name</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s ID number</source>
+        <translation>Mother&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s ethnic group</source>
+        <translation>Mother&apos;s ethnic group</translation>
+    </message>
+    <message>
+        <source>Entered in whose household?</source>
+        <translation>Entered in whose household?</translation>
+    </message>
+    <message>
+        <source>Household place: county</source>
+        <translation>Household place: county</translation>
+    </message>
+    <message>
+        <source>Household place: street, house, door</source>
+        <translation>Household place: street, house, door</translation>
+    </message>
+    <message>
+        <source>such as 20261109</source>
+        <translation>such as 20261109</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>Name or code</translation>
+    </message>
+    <message>
+        <source>abroad, Hong Kong, Macau or Taiwan</source>
+        <translation>abroad, Hong Kong, Macau or Taiwan</translation>
+    </message>
+    <message>
+        <source>Reason that the household place gave</source>
+        <translation>Reason that the household place gave</translation>
+    </message>
+    <message>
+        <source>Why the parent withdraws</source>
+        <translation>Why the parent withdraws</translation>
+    </message>
+    <message>
+        <source>Give a reason of at most {most} characters.</source>
+        <translation>Give a reason of at most {most} characters.</translation>
+    </message>
+    <message>
+        <source>Who takes the page?</source>
+        <translation>Who takes the page?</translation>
+    </message>
+    <message>
+        <source>Identity checked against the parent&apos;s own ID card</source>
+        <translation>Identity checked against the parent&apos;s own ID card</translation>
+    </message>
+    <message>
+        <source>Signed on paper for the page</source>
+        <translation>Signed on paper for the page</translation>
+    </message>
+    <message>
+        <source>To whom do the originals go back?</source>
+        <translation>To whom do the originals go back?</translation>
+    </message>
+    <message>
+        <source>Handed back now</source>
+        <translation>Handed back now</translation>
+    </message>
+    <message>
+        <source>The receipt for originals</source>
+        <translation>The receipt for originals</translation>
+    </message>
+    <message>
+        <source>Identity checked, and signed on the receipt</source>
+        <translation>Identity checked, and signed on the receipt</translation>
+    </message>
+    <message>
+        <source>Tick at least one original.</source>
+        <translation>Tick at least one original.</translation>
+    </message>
+    <message>
+        <source>Say what became of the receipt.</source>
+        <translation>Say what became of the receipt.</translation>
+    </message>
+    <message>
+        <source>Look, then tick: {what}</source>
+        <translation>Look, then tick: {what}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>Household place</translation>
+    </message>
+    <message>
+        <source>The registration is not taken</source>
+        <translation>The registration is not taken</translation>
+    </message>
+    <message>
+        <source>It is written down. Print the notice and give every paper back.</source>
+        <translation>It is written down. Print the notice and give every paper back.</translation>
+    </message>
+    <message>
+        <source>The registration is filed</source>
+        <translation>The registration is filed</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the receipt for the originals; both sign it.</source>
+        <translation>It is safe on this computer. Print the receipt for the originals; both sign it.</translation>
+    </message>
+    <message>
+        <source>Print the receipt for originals</source>
+        <translation>Print the receipt for originals</translation>
+    </message>
+    <message>
+        <source>Newborns: registration in another province</source>
+        <translation>Newborns: registration in another province</translation>
+    </message>
+    <message>
+        <source>Take one down, note the decision, hand out the page, hand the originals back.</source>
+        <translation>Take one down, note the decision, hand out the page, hand the originals back.</translation>
+    </message>
+    <message>
+        <source>Receipt, child&apos;s name or whole certificate number</source>
+        <translation>Receipt, child&apos;s name or whole certificate number</translation>
+    </message>
+    <message>
+        <source>Type, or scan the code on the receipt</source>
+        <translation>Type, or scan the code on the receipt</translation>
+    </message>
+    <message>
+        <source>Found registrations</source>
+        <translation>Found registrations</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>New registration</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>{count} registrations found</source>
+        <translation>{count} registrations found</translation>
+    </message>
+    <message>
+        <source>{count} registrations in hand</source>
+        <translation>{count} registrations in hand</translation>
+    </message>
+    <message>
+        <source>A decision, a page or an original is still to be dealt with.</source>
+        <translation>A decision, a page or an original is still to be dealt with.</translation>
+    </message>
+    <message>
+        <source>Registrations that are not finished appear here; search for the others.</source>
+        <translation>Registrations that are not finished appear here; search for the others.</translation>
+    </message>
+    <message>
+        <source>Nothing in hand</source>
+        <translation>Nothing in hand</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Page is printed</source>
+        <translation>Page is printed</translation>
+    </message>
+    <message>
+        <source>Hand the page out</source>
+        <translation>Hand the page out</translation>
+    </message>
+    <message>
+        <source>Hand originals back</source>
+        <translation>Hand originals back</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>Applies</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>Kept here</translation>
+    </message>
+    <message>
+        <source>To be handed back by</source>
+        <translation>To be handed back by</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>due by {day}</translation>
+    </message>
+    <message>
+        <source>{count} steps were refused by the library</source>
+        <translation>{count} steps were refused by the library</translation>
+    </message>
+    <message>
+        <source>{name} ({side})</source>
+        <translation>{name} ({side})</translation>
+    </message>
+    <message>
+        <source>Originals shown</source>
+        <translation>Originals shown</translation>
+    </message>
+    <message>
+        <source>The officer confirms</source>
+        <translation>The officer confirms</translation>
+    </message>
+    <message>
+        <source>All scanned; the rest given back at once</source>
+        <translation>All scanned; the rest given back at once</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Let the parent read it and sign the commitment.</source>
+        <translation>Let the parent read it and sign the commitment.</translation>
+    </message>
+    <message>
+        <source>File the registration</source>
+        <translation>File the registration</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>Give this registration up</source>
+        <translation>Give this registration up</translation>
+    </message>
+    <message>
+        <source>These originals stay here; a receipt is printed next</source>
+        <translation>These originals stay here; a receipt is printed next</translation>
+    </message>
+    <message>
+        <source>{name}, {sex}</source>
+        <translation>{name}, {sex}</translation>
+    </message>
+    <message>
+        <source>Entered in the household of</source>
+        <translation>Entered in the household of</translation>
+    </message>
+    <message>
+        <source>{name}, {group}, {number}</source>
+        <translation>{name}, {group}, {number}</translation>
+    </message>
+    <message>
+        <source>Registration of a newborn</source>
+        <translation>Registration of a newborn</translation>
+    </message>
+    <message>
+        <source>Copy from birth certificate, ID cards and booklet; look at conditions and papers.</source>
+        <translation>Copy from birth certificate, ID cards and booklet; look at conditions and papers.</translation>
+    </message>
+    <message>
+        <source>Continue to the commitment</source>
+        <translation>Continue to the commitment</translation>
+    </message>
+    <message>
+        <source>Do not take it, and tell why</source>
+        <translation>Do not take it, and tell why</translation>
+    </message>
+    <message>
+        <source>Not met or not confirmed</source>
+        <translation>Not met or not confirmed</translation>
+    </message>
+    <message>
+        <source>Scan all papers for the household place and give back what is not kept.</source>
+        <translation>Scan all papers for the household place and give back what is not kept.</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Not scanned yet</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>Look once more</translation>
+    </message>
+    <message>
+        <source>A newborn is told apart by its birth certificate</source>
+        <translation>A newborn is told apart by its birth certificate</translation>
+    </message>
+    <message>
+        <source>There is no ID number and no photo yet; compare the number twice.</source>
+        <translation>There is no ID number and no photo yet; compare the number twice.</translation>
+    </message>
+    <message>
+        <source>Enter the number.</source>
+        <translation>Enter the number.</translation>
+    </message>
+    <message>
+        <source>It has {length} characters.</source>
+        <translation>It has {length} characters.</translation>
+    </message>
+    <message>
+        <source>It begins with a letter.</source>
+        <translation>It begins with a letter.</translation>
+    </message>
+    <message>
+        <source>Nine digits follow the letter.</source>
+        <translation>Nine digits follow the letter.</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>Enter the name.</translation>
+    </message>
+    <message>
+        <source>Too long; check it.</source>
+        <translation>Too long; check it.</translation>
+    </message>
+    <message>
+        <source>No digits and signs.</source>
+        <translation>No digits and signs.</translation>
+    </message>
+    <message>
+        <source>{typed} of {length} characters</source>
+        <translation>{typed} of {length} characters</translation>
+    </message>
+    <message>
+        <source>Digits; X at the end only.</source>
+        <translation>Digits; X at the end only.</translation>
+    </message>
+    <message>
+        <source>Check the first two digits.</source>
+        <translation>Check the first two digits.</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 are no day.</source>
+        <translation>Digits 7 to 14 are no day.</translation>
+    </message>
+    <message>
+        <source>Born in the future?</source>
+        <translation>Born in the future?</translation>
+    </message>
+    <message>
+        <source>The last character is wrong.</source>
+        <translation>The last character is wrong.</translation>
+    </message>
+    <message>
+        <source>A day in eight digits.</source>
+        <translation>A day in eight digits.</translation>
+    </message>
+    <message>
+        <source>The number is of the other sex.</source>
+        <translation>The number is of the other sex.</translation>
+    </message>
+    <message>
+        <source>Check the telephone.</source>
+        <translation>Check the telephone.</translation>
+    </message>
+    <message>
+        <source>{paper} (kept here)</source>
+        <translation>{paper} (kept here)</translation>
+    </message>
+    <message>
+        <source>{count} originals are not ticked</source>
+        <translation>{count} originals are not ticked</translation>
+    </message>
+    <message>
+        <source>Ask for all of them at once; without them the registration is not taken.</source>
+        <translation>Ask for all of them at once; without them the registration is not taken.</translation>
+    </message>
+    <message>
+        <source>1 male, 2 female</source>
+        <translation>1 male, 2 female</translation>
+    </message>
+    <message>
+        <source>1 father, 2 mother</source>
+        <translation>1 father, 2 mother</translation>
+    </message>
+</context>
+<context>
+    <name>NewbornPaper</name>
+    <message>
+        <source>registration of the newborn {name}</source>
+        <translation>registration of the newborn {name}</translation>
+    </message>
+    <message>
+        <source>Father or mother (signature)</source>
+        <translation>Father or mother (signature)</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The applicant&apos;s household booklet</source>
@@ -3079,6 +3693,30 @@
     <message>
         <source>A picture of applicant and guardian together, taken here</source>
         <translation>A picture of applicant and guardian together, taken here</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>The other parent&apos;s booklet, or both in one</source>
+        <translation>The other parent&apos;s booklet, or both in one</translation>
+    </message>
+    <message>
+        <source>The father&apos;s ID card</source>
+        <translation>The father&apos;s ID card</translation>
+    </message>
+    <message>
+        <source>The mother&apos;s ID card</source>
+        <translation>The mother&apos;s ID card</translation>
+    </message>
+    <message>
+        <source>Marriage certificate</source>
+        <translation>Marriage certificate</translation>
+    </message>
+    <message>
+        <source>Booklet to enter the child in</source>
+        <translation>Booklet to enter the child in</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5506,10 @@ Eyes above the lower edge {eyes}</translation>
     <message>
         <source>Close of the day</source>
         <translation>Close of the day</translation>
+    </message>
+    <message>
+        <source>Newborns</source>
+        <translation>Newborns</translation>
     </message>
 </context>
 </TS>

@@ -2818,6 +2818,10 @@
         <source>Photographed papers: {count}</source>
         <translation>材料影像：{count} 页</translation>
     </message>
+    <message>
+        <source>Registrations of newborns: {count}</source>
+        <translation>新生儿入户 {count} 件</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -3043,6 +3047,616 @@
     </message>
 </context>
 <context>
+    <name>Newborn</name>
+    <message>
+        <source>Father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>Decision awaited</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>准予入户</translation>
+    </message>
+    <message>
+        <source>Page is here</source>
+        <translation>内页待领</translation>
+    </message>
+    <message>
+        <source>Page handed out</source>
+        <translation>内页已发放</translation>
+    </message>
+    <message>
+        <source>Refused by the household place</source>
+        <translation>拟入户地不予入户</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the parent</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Not taken at the window</source>
+        <translation>窗口未受理</translation>
+    </message>
+    <message>
+        <source>Window and household place both take part in the service</source>
+        <translation>窗口与拟入户地均已开通该业务</translation>
+    </message>
+    <message>
+        <source>Born in the delta: Shanghai, Jiangsu, Zhejiang or Anhui</source>
+        <translation>在沪苏浙皖出生</translation>
+    </message>
+    <message>
+        <source>The household is in another province than this window</source>
+        <translation>拟入户地与本窗口不在同一省（市）</translation>
+    </message>
+    <message>
+        <source>A family household, not a collective one</source>
+        <translation>家庭户，不是集体户</translation>
+    </message>
+    <message>
+        <source>Both parents of the same ethnic group</source>
+        <translation>父母民族相同</translation>
+    </message>
+    <message>
+        <source>Born in wedlock</source>
+        <translation>婚生</translation>
+    </message>
+    <message>
+        <source>Under six years old</source>
+        <translation>未满六周岁</translation>
+    </message>
+    <message>
+        <source>Register the child with the police of the household place.</source>
+        <translation>请到拟入户地公安机关申报出生登记。</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s digits name another province than the birth: compare both.</source>
+        <translation>证明编号所示省份与出生地不同，请核对。</translation>
+    </message>
+    <message>
+        <source>The child bears neither parent&apos;s surname: compare with the paper.</source>
+        <translation>新生儿姓氏与父母均不同，请与证明核对。</translation>
+    </message>
+    <message>
+        <source>The month for registering a birth is over; it is taken all the same.</source>
+        <translation>已超过一个月的申报期限，仍可受理。</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>该日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>Street, house and door: at least {least} characters.</source>
+        <translation>街道、门牌、室号，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Receipt given back</source>
+        <translation>凭证已交回</translation>
+    </message>
+    <message>
+        <source>Receipt lost: signed without it</source>
+        <translation>凭证遗失，另行签名</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Taken down and signed; kept here: {papers}</source>
+        <translation>已受理并签名；暂存：{papers}</translation>
+    </message>
+    <message>
+        <source>Not taken: {reasons}</source>
+        <translation>未受理：{reasons}</translation>
+    </message>
+    <message>
+        <source>Refused by the household place: {reason}</source>
+        <translation>拟入户地不予入户：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the parent: {reason}</source>
+        <translation>申请人撤回：{reason}</translation>
+    </message>
+    <message>
+        <source>not met: {condition}</source>
+        <translation>不符合：{condition}</translation>
+    </message>
+    <message>
+        <source>missing: {papers}</source>
+        <translation>缺少：{papers}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Page of the booklet handed out to the {side}</source>
+        <translation>户口簿内页已发给{side}</translation>
+    </message>
+    <message>
+        <source>Originals handed back to the {side}: {papers}. {receipt}</source>
+        <translation>原件已退还{side}：{papers}。{receipt}</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>The household place registers the child</source>
+        <translation>拟入户地准予入户</translation>
+    </message>
+    <message>
+        <source>The page of the booklet was printed here</source>
+        <translation>户口簿内页已在本窗口打印</translation>
+    </message>
+    <message>
+        <source>The step before was a slip and is undone</source>
+        <translation>上一步为误操作，已撤销</translation>
+    </message>
+    <message>
+        <source>Give this registration up?</source>
+        <translation>放弃本次入户申请？</translation>
+    </message>
+    <message>
+        <source>What was entered is not kept.</source>
+        <translation>已填写的内容不会保存。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Birth certificate number</source>
+        <translation>出生医学证明编号</translation>
+    </message>
+    <message>
+        <source>Child&apos;s name</source>
+        <translation>新生儿姓名</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born in</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Who applies?</source>
+        <translation>谁来申请？</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>父亲姓名</translation>
+    </message>
+    <message>
+        <source>Father&apos;s ID number</source>
+        <translation>父亲身份证号码</translation>
+    </message>
+    <message>
+        <source>Father&apos;s ethnic group</source>
+        <translation>父亲民族</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s name</source>
+        <translation>母亲姓名</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s ID number</source>
+        <translation>母亲身份证号码</translation>
+    </message>
+    <message>
+        <source>Mother&apos;s ethnic group</source>
+        <translation>母亲民族</translation>
+    </message>
+    <message>
+        <source>Entered in whose household?</source>
+        <translation>随谁入户？</translation>
+    </message>
+    <message>
+        <source>Household place: county</source>
+        <translation>拟入户地（县、区）</translation>
+    </message>
+    <message>
+        <source>Household place: street, house, door</source>
+        <translation>拟入户地详细地址</translation>
+    </message>
+    <message>
+        <source>such as 20261109</source>
+        <translation>如 20261109</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
+    <message>
+        <source>abroad, Hong Kong, Macau or Taiwan</source>
+        <translation>境外或港澳台</translation>
+    </message>
+    <message>
+        <source>Reason that the household place gave</source>
+        <translation>拟入户地告知的理由</translation>
+    </message>
+    <message>
+        <source>Why the parent withdraws</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>Give a reason of at most {most} characters.</source>
+        <translation>请填写理由，不超过 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Who takes the page?</source>
+        <translation>谁领取内页？</translation>
+    </message>
+    <message>
+        <source>Identity checked against the parent&apos;s own ID card</source>
+        <translation>已核对本人身份证</translation>
+    </message>
+    <message>
+        <source>Signed on paper for the page</source>
+        <translation>已签名领取内页</translation>
+    </message>
+    <message>
+        <source>To whom do the originals go back?</source>
+        <translation>原件退还给谁？</translation>
+    </message>
+    <message>
+        <source>Handed back now</source>
+        <translation>本次退还</translation>
+    </message>
+    <message>
+        <source>The receipt for originals</source>
+        <translation>原件收存凭证</translation>
+    </message>
+    <message>
+        <source>Identity checked, and signed on the receipt</source>
+        <translation>已核对身份，并在凭证上签名</translation>
+    </message>
+    <message>
+        <source>Tick at least one original.</source>
+        <translation>请至少勾选一件原件。</translation>
+    </message>
+    <message>
+        <source>Say what became of the receipt.</source>
+        <translation>请选择凭证是否交回。</translation>
+    </message>
+    <message>
+        <source>Look, then tick: {what}</source>
+        <translation>请核对后勾选：{what}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>新生儿</translation>
+    </message>
+    <message>
+        <source>Household place</source>
+        <translation>拟入户地</translation>
+    </message>
+    <message>
+        <source>The registration is not taken</source>
+        <translation>入户申请未受理</translation>
+    </message>
+    <message>
+        <source>It is written down. Print the notice and give every paper back.</source>
+        <translation>已登记在案。请打印告知书，并退还全部材料。</translation>
+    </message>
+    <message>
+        <source>The registration is filed</source>
+        <translation>入户申请已受理</translation>
+    </message>
+    <message>
+        <source>It is safe on this computer. Print the receipt for the originals; both sign it.</source>
+        <translation>申请已保存在本机。请打印原件收存凭证，双方签名。</translation>
+    </message>
+    <message>
+        <source>Print the receipt for originals</source>
+        <translation>打印原件收存凭证</translation>
+    </message>
+    <message>
+        <source>Newborns: registration in another province</source>
+        <translation>新生儿入户（跨省市）</translation>
+    </message>
+    <message>
+        <source>Take one down, note the decision, hand out the page, hand the originals back.</source>
+        <translation>受理申请，登记决定，发放内页，退还原件。</translation>
+    </message>
+    <message>
+        <source>Receipt, child&apos;s name or whole certificate number</source>
+        <translation>编号、新生儿姓名或完整证明编号</translation>
+    </message>
+    <message>
+        <source>Type, or scan the code on the receipt</source>
+        <translation>输入，或扫描凭证上的二维码</translation>
+    </message>
+    <message>
+        <source>Found registrations</source>
+        <translation>查找到的入户申请</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新的申请</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打凭证</translation>
+    </message>
+    <message>
+        <source>{count} registrations found</source>
+        <translation>找到 {count} 件申请</translation>
+    </message>
+    <message>
+        <source>{count} registrations in hand</source>
+        <translation>在办 {count} 件</translation>
+    </message>
+    <message>
+        <source>A decision, a page or an original is still to be dealt with.</source>
+        <translation>尚待决定、发放内页或者退还原件。</translation>
+    </message>
+    <message>
+        <source>Registrations that are not finished appear here; search for the others.</source>
+        <translation>未办结的申请显示在这里；其他申请请查找。</translation>
+    </message>
+    <message>
+        <source>Nothing in hand</source>
+        <translation>没有在办的申请</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不予入户</translation>
+    </message>
+    <message>
+        <source>Page is printed</source>
+        <translation>内页已打印</translation>
+    </message>
+    <message>
+        <source>Hand the page out</source>
+        <translation>发放内页</translation>
+    </message>
+    <message>
+        <source>Hand originals back</source>
+        <translation>退还原件</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明编号</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>暂存原件</translation>
+    </message>
+    <message>
+        <source>To be handed back by</source>
+        <translation>应退还日期</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>应于 {day} 前决定</translation>
+    </message>
+    <message>
+        <source>{count} steps were refused by the library</source>
+        <translation>{count} 个步骤被照片库拒收</translation>
+    </message>
+    <message>
+        <source>{name} ({side})</source>
+        <translation>{name}（{side}）</translation>
+    </message>
+    <message>
+        <source>Originals shown</source>
+        <translation>出示的原件</translation>
+    </message>
+    <message>
+        <source>The officer confirms</source>
+        <translation>经办人确认</translation>
+    </message>
+    <message>
+        <source>All scanned; the rest given back at once</source>
+        <translation>材料已全部扫描，其余当场退还</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>请核对并签名</translation>
+    </message>
+    <message>
+        <source>Let the parent read it and sign the commitment.</source>
+        <translation>请父亲或者母亲核对内容并签署承诺书。</translation>
+    </message>
+    <message>
+        <source>File the registration</source>
+        <translation>提交入户申请</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Give this registration up</source>
+        <translation>放弃本次申请</translation>
+    </message>
+    <message>
+        <source>These originals stay here; a receipt is printed next</source>
+        <translation>以下原件暂存窗口，下一步打印凭证</translation>
+    </message>
+    <message>
+        <source>{name}, {sex}</source>
+        <translation>{name}，{sex}</translation>
+    </message>
+    <message>
+        <source>Entered in the household of</source>
+        <translation>随谁入户</translation>
+    </message>
+    <message>
+        <source>{name}, {group}, {number}</source>
+        <translation>{name}，{group}，{number}</translation>
+    </message>
+    <message>
+        <source>Registration of a newborn</source>
+        <translation>新生儿入户申请</translation>
+    </message>
+    <message>
+        <source>Copy from birth certificate, ID cards and booklet; look at conditions and papers.</source>
+        <translation>按出生医学证明、身份证和户口簿登记，逐项核对条件和材料。</translation>
+    </message>
+    <message>
+        <source>Continue to the commitment</source>
+        <translation>下一步：签署承诺书</translation>
+    </message>
+    <message>
+        <source>Do not take it, and tell why</source>
+        <translation>不予受理并告知</translation>
+    </message>
+    <message>
+        <source>Not met or not confirmed</source>
+        <translation>不符合或未确认的条件</translation>
+    </message>
+    <message>
+        <source>Scan all papers for the household place and give back what is not kept.</source>
+        <translation>请扫描全部材料供拟入户地审核，并当场退还不需暂存的材料。</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>尚未扫描</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>请再次核对</translation>
+    </message>
+    <message>
+        <source>A newborn is told apart by its birth certificate</source>
+        <translation>新生儿以出生医学证明编号区分</translation>
+    </message>
+    <message>
+        <source>There is no ID number and no photo yet; compare the number twice.</source>
+        <translation>尚无身份证号码和相片，请仔细核对编号。</translation>
+    </message>
+    <message>
+        <source>Enter the number.</source>
+        <translation>请输入编号。</translation>
+    </message>
+    <message>
+        <source>It has {length} characters.</source>
+        <translation>编号应为 {length} 位。</translation>
+    </message>
+    <message>
+        <source>It begins with a letter.</source>
+        <translation>首位应为字母。</translation>
+    </message>
+    <message>
+        <source>Nine digits follow the letter.</source>
+        <translation>字母后应为九位数字。</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Too long; check it.</source>
+        <translation>姓名过长，请核对。</translation>
+    </message>
+    <message>
+        <source>No digits and signs.</source>
+        <translation>不能有数字和符号。</translation>
+    </message>
+    <message>
+        <source>{typed} of {length} characters</source>
+        <translation>已输入 {typed} 位，应为 {length} 位。</translation>
+    </message>
+    <message>
+        <source>Digits; X at the end only.</source>
+        <translation>应为数字，末位可为 X。</translation>
+    </message>
+    <message>
+        <source>Check the first two digits.</source>
+        <translation>前两位不是省份代码。</translation>
+    </message>
+    <message>
+        <source>Digits 7 to 14 are no day.</source>
+        <translation>第 7 至 14 位不是日期。</translation>
+    </message>
+    <message>
+        <source>Born in the future?</source>
+        <translation>出生日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>The last character is wrong.</source>
+        <translation>校验码不符，请核对。</translation>
+    </message>
+    <message>
+        <source>A day in eight digits.</source>
+        <translation>请输入八位日期。</translation>
+    </message>
+    <message>
+        <source>The number is of the other sex.</source>
+        <translation>号码所示性别不符。</translation>
+    </message>
+    <message>
+        <source>Check the telephone.</source>
+        <translation>请核对联系电话。</translation>
+    </message>
+    <message>
+        <source>{paper} (kept here)</source>
+        <translation>{paper}（暂存）</translation>
+    </message>
+    <message>
+        <source>{count} originals are not ticked</source>
+        <translation>尚有 {count} 件原件未出示</translation>
+    </message>
+    <message>
+        <source>Ask for all of them at once; without them the registration is not taken.</source>
+        <translation>请一次性告知全部所缺材料；材料不齐不予受理。</translation>
+    </message>
+    <message>
+        <source>1 male, 2 female</source>
+        <translation>1 男，2 女</translation>
+    </message>
+    <message>
+        <source>1 father, 2 mother</source>
+        <translation>1 父亲，2 母亲</translation>
+    </message>
+</context>
+<context>
+    <name>NewbornPaper</name>
+    <message>
+        <source>registration of the newborn {name}</source>
+        <translation>新生儿{name}入户</translation>
+    </message>
+    <message>
+        <source>Father or mother (signature)</source>
+        <translation>父亲或者母亲（签名）</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The applicant&apos;s household booklet</source>
@@ -3079,6 +3693,30 @@
     <message>
         <source>A picture of applicant and guardian together, taken here</source>
         <translation>申请人与监护人同框照片（现场拍摄）</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>出生医学证明</translation>
+    </message>
+    <message>
+        <source>The other parent&apos;s booklet, or both in one</source>
+        <translation>另一方户口簿（同一本也勾选）</translation>
+    </message>
+    <message>
+        <source>The father&apos;s ID card</source>
+        <translation>父亲身份证</translation>
+    </message>
+    <message>
+        <source>The mother&apos;s ID card</source>
+        <translation>母亲身份证</translation>
+    </message>
+    <message>
+        <source>Marriage certificate</source>
+        <translation>结婚证</translation>
+    </message>
+    <message>
+        <source>Booklet to enter the child in</source>
+        <translation>拟入户的户口簿</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5506,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Close of the day</source>
         <translation>日结</translation>
+    </message>
+    <message>
+        <source>Newborns</source>
+        <translation>新生儿入户</translation>
     </message>
 </context>
 </TS>

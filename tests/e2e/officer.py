@@ -101,6 +101,10 @@ class Officer:
         QTest.keyClick(self._focus(), key, Qt.KeyboardModifier.AltModifier)
         self.app.qt.processEvents()
 
+    def press_with_ctrl(self, key: Key) -> None:
+        QTest.keyClick(self._focus(), key, Qt.KeyboardModifier.ControlModifier)
+        self.app.qt.processEvents()
+
     def choose_proxy(self, name: str, number: str) -> None:
         self.press(Key.Key_2)
         self.type(name)

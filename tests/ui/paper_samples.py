@@ -20,7 +20,7 @@ from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.regions import read_regions
 from counter_app.domain.terms import read_terms
-from counter_app.ui.paper_texts import HeldOriginal, PaperKind, PaperText, Row
+from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperKind, PaperText, Row
 from counter_app.ui.papers.office import Office
 from counter_app.ui.papers.templates import Templates
 from counter_app.ui.still_cases import StillBook
@@ -138,14 +138,14 @@ def every_paper(filed: CaptureRecord, jpeg: bytes, *, is_reprint: bool = False) 
         posting,
         office().missing(case, ("HOUSEHOLD_BOOKLET",), ("PROOF_OF_WORK_STUDY_OR_RESIDENCE", "COMMITMENT")),
         office().refusal(case, (Row("reason " * 12, "advice " * 20), Row("another", "more"))),
-        office().custody(
-            case,
-            "newborn",
-            (HeldOriginal("booklet", "", "1"), HeldOriginal("certificate", "X000000000", "2")),
-            people.NOON.date(),
-        ),
+        office().custody(case.window, case.id, custody(case)),
         report(tuple(entry(filed, state) for state in UploadState)),
     )
+
+
+def custody(case: Case) -> Custody:
+    items = (HeldOriginal("booklet", "", "1"), HeldOriginal("certificate", "X000000000", "2"))
+    return Custody(case.applicant.name.value, case.applicant.id_number.masked, "newborn", items, "2026-11-26")
 
 
 def report(entries: tuple[JournalEntry, ...]) -> PaperText:

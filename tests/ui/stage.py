@@ -23,6 +23,7 @@ from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
 from counter_app.domain.lateness import ProgressRules, read_progress_rules
+from counter_app.domain.newborn_rules import NewbornRules, read_newborn_rules
 from counter_app.domain.photo import Frame, Portrait, PortraitFacts
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
@@ -81,6 +82,11 @@ def spec() -> PhotoSpec:
 
 # what is shipped stays as it is: it is read once for all windows of a run
 codebook, signed_notices = cache(read_codebook), cache(read_notices)
+
+
+@cache
+def newborn_rules() -> NewbornRules:
+    return read_newborn_rules(resources.toml("rules", "newborn.toml"), rules().regions)
 
 
 @cache
@@ -305,7 +311,9 @@ def parts() -> Parts:
         terms=terms(),
         codebook=codebook(),
         requirements=requirements(),
-        signed_notices=signed_notices(),
+        signed_notices=signed_notices("notices"),
+        newborn_rules=newborn_rules(),
+        newborn_notices=signed_notices("notices", "newborn"),
         is_workday=is_workday,
         window=people.window("320500"),
         counter_name="样例办证大厅",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.help_desk import EVERYWHERE, TOPICS, text_of
+from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.help_dialog import HelpDialog
@@ -16,7 +17,7 @@ from tests.ui.stage import Counter, open_at_camera
 
 def cards(deck: Deck) -> Iterator[type]:
     for card in deck.cards:
-        if isinstance(card, CasePages):
+        if isinstance(card, CasePages | NewbornPages):
             yield from cards(card)
         else:
             yield type(card)

@@ -11,6 +11,7 @@ from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.lateness import cutoffs
+from counter_app.domain.newborn_book import NewbornQuery
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent, Happening
 from counter_app.domain.record import Unreadable, UploadState
@@ -66,13 +67,22 @@ class JournalClerk(QObject):
         late = cutoffs(china_day(parts.clock.now()), parts.progress, parts.terms, parts.is_workday)
         query = self._query = self._page.filters.query(late)
 
-        def show(found: CasePage | Fault) -> None:
+        words = NewbornQuery(query.words)
+
+        def find(book: CaseBook) -> tuple[CasePage, int]:
+            return book.find(query, 0), book.newborns.find(words, 0).total
+
+        def show(found: tuple[CasePage, int] | Fault) -> None:
             self._is_asking = False
-            self._show_page(found)
+            if isinstance(found, Fault):
+                self._show_page(found)
+            else:
+                self._show_page(found[0])
+                self._page.newborns.show_count(found[1])
             if self._is_stale:
                 self.look()
 
-        parts.cases.ask(lambda book: book.find(query, 0), show)
+        parts.cases.ask(find, show)
 
     def _find_more(self, first: int) -> None:
         query = self._query

@@ -15,6 +15,7 @@ from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.book.case_view import CaseView
 from counter_app.ui.book.filters import Filters
+from counter_app.ui.book.newborn_link import NewbornLink
 from counter_app.ui.book.news import News
 from counter_app.ui.later import table as lines
 from counter_app.ui.later.table import CaseModel, Column
@@ -67,7 +68,7 @@ class JournalPage(QWidget):
         self._damaged.hide()
         self.print, self.papers = CommandButton("Ctrl+P", "print"), CommandButton("F7", "eye")
         self.send, self.save = CommandButton("Ctrl+S", "cloud-up"), CommandButton("Ctrl+E", "file")
-        self.later = CommandButton("Alt+L", "window")
+        self.later, self.newborns = CommandButton("Alt+L", "window"), NewbornLink()
         self.submit, self.back = CommandButton(ENTER, "tick-white", Look.PRIMARY), CommandButton("Esc", "back")
         self._sheet = Sheet()
         self._commands = (self.save, self.later, self.send, self.papers, self.print)
@@ -100,6 +101,7 @@ class JournalPage(QWidget):
         self.submit.name(translate("Later", "Note this step"))
         self.back.name(translate("Journal", "Back"))
         self.filters.retranslate()
+        self.newborns.retranslate()
         self.view.retranslate()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self.story is not None:
@@ -154,6 +156,7 @@ class JournalPage(QWidget):
         left.setSpacing(8)
         for widget in (self.filters, self._damaged, self.news, self._totals, self._empty):
             left.addWidget(widget)
+        left.addWidget(self.newborns, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.setMinimumHeight(LEAST_TABLE_PX)
         left.addWidget(self.table, 1)
         self.timeline.setFixedHeight(TIMELINE_HEIGHT_PX)

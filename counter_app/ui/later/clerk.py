@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, CaseQuery, Late, Story
@@ -21,7 +21,12 @@ from counter_app.ui.scanning import QR_PREFIX
 
 
 class LaterClerk(QObject):
-    """Stands between the page and the case book; `window` says who serves now. GUI thread; nothing here waits."""
+    """Stands between the page and the case book; `window` says who serves now. GUI thread; nothing here waits.
+
+    `newborn_found` carries the registration whose receipt was looked for.
+    """
+
+    newborn_found = Signal(str)
 
     def __init__(self, parts: Parts, window: Callable[[], Window], page: LaterPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,14 +73,20 @@ class LaterClerk(QObject):
         self._parts.cases.ask(lambda book: book.find(query, first), show)
 
     def _open_receipt(self, number: str) -> None:
-        def show(story: Story | Fault | None) -> None:
-            if story is None:
+        def look(book: CaseBook) -> Story | RecordId | None:
+            """A newborn's registration has a number of the same row."""
+            return book.story_of(number) or book.newborns.id_of(number)
+
+        def show(found: Story | RecordId | Fault | None) -> None:
+            if found is None:
                 self._page.tell_unknown(number)
+            elif isinstance(found, str):
+                self.newborn_found.emit(found)
             else:
-                self._show(story)
+                self._show(found)
 
         self._asked = None
-        self._parts.cases.ask(lambda book: book.story_of(number), show)
+        self._parts.cases.ask(look, show)
 
     def _open(self, record_id: str) -> None:
         asked = RecordId(record_id)

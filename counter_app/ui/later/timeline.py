@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from counter_app.domain.casebook import Story
@@ -53,11 +54,15 @@ class Timeline(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setWordWrap(True)
         self.setUniformItemSizes(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_story(self, story: Story) -> None:
+        self.show_deeds(deeds(story))
+
+    def show_deeds(self, shown: tuple[Deed, ...]) -> None:
         self.clear()
         self.setAccessibleName(translate("Journal", "What became of the case"))
-        for deed in deeds(story):
+        for deed in shown:
             who = fill(translate("Journal", "officer {officer}"), officer=deed.officer) if deed.officer else ""
             line = "  ".join(part for part in (status.moment_text(deed.at), deed.text, who) if part)
             item = QListWidgetItem(line)

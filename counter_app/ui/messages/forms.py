@@ -68,6 +68,12 @@ PAPERS: Mapping[str, str] = {
     "PROOF_OF_GUARDIANSHIP_IF_NOT_IN_BOOKLET": QT_TRANSLATE_NOOP(
         "Paper", "Proof of guardianship, if the booklet does not show it"
     ),
+    "NEWBORN_BIRTH_CERTIFICATE": QT_TRANSLATE_NOOP("Paper", "Birth certificate"),
+    "NEWBORN_HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "Booklet to enter the child in"),
+    "NEWBORN_OTHER_BOOKLET": QT_TRANSLATE_NOOP("Paper", "The other parent's booklet, or both in one"),
+    "NEWBORN_FATHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "The father's ID card"),
+    "NEWBORN_MOTHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "The mother's ID card"),
+    "NEWBORN_MARRIAGE_CERTIFICATE": QT_TRANSLATE_NOOP("Paper", "Marriage certificate"),
     "SAME_FRAME_PICTURE": QT_TRANSLATE_NOOP("Paper", "A picture of applicant and guardian together, taken here"),
 }
 

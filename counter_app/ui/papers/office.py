@@ -28,7 +28,6 @@ from counter_app.ui.paper_texts import (
     DayLine,
     Form,
     Head,
-    HeldOriginal,
     MissingPapers,
     PaperKind,
     PaperText,
@@ -91,19 +90,17 @@ class Office:
             tuple(forms.paper(code) for code in presented), tuple(forms.paper(code) for code in missing),
             wording.signer(case),
         )  # fmt: skip
-        return self._plain(case.window, number or case.id, content)
+        return self.plain(case.window, number or case.id, content)
 
     def refusal(self, case: Case, reasons: tuple[Row, ...], number: str = "") -> PaperText:
         """Why the application is not accepted, and what the person can do; the number as in `missing`."""
         applicant = case.applicant
         content = Refusal(applicant.name.value, applicant.id_number.masked, reasons, wording.signer(case))
-        return self._plain(case.window, number or case.id, content)
+        return self.plain(case.window, number or case.id, content)
 
-    def custody(self, case: Case, purpose: str, items: tuple[HeldOriginal, ...], back_by: date) -> PaperText:
-        """For originals that the counter keeps."""
-        applicant = case.applicant
-        content = Custody(applicant.name.value, applicant.id_number.masked, purpose, items, wording.day(back_by))
-        return self._plain(case.window, case.id, content)
+    def custody(self, window: Window, number: str, held: Custody, *, is_reprint: bool = False) -> PaperText:
+        """The receipt for originals that the counter keeps; its code brings the case up when they are handed back."""
+        return replace(self.plain(window, number, held, is_reprint=is_reprint), qr=QR_PREFIX + number)
 
     def day(self, window: Window, sheet: DaySheet, entries: Sequence[JournalEntry]) -> PaperText:
         """The report of a day: as it was closed, or as it stands now; `entries` are its cases, the newest first."""
@@ -113,7 +110,7 @@ class Office:
             wording.day(counts.day), (*day_words.totals(sheet), closed), day_words.waiting(counts),
             day_words.cards(counts), tuple(self._line(entry) for entry in reversed(entries)),
         )  # fmt: skip
-        return self._plain(window, f"{window.city}-{window.counter}-{counts.day:%Y%m%d}", content)
+        return self.plain(window, f"{window.city}-{window.counter}-{counts.day:%Y%m%d}", content)
 
     def _line(self, entry: JournalEntry) -> DayLine:
         draft = entry.record.draft
@@ -196,8 +193,9 @@ class Office:
             text = replace(text, barcode=_image_number(record))
         return replace(text, portrait_jpeg=portrait_jpeg)
 
-    def _plain(self, window: Window, number: str, content: Content) -> PaperText:
-        return PaperText(wording.language(), self._head(window, number, is_reprint=False), content)
+    def plain(self, window: Window, number: str, content: Content, *, is_reprint: bool = False) -> PaperText:
+        """A paper without picture and code."""
+        return PaperText(wording.language(), self._head(window, number, is_reprint=is_reprint), content)
 
     def _head(self, window: Window, number: str, *, is_reprint: bool) -> Head:
         mark = translate("Receipt", "REPRINT 重打") if is_reprint else ""

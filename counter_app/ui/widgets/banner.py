@@ -28,6 +28,15 @@ class Banner(QWidget):
         row.addWidget(self._panel, 1)
         row.addWidget(self._put_away)
 
+    def show_worst(self, fault: Fault | None, passing: Fault | None) -> None:
+        """What stands in the way, if anything; `passing` is what happened once."""
+        if fault is None:
+            self.hide()
+        elif fault is passing:
+            self.show_passing(fault)
+        else:
+            self.show_lasting(fault)
+
     def show_passing(self, fault: Fault) -> None:
         """Something that happened once: the officer reads it and puts it away."""
         self._show(fault)

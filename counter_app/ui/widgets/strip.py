@@ -43,6 +43,7 @@ class Strip(QFrame):
     journal_wanted = Signal()
     later_wanted = Signal()
     day_wanted = Signal()
+    newborns_wanted = Signal()
     language_wanted = Signal()
     display_wanted = Signal()
     lock_wanted = Signal()
@@ -56,25 +57,21 @@ class Strip(QFrame):
         self._camera, self._sync, self._desk = Lamp(), Lamp(), Lamp()
         self._waiting, self._refused = QLabel(), QLabel()
         self._notices = {notice: QLabel() for notice in notices}
-        self._journal = CommandButton("F2", "journal", Look.FLAT)
-        self._later = CommandButton("F12", "window", Look.FLAT)
-        self._day = CommandButton("Ctrl+D", "tick", Look.FLAT)
-        self._language = CommandButton("F3", "globe", Look.FLAT)
-        self._display = CommandButton("F4", "person", Look.FLAT)
-        self._lock, self._shift = CommandButton("Ctrl+L", "lock", Look.FLAT), CommandButton("F8", "badge", Look.FLAT)
-        self._settings, self._help = (
-            CommandButton("Ctrl+,", "settings", Look.FLAT),
-            CommandButton("F1", "help", Look.FLAT),
-        )
+        self._journal, self._later = _key("F2", "journal"), _key("F12", "window")
+        self._day, self._newborns = _key("Ctrl+D", "tick"), _key("Ctrl+N", "child")
+        self._language, self._display = _key("F3", "globe"), _key("F4", "person")
+        self._lock, self._shift = _key("Ctrl+L", "lock"), _key("F8", "badge")
+        self._settings, self._help = _key("Ctrl+,", "settings"), _key("F1", "help")
         self._settings.clicked.connect(self.settings_wanted)
         self._help.clicked.connect(self.help_wanted)
-        keys = (self._journal, self._later, self._day, self._display, self._settings, self._help, self._language)
-        for button in (self._lock, self._shift, *keys):
-            # their keys work everywhere, so that they need not stand in the way of Tab
+        books = (self._journal, self._later, self._newborns, self._day)
+        keys = (*books, self._display, self._settings, self._help, self._language)
+        for button in (self._lock, self._shift, *keys):  # their keys work everywhere: they need not stand in Tab's way
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
         self._later.clicked.connect(self.later_wanted)
         self._day.clicked.connect(self.day_wanted)
+        self._newborns.clicked.connect(self.newborns_wanted)
         self._display.clicked.connect(self.display_wanted)
         self._language.clicked.connect(self.language_wanted)
         self._lock.clicked.connect(self.lock_wanted)
@@ -99,6 +96,7 @@ class Strip(QFrame):
         self._shift.abbreviate(translate("Access", "Shift: hand over or sign out"))
         self._journal.abbreviate(translate("Window", "Journal"))
         self._later.abbreviate(translate("Window", "Later steps: card arrived, handed out, posted"))
+        self._newborns.picture_alone(translate("Window", "Newborns"))
         self._day.picture_alone(translate("Window", "Close of the day"))
         self._display.abbreviate(translate("Window", "Applicant's screen"))
         self._settings.picture_alone(translate("Settings", "Settings"))
@@ -115,7 +113,7 @@ class Strip(QFrame):
         """Behind a shut door nothing can be opened but help and the language."""
         for button in (self._lock, self._shift):
             button.setVisible(is_guarded and is_open)
-        for button in (self._journal, self._later, self._day, self._display, self._settings):
+        for button in (self._journal, self._later, self._newborns, self._day, self._display, self._settings):
             button.setVisible(is_open)
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:
@@ -132,3 +130,7 @@ class Strip(QFrame):
         self._refused.setText(status.refused(sync.refused))
         self._waiting.setVisible(sync.waiting > 0)
         self._refused.setVisible(sync.refused > 0)
+
+
+def _key(key: str, icon: str) -> CommandButton:
+    return CommandButton(key, icon, Look.FLAT)

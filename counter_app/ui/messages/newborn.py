@@ -1,0 +1,192 @@
+"""Puts into words what concerns newborns: conditions, problems of the form, how a registration stands, each step."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from counter_app.domain.applicant import NameProblem
+from counter_app.domain.birth_certificate import CERTIFICATE_LENGTH, CertificateProblem
+from counter_app.domain.divisions import SHORTEST_DETAIL
+from counter_app.domain.identity import NUMBER_LENGTH, NumberProblem
+from counter_app.domain.ids import PaperCode
+from counter_app.domain.newborn import Side
+from counter_app.domain.newborn_rules import Condition, Remark
+from counter_app.domain.newborn_standing import NewbornPhase
+from counter_app.domain.newborn_steps import (
+    Granted,
+    HandedBack,
+    NewbornFact,
+    PageHandedOut,
+    PagePrinted,
+    ReceiptBack,
+    Taken,
+    TurnedAway,
+    TurnedDown,
+)
+from counter_app.domain.progress import Undone, Withdrawn
+from counter_app.ui.messages import forms
+from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
+
+SIDES: Mapping[Side, str] = {
+    Side.FATHER: QT_TRANSLATE_NOOP("Newborn", "Father"),
+    Side.MOTHER: QT_TRANSLATE_NOOP("Newborn", "Mother"),
+}
+PHASES: Mapping[NewbornPhase, str] = {
+    NewbornPhase.WAITING: QT_TRANSLATE_NOOP("Newborn", "Decision awaited"),
+    NewbornPhase.GRANTED: QT_TRANSLATE_NOOP("Newborn", "Granted"),
+    NewbornPhase.PRINTED: QT_TRANSLATE_NOOP("Newborn", "Page is here"),
+    NewbornPhase.COLLECTED: QT_TRANSLATE_NOOP("Newborn", "Page handed out"),
+    NewbornPhase.REFUSED: QT_TRANSLATE_NOOP("Newborn", "Refused by the household place"),
+    NewbornPhase.WITHDRAWN: QT_TRANSLATE_NOOP("Newborn", "Withdrawn by the parent"),
+    NewbornPhase.TURNED_AWAY: QT_TRANSLATE_NOOP("Newborn", "Not taken at the window"),
+}
+CONDITIONS: Mapping[Condition, str] = {
+    Condition.OPENED: QT_TRANSLATE_NOOP("Newborn", "Window and household place both take part in the service"),
+    Condition.BORN_IN_DELTA: QT_TRANSLATE_NOOP("Newborn", "Born in the delta: Shanghai, Jiangsu, Zhejiang or Anhui"),
+    Condition.OTHER_PROVINCE: QT_TRANSLATE_NOOP("Newborn", "The household is in another province than this window"),
+    Condition.FAMILY_HOUSEHOLD: QT_TRANSLATE_NOOP("Newborn", "A family household, not a collective one"),
+    Condition.SAME_ETHNICITY: QT_TRANSLATE_NOOP("Newborn", "Both parents of the same ethnic group"),
+    Condition.IN_WEDLOCK: QT_TRANSLATE_NOOP("Newborn", "Born in wedlock"),
+    Condition.YOUNG: QT_TRANSLATE_NOOP("Newborn", "Under six years old"),
+}
+ADVICE = QT_TRANSLATE_NOOP("Newborn", "Register the child with the police of the household place.")
+REMARKS: Mapping[Remark, str] = {
+    Remark.CERTIFICATE_PROVINCE: QT_TRANSLATE_NOOP(
+        "Newborn", "The certificate's digits name another province than the birth: compare both."
+    ),
+    Remark.SURNAME: QT_TRANSLATE_NOOP("Newborn", "The child bears neither parent's surname: compare with the paper."),
+    Remark.LATE: QT_TRANSLATE_NOOP("Newborn", "The month for registering a birth is over; it is taken all the same."),
+}
+# Short enough for narrow fields: there are many of them side by side.
+CERTIFICATES: Mapping[CertificateProblem, str] = {
+    CertificateProblem.EMPTY: QT_TRANSLATE_NOOP("Newborn", "Enter the number."),
+    CertificateProblem.LENGTH: QT_TRANSLATE_NOOP("Newborn", "It has {length} characters."),
+    CertificateProblem.LETTER: QT_TRANSLATE_NOOP("Newborn", "It begins with a letter."),
+    CertificateProblem.DIGITS: QT_TRANSLATE_NOOP("Newborn", "Nine digits follow the letter."),
+}
+NAMES: Mapping[NameProblem, str] = {
+    NameProblem.EMPTY: QT_TRANSLATE_NOOP("Newborn", "Enter the name."),
+    NameProblem.TOO_LONG: QT_TRANSLATE_NOOP("Newborn", "Too long; check it."),
+    NameProblem.CHARACTER: QT_TRANSLATE_NOOP("Newborn", "No digits and signs."),
+}
+NUMBERS: Mapping[NumberProblem, str] = {
+    NumberProblem.EMPTY: QT_TRANSLATE_NOOP("Newborn", "Enter the number."),
+    NumberProblem.LENGTH: QT_TRANSLATE_NOOP("Newborn", "{typed} of {length} characters"),
+    NumberProblem.CHARACTER: QT_TRANSLATE_NOOP("Newborn", "Digits; X at the end only."),
+    NumberProblem.PROVINCE: QT_TRANSLATE_NOOP("Newborn", "Check the first two digits."),
+    NumberProblem.BIRTH_DATE: QT_TRANSLATE_NOOP("Newborn", "Digits 7 to 14 are no day."),
+    NumberProblem.BORN_IN_FUTURE: QT_TRANSLATE_NOOP("Newborn", "Born in the future?"),
+    NumberProblem.CHECK_DIGIT: QT_TRANSLATE_NOOP("Newborn", "The last character is wrong."),
+}
+ODDITIES: Mapping[str, str] = {
+    "choice": QT_TRANSLATE_NOOP("Newborn", "Choose from the list."),
+    "day": QT_TRANSLATE_NOOP("Newborn", "A day in eight digits."),
+    "future": QT_TRANSLATE_NOOP("Newborn", "That day is still to come."),
+    "sex": QT_TRANSLATE_NOOP("Newborn", "The number is of the other sex."),
+    "detail": QT_TRANSLATE_NOOP("Newborn", "Street, house and door: at least {least} characters."),
+    "phone": QT_TRANSLATE_NOOP("Newborn", "Check the telephone."),
+}
+RECEIPTS: Mapping[ReceiptBack, str] = {
+    ReceiptBack.RETURNED: QT_TRANSLATE_NOOP("Newborn", "Receipt given back"),
+    ReceiptBack.LOST: QT_TRANSLATE_NOOP("Newborn", "Receipt lost: signed without it"),
+}
+
+
+def side(value: Side) -> str:
+    return translate("Newborn", SIDES[value])
+
+
+def phase(value: NewbornPhase) -> str:
+    return translate("Newborn", PHASES[value])
+
+
+def condition(value: Condition) -> str:
+    return translate("Newborn", CONDITIONS[value])
+
+
+def conditions(values: tuple[Condition, ...]) -> str:
+    """One after the other, in one sentence."""
+    return translate("Newborn", "; ").join(map(condition, values))
+
+
+def advice() -> str:
+    """What a parent can do whom this window may not serve."""
+    return translate("Newborn", ADVICE)
+
+
+def remark(value: Remark) -> str:
+    return translate("Newborn", REMARKS[value])
+
+
+def receipt(value: ReceiptBack) -> str:
+    return translate("Newborn", RECEIPTS[value])
+
+
+def certificate_problem(value: CertificateProblem) -> str:
+    return fill(translate("Newborn", CERTIFICATES[value]), length=CERTIFICATE_LENGTH)
+
+
+def oddity(value: str) -> str:
+    return fill(translate("Newborn", ODDITIES[value]), least=SHORTEST_DETAIL)
+
+
+def name_problem(value: NameProblem) -> str:
+    return translate("Newborn", NAMES[value])
+
+
+def number_problem(value: NumberProblem, typed: str) -> str:
+    count = len("".join(typed.split()))
+    return fill(translate("Newborn", NUMBERS[value]), typed=count, length=NUMBER_LENGTH)
+
+
+def papers(codes: tuple[PaperCode, ...]) -> str:
+    """One after the other, on one line."""
+    return translate("Newborn", ", ").join(forms.paper(code) for code in codes)
+
+
+def sentence(what: NewbornFact) -> str:
+    """The step as one line of the story."""
+    match what:
+        case Taken(kept=kept):
+            return fill(translate("Newborn", "Taken down and signed; kept here: {papers}"), papers=papers(kept))
+        case TurnedAway():
+            return fill(translate("Newborn", "Not taken: {reasons}"), reasons=_reasons(what))
+        case TurnedDown(reason):
+            return fill(translate("Newborn", "Refused by the household place: {reason}"), reason=reason)
+        case Withdrawn(reason):
+            return fill(translate("Newborn", "Withdrawn by the parent: {reason}"), reason=reason)
+        case PageHandedOut() | HandedBack():
+            return _handed(what)
+        case Granted() | PagePrinted() | Undone():
+            return _move(what)
+        case _:
+            assert_never(what)
+
+
+def _reasons(what: TurnedAway) -> str:
+    unmet = [fill(translate("Newborn", "not met: {condition}"), condition=condition(each)) for each in what.unmet]
+    missing = [fill(translate("Newborn", "missing: {papers}"), papers=papers(what.missing))] if what.missing else []
+    return translate("Newborn", "; ").join((*unmet, *missing))
+
+
+def _handed(what: PageHandedOut | HandedBack) -> str:
+    if isinstance(what, PageHandedOut):
+        return fill(translate("Newborn", "Page of the booklet handed out to the {side}"), side=_to(what.to))
+    pattern = translate("Newborn", "Originals handed back to the {side}: {papers}. {receipt}")
+    return fill(pattern, side=_to(what.to), papers=papers(what.papers), receipt=receipt(what.receipt))
+
+
+def _to(value: Side) -> str:
+    words = {Side.FATHER: translate("Newborn", "father"), Side.MOTHER: translate("Newborn", "mother")}
+    return words[value]
+
+
+def _move(what: Granted | PagePrinted | Undone) -> str:
+    match what:
+        case Granted():
+            return translate("Newborn", "The household place registers the child")
+        case PagePrinted():
+            return translate("Newborn", "The page of the booklet was printed here")
+        case Undone():
+            return translate("Newborn", "The step before was a slip and is undone")
+        case _:
+            assert_never(what)

@@ -1,0 +1,259 @@
+"""Shows one registration with how it stands, and takes its next step."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from counter_app.domain.days import china_day
+from counter_app.domain.ids import EventId, PaperCode
+from counter_app.domain.newborn import Side
+from counter_app.domain.newborn_book import NewbornStory
+from counter_app.domain.newborn_standing import NewbornPhase, NewbornStanding, newborn_objection
+from counter_app.domain.newborn_steps import (
+    Granted,
+    HandedBack,
+    NewbornFact,
+    NewbornStep,
+    PageHandedOut,
+    PagePrinted,
+    ReceiptBack,
+    TurnedDown,
+)
+from counter_app.domain.progress import Signature, Undone, Withdrawn
+from counter_app.domain.record import UploadState
+from counter_app.ui.messages import forms as form_words
+from counter_app.ui.messages import newborn as words
+from counter_app.ui.messages import status
+from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.newborn.forms import HandingBack, NewbornForm, PageHandingOut, Reasoning
+from counter_app.ui.screen import Level
+from counter_app.ui.widgets.command import CommandButton
+from counter_app.ui.widgets.label import Role, label, paragraph
+from counter_app.ui.widgets.panel import Card, Panel
+
+FACTS, FACTS_BESIDE_A_FORM = 6, 2
+
+
+class Move(Enum):
+    """What an officer may note about a registration, in the order of its life."""
+
+    GRANTED = "granted"
+    TURNED_DOWN = "turned_down"
+    PRINTED = "printed"
+    HAND_OUT = "hand_out"
+    HAND_BACK = "hand_back"
+    WITHDRAW = "withdraw"
+    UNDO = "undo"
+
+
+KEYS = {move: f"Alt+{place}" for place, move in enumerate(Move, 1)}
+ICONS = {
+    Move.GRANTED: "good", Move.TURNED_DOWN: "bad", Move.PRINTED: "print", Move.HAND_OUT: "person",
+    Move.HAND_BACK: "again", Move.WITHDRAW: "close", Move.UNDO: "back",
+}  # fmt: skip
+LEVELS = {
+    NewbornPhase.WAITING: Level.NOTE, NewbornPhase.GRANTED: Level.WARN, NewbornPhase.PRINTED: Level.WARN,
+    NewbornPhase.COLLECTED: Level.GOOD, NewbornPhase.REFUSED: Level.BAD, NewbornPhase.WITHDRAWN: Level.BAD,
+    NewbornPhase.TURNED_AWAY: Level.BAD,
+}  # fmt: skip
+AT_ONCE: dict[Move, NewbornFact] = {Move.GRANTED: Granted(), Move.PRINTED: PagePrinted()}
+
+
+def moves(now: NewbornStanding, step: Callable[[NewbornFact], NewbornStep]) -> tuple[Move, ...]:
+    """Those that may be noted now. Pure, as far as `step` is."""
+    probes: dict[Move, NewbornFact] = {
+        **AT_ONCE,
+        Move.TURNED_DOWN: TurnedDown("?"),
+        Move.HAND_OUT: PageHandedOut(Side.MOTHER, is_identity_checked=True, signature=Signature.ON_PAPER),
+        Move.HAND_BACK: HandedBack(now.held, Side.MOTHER, is_identity_checked=True, receipt=ReceiptBack.RETURNED),
+        Move.WITHDRAW: Withdrawn("?"),
+        Move.UNDO: _undoing(now),
+    }
+    return tuple(move for move in Move if newborn_objection(now, step(probes[move])) is None)
+
+
+def _undoing(now: NewbornStanding) -> Undone:
+    return Undone(now.moves[-1].id if now.moves else EventId(""))
+
+
+class NewbornPanel(Card):
+    """`told` carries what the officer notes; `form_changed` says that a form was opened or closed."""
+
+    told = Signal(object)
+    form_changed = Signal()
+    resend_wanted = Signal()
+
+    def __init__(
+        self,
+        step: Callable[[NewbornStanding, NewbornFact], NewbornStep],
+        due: Callable[[date], tuple[date, date]],
+        now: Callable[[], datetime],
+        kept: tuple[PaperCode, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._step, self._due, self._now = step, due, now
+        self._story: NewbornStory | None = None
+        self._open: Move | None = None
+        self._name, self._stands, self._commands = paragraph(Role.LARGE), Panel(), QGridLayout()
+        self._captions = [label(Role.QUIET) for _ in range(FACTS)]
+        self._facts = [paragraph() for _ in range(FACTS)]
+        self.buttons = {move: CommandButton(KEYS[move], ICONS[move]) for move in Move}
+        self.forms: dict[Move, QWidget] = {
+            Move.TURNED_DOWN: Reasoning(TurnedDown), Move.HAND_OUT: PageHandingOut(),
+            Move.HAND_BACK: HandingBack(kept), Move.WITHDRAW: Reasoning(Withdrawn),
+        }  # fmt: skip
+        self.resend = CommandButton("Alt+9", "cloud-up")
+        self.resend.clicked.connect(self.resend_wanted)
+        self.rows.addWidget(self._name)
+        self.rows.addLayout(self._grid())
+        self.rows.addWidget(self._stands)
+        self._commands.setSpacing(8)
+        self.rows.addLayout(self._commands)
+        for widget in (self.resend, *self.forms.values()):
+            self.rows.addWidget(widget)
+        self.rows.addStretch(1)
+        for move, button in self.buttons.items():
+            button.setParent(self)
+            button.clicked.connect(lambda _=False, move=move: self.take(move))
+        self.retranslate()
+        self.show_story(None)
+
+    @property
+    def story(self) -> NewbornStory | None:
+        return self._story
+
+    @property
+    def open_move(self) -> Move | None:
+        """The step whose form is open."""
+        return self._open
+
+    def retranslate(self) -> None:
+        texts = {
+            Move.GRANTED: translate("Newborn", "Granted"),
+            Move.TURNED_DOWN: translate("Newborn", "Refused"),
+            Move.PRINTED: translate("Newborn", "Page is printed"),
+            Move.HAND_OUT: translate("Newborn", "Hand the page out"),
+            Move.HAND_BACK: translate("Newborn", "Hand originals back"),
+            Move.WITHDRAW: translate("Later", "Withdraw"),
+            Move.UNDO: translate("Later", "Undo the last step"),
+        }
+        for move, button in self.buttons.items():
+            button.name(texts[move])
+        self.resend.name(translate("Later", "Send what was refused again"))
+        for move in self.forms:
+            self._form_of(move).retranslate()
+        if self._story is not None:
+            self._show(self._story)
+
+    def show_story(self, story: NewbornStory | None) -> None:
+        """Another registration, the same a step further, or none. An open form is closed."""
+        self._story = story
+        self.close_form()
+        self.setVisible(story is not None)
+        if story is not None:
+            self._show(story)
+        self.form_changed.emit()
+
+    def take(self, move: Move) -> None:
+        """Note the step at once, or open the form that it needs."""
+        if self._story is None or move not in self._possible(self._story):
+            return
+        if move is Move.UNDO:
+            self.told.emit(_undoing(self._story.standing))
+        elif move in AT_ONCE:
+            self.told.emit(AT_ONCE[move])
+        else:
+            self.close_form()
+            self._open = move
+            self._lay_buttons()
+            self.forms[move].show()
+            self._form_of(move).begin(self._story.standing)
+            self.form_changed.emit()
+
+    def submit(self) -> None:
+        """Hand the open form in; one that is not complete says what is missing."""
+        what = None if self._open is None else self._form_of(self._open).read()
+        if what is not None:
+            self.told.emit(what)
+
+    def close_form(self) -> None:
+        for form in self.forms.values():
+            form.hide()
+        was_open, self._open = self._open, None
+        self._lay_buttons()
+        if was_open is not None:
+            self.form_changed.emit()
+
+    def _possible(self, story: NewbornStory) -> tuple[Move, ...]:
+        return moves(story.standing, lambda what: self._step(story.standing, what))
+
+    def _form_of(self, move: Move) -> NewbornForm:
+        form: NewbornForm = self.forms[move]  # type: ignore[assignment]  # every form of this table is both
+        return form
+
+    def _show(self, story: NewbornStory) -> None:
+        now, taken_on = story.standing, china_day(story.steps[0].step.at)
+        application = now.first.application
+        decided_by, back_by = self._due(taken_on)
+        self._name.setText(application.child.name.value)
+        held = words.papers(now.held) if now.held else translate("Newborn", "nothing")
+        rows = (
+            (translate("Newborn", "Certificate"), application.child.certificate.masked),
+            (translate("Journal", "Receipt number"), now.first.receipt_no),
+            (translate("Newborn", "Household place"), application.household.division.name),
+            (translate("Newborn", "Applies"), _applicant(now)),
+            (translate("Newborn", "Kept here"), held),
+            (translate("Newborn", "To be handed back by"), form_words.day_text(back_by) if now.held else "—"),
+        )
+        for caption, fact, (name, text) in zip(self._captions, self._facts, rows, strict=True):
+            caption.setText(name)
+            fact.setText(text)
+        self._show_phase(story, decided_by)
+        self._lay_buttons()
+
+    def _show_phase(self, story: NewbornStory, decided_by: date) -> None:
+        now = story.standing
+        level, lines = LEVELS[now.phase], [fill(translate("Later", "since {time}"), time=status.moment_text(now.since))]
+        if now.phase is NewbornPhase.WAITING:
+            due = fill(translate("Newborn", "due by {day}"), day=form_words.day_text(decided_by))
+            lines.append(due)
+            level = Level.WARN if china_day(self._now()) > decided_by else level
+        refused = sum(told.upload.state is UploadState.REFUSED for told in story.steps)
+        self.resend.setVisible(refused > 0)
+        if refused:
+            level = Level.BAD
+            lines.append(fill(translate("Newborn", "{count} steps were refused by the library"), count=refused))
+        self._stands.show_fact(level, words.phase(now.phase), "  ·  ".join(lines))
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for row, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(fact, row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _lay_buttons(self) -> None:
+        """Those that may be taken now, without gaps; an open form has the room for itself."""
+        possible = () if self._story is None or self._open is not None else self._possible(self._story)
+        shown = [button for move, button in self.buttons.items() if move in possible]
+        for row, pair in enumerate(zip(self._captions, self._facts, strict=True)):
+            for each in pair:
+                each.setVisible(self._open is None or row < FACTS_BESIDE_A_FORM)
+        for button in self.buttons.values():
+            self._commands.removeWidget(button)
+            button.setVisible(button in shown)
+        for place, button in enumerate(shown):
+            self._commands.addWidget(button, place // 2, place % 2)
+
+
+def _applicant(now: NewbornStanding) -> str:
+    application = now.first.application
+    pattern = translate("Newborn", "{name} ({side})")
+    return fill(pattern, name=application.applicant.name.value, side=words.side(application.applied_by))
