@@ -3509,16 +3509,8 @@
         <translation>These originals stay here; a receipt is printed next</translation>
     </message>
     <message>
-        <source>{name}, {sex}</source>
-        <translation>{name}, {sex}</translation>
-    </message>
-    <message>
         <source>Entered in the household of</source>
         <translation>Entered in the household of</translation>
-    </message>
-    <message>
-        <source>{name}, {group}, {number}</source>
-        <translation>{name}, {group}, {number}</translation>
     </message>
     <message>
         <source>Registration of a newborn</source>
@@ -3643,6 +3635,14 @@
     <message>
         <source>1 father, 2 mother</source>
         <translation>1 father, 2 mother</translation>
+    </message>
+    <message>
+        <source>{name}, sex: {sex}</source>
+        <translation>{name}, sex: {sex}</translation>
+    </message>
+    <message>
+        <source>{name}, {group}, ID number {number}</source>
+        <translation>{name}, {group}, ID number {number}</translation>
     </message>
 </context>
 <context>

@@ -3509,16 +3509,8 @@
         <translation>以下原件暂存窗口，下一步打印凭证</translation>
     </message>
     <message>
-        <source>{name}, {sex}</source>
-        <translation>{name}，{sex}</translation>
-    </message>
-    <message>
         <source>Entered in the household of</source>
         <translation>随谁入户</translation>
-    </message>
-    <message>
-        <source>{name}, {group}, {number}</source>
-        <translation>{name}，{group}，{number}</translation>
     </message>
     <message>
         <source>Registration of a newborn</source>
@@ -3643,6 +3635,14 @@
     <message>
         <source>1 father, 2 mother</source>
         <translation>1 父亲，2 母亲</translation>
+    </message>
+    <message>
+        <source>{name}, sex: {sex}</source>
+        <translation>{name}，性别{sex}</translation>
+    </message>
+    <message>
+        <source>{name}, {group}, ID number {number}</source>
+        <translation>{name}，民族{group}，身份证 {number}</translation>
     </message>
 </context>
 <context>

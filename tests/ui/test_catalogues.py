@@ -21,6 +21,7 @@ SAME_IN_BOTH = {"{number}°", "{number} %", "{number} KB", "L* {number}", "C* {n
 SAME_IN_BOTH |= {"{card}: {why}", ", ", "a* {number}", "{number} dpi"}
 SAME_IN_BOTH |= {"{place}   {code}", "{number} {name}", "{zh} ({en})", "{text} ({key})"}
 SAME_IN_BOTH |= {"{page}: {remarks}", "en", "{name}, {masked}", "{sex}, {day}", "{name}, {relation}"}
+SAME_IN_BOTH |= {"{name} ({side})", "; "}
 SAME_IN_BOTH |= {"{province_zh} {zh} ({en}, {province_en})", "中文"}
 ONLY_PLACES = {"{name_en}, {province_en} ({full_zh})", "{name_en} ({full_zh})"}
 """In Chinese a place is called by its characters alone."""

@@ -135,7 +135,7 @@ class NewbornSignPage(QWidget):
 def facts(application: NewbornApplication, codebook: Codebook) -> Facts:
     """What is declared, one fact a line; the certificate is shown whole, to be compared with the paper."""
     child = application.child
-    person = fill(translate("Newborn", "{name}, {sex}"), name=child.name.value, sex=forms.sex(child.sex))
+    person = fill(translate("Newborn", "{name}, sex: {sex}"), name=child.name.value, sex=forms.sex(child.sex))
     return (
         (translate("Newborn", "Birth certificate number"), child.certificate.value),
         (translate("Newborn", "Child"), person),
@@ -151,5 +151,5 @@ def facts(application: NewbornApplication, codebook: Codebook) -> Facts:
 
 def _parent(parent: Parent, codebook: Codebook) -> str:
     group = group_words.group_of(parent.ethnicity, codebook)
-    pattern = translate("Newborn", "{name}, {group}, {number}")
+    pattern = translate("Newborn", "{name}, {group}, ID number {number}")
     return fill(pattern, name=parent.name.value, group=group, number=parent.id_number.masked)
