@@ -81,6 +81,38 @@ def test_the_librarys_photo_is_used_only_after_the_officer_compared_it(counter: 
     assert state.shot.held is not None
 
 
+def review_before_the_answer(counter: Counter) -> None:
+    """Consent was given, a photo is reviewed, and only then the library's comes."""
+    counter.desk.offer = stage.cast().held((LIKENESS,))
+    open_with_consent(counter)
+    late = counter.desk.waiting.pop()
+    counter.review()
+    for box in counter.window.pages.review.findChildren(QCheckBox):
+        box.click()
+    late()
+    counter.settle()
+
+
+def test_turning_to_the_librarys_photo_leads_to_what_has_to_be_ticked_off(counter: Counter) -> None:
+    review_before_the_answer(counter)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        counter.press(key)
+    state = counter.window.driver.state
+    assert isinstance(state, Collecting)
+    assert state.shot.held is not None
+    assert state.decision.confirmed == {Code.REUSED_LIKENESS}
+
+
+def test_an_offer_that_comes_during_the_review_takes_nothing_back(counter: Counter) -> None:
+    counter.desk.judgement = stage.judgement((stage.GLASSES,))
+    review_before_the_answer(counter)
+    page = counter.window.pages.review
+    assert [button.isHidden() for button in page.takes.buttons[:2]] == [False, False]
+    assert page.findings.confirmed() == {stage.GLASSES.code}
+    counter.press(Qt.Key.Key_Return)
+    assert isinstance(counter.window.driver.state, Collecting)
+
+
 def test_a_library_out_of_reach_says_so_and_the_photo_is_taken(counter: Counter) -> None:
     counter.desk.offer = Fault(FaultCode.LIBRARY_UNREACHABLE)
     open_with_consent(counter)

@@ -87,10 +87,14 @@ class ReviewPage(QWidget):
             self.findings.tick(confirmed)
 
     def show_view(self, view: ReviewView) -> None:
-        if view != self._view:
-            self._view = view
-            self.reason.clear()
-            self._show(view)
+        before, self._view = self._view, view
+        if before is not None and (before.shot.id, before.judgement) == (view.shot.id, view.judgement):
+            self._show_takes(view)  # one more may have come: what was ticked off and written stays
+            return
+        self.reason.clear()
+        self._show(view)
+        if self.isVisible():
+            self.start()
 
     def start(self) -> None:
         first = self.findings.first_box()
@@ -127,11 +131,14 @@ class ReviewPage(QWidget):
         self._facts.setText("" if portrait is None else _facts(portrait))
         show_text(self._done, "" if portrait is None else portraits.done(portrait.steps))
         self._fitness.show_renderings(view.judgement.further)
-        self.takes.show_takes(view.takes if len(view.takes) > 1 else (), view.shot.id)
+        self._show_takes(view)
         self.findings.show_findings(view.judgement.report.findings)
         self._show_verdict(view.judgement)
         self.reason.setVisible(portrait is not None and view.judgement.report.verdict is Verdict.FAIL)
         self.weigh()
+
+    def _show_takes(self, view: ReviewView) -> None:
+        self.takes.show_takes(view.takes if len(view.takes) > 1 else (), view.shot.id)
 
     def _show_origin(self, shot: Shot) -> None:
         if shot.held is None:
