@@ -40,17 +40,23 @@ def app(qapp: QApplication) -> Iterator[App]:
 @pytest.fixture
 def open_window(app: App, tmp_path: Path, library: RealLibrary) -> OpenWindow:
     """Opens a counter of this test's own data folder on a camera; may be opened again after it was closed."""
-    data = tmp_path / "counter"
-    settings = Settings(city=CITY, counter=COUNTER, library=library.url, keys=KeyStore.FILE, data=data)
-    FileCredentials(data / adapters.KEYS).set(f"{adapters.TOKEN}-{library.url}", library.enrol(CITY, COUNTER))
+    settings = enrolled(library, CITY, tmp_path / "counter")
+    return lambda camera: at_the_window(app, replace(settings, camera=camera))
 
-    @contextmanager
-    def opened(camera: str) -> Iterator[Officer]:
-        with open_counter(app, replace(settings, camera=camera)) as window:
-            window.show()
-            window.activateWindow()
-            yield Officer(app, window)
-            window.hide()
-            window.deleteLater()
 
-    return opened
+def enrolled(library: RealLibrary, city: str, data: Path) -> Settings:
+    """Those of a counter of that city, with a data folder and a token of its own."""
+    settings = Settings(city=city, counter=COUNTER, library=library.url, keys=KeyStore.FILE, data=data)
+    FileCredentials(data / adapters.KEYS).set(f"{adapters.TOKEN}-{library.url}", library.enrol(city, COUNTER))
+    return settings
+
+
+@contextmanager
+def at_the_window(app: App, settings: Settings) -> Iterator[Officer]:
+    """An officer before the running counter of these settings; others may be open beside it."""
+    with open_counter(app, settings) as window:
+        window.show()
+        window.activateWindow()
+        yield Officer(app, window)
+        window.hide()
+        window.deleteLater()

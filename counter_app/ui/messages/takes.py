@@ -7,6 +7,7 @@ from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
 from counter_app.domain.findings import Judgement, Severity, Verdict
 from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.regions import Regions
 from counter_app.domain.session import Inquiry
 from counter_app.ui.messages import faults, forms
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
@@ -47,8 +48,10 @@ def origin(take: Take) -> str:
     )
 
 
-def held_photo(held: HeldPhoto, place: str, today: date) -> str:
+def held_photo(held: HeldPhoto, regions: Regions, today: date) -> str:
     """Where and when the library's photo was taken."""
+    region = regions.find(held.city)
+    place = held.city if region is None else forms.region(region)
     text = translate("Takes", "Taken on {day} in {place}, {age} days ago")
     taken_on = china_day(held.taken_at)
     day = forms.day_text(taken_on)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.days import china_day
 from counter_app.domain.notice import Notice, notice_on
+from counter_app.domain.photo import HeldPhoto
 from counter_app.ui.intake import Form, Intake, Service, read_form
+from counter_app.ui.messages import takes
 from counter_app.ui.pages.applicant import ApplicantPage
 from counter_app.ui.pages.closed import ClosedPage
 from counter_app.ui.pages.collection import CollectionPage
@@ -45,9 +47,9 @@ class CasePages(Deck):
         self._parts = parts
         shape, clock = parts.spec.shape, parts.clock
         self.applicant = ApplicantPage(parts.rules.regions, self._read)
-        self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock)
+        self.photo = PhotoPage(parts.newest_frame, parts.newest_glance, shape, clock, self._told)
         self.overruling = SecondWord() if parts.guarding is not None else OwnWord(parts.window.officer)
-        self.review = ReviewPage(shape, self.overruling, parts.rules.regions, lambda: china_day(clock.now()))
+        self.review = ReviewPage(shape, self.overruling, self._told)
         self.together = TogetherPage(parts.newest_frame, parts.newest_pair_glance, clock)
         codebook = parts.codebook
         self.particulars = ParticularsPage(codebook, parts.requirements, lambda: china_day(clock.now()))
@@ -60,6 +62,9 @@ class CasePages(Deck):
             self.done, self.closed,
         )  # fmt: skip
         self.lay(self._pages)
+
+    def _told(self, held: HeldPhoto) -> str:
+        return takes.held_photo(held, self._parts.rules.regions, china_day(self._parts.clock.now()))
 
     def show_screen(self, screen: Screen) -> None:
         page = self._show(screen.view)

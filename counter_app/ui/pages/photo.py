@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.findings import Severity
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo import Frame, HeldPhoto
 from counter_app.domain.ports import Clock, Glance
 from counter_app.domain.session import Inquiry
 from counter_app.domain.spec import PortraitShape
@@ -49,10 +49,11 @@ class PhotoPage(QWidget):
         newest_glance: Callable[[], Glance | None],
         shape: PortraitShape,
         clock: Clock,
-        parent: QWidget | None = None,
+        told: Callable[[HeldPhoto], str],
     ) -> None:
-        super().__init__(parent)
-        self._newest_glance, self._clock = newest_glance, clock
+        """`told` says where and when a photo of the library was taken."""
+        super().__init__()
+        self._newest_glance, self._clock, self._told = newest_glance, clock, told
         self._view: PhotoView | None = None
         self._advising, self._burst = Advising(), Burst()
         self._auto, self._pace = AutoRelease(clock.monotonic()), Pace(clock.monotonic())
@@ -195,7 +196,8 @@ class PhotoPage(QWidget):
     def _show_inquiry(self, view: PhotoView) -> None:
         level, text = take_words.inquiry(view.inquiry)
         self._library.setVisible(bool(text) and view.fault is None)
-        self._library.show_fact(level, text)
+        held = next((take.shot.held for take in view.takes if take.shot.held is not None), None)
+        self._library.show_fact(level, text, "" if held is None else self._told(held))
 
     def show_advice(self, advice: Advice) -> None:
         """Show this advice at once, as if it had been seen for a while."""

@@ -1,7 +1,6 @@
 """The third page: the finished portrait, what was found about it, and the officer's decision."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -10,12 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.domain.decision import Decision, may_use
 from counter_app.domain.findings import Judgement, Severity, Verdict
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Portrait, Shot
-from counter_app.domain.regions import Regions
+from counter_app.domain.photo import HeldPhoto, Portrait, Shot
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
-from counter_app.ui.messages import findings, forms, portraits
-from counter_app.ui.messages import takes as take_words
+from counter_app.ui.messages import findings, portraits
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level, ReviewView
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
@@ -42,12 +39,12 @@ class ReviewPage(QWidget):
         self,
         shape: PortraitShape,
         reason: OwnWord | SecondWord,
-        regions: Regions,
-        today: Callable[[], date],
+        told: Callable[[HeldPhoto], str],
         parent: QWidget | None = None,
     ) -> None:
+        """`told` says where and when a photo of the library was taken."""
         super().__init__(parent)
-        self._regions, self._today = regions, today
+        self._told = told
         self._view: ReviewView | None = None
         self.portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait_caption, self._shot_caption = label(Role.HEADING), label(Role.HEADING)
@@ -146,9 +143,7 @@ class ReviewPage(QWidget):
             self._origin.clear()
         else:
             self._shot_caption.setText(translate("Review", "Photo of the library"))
-            place = self._regions.find(shot.held.city)
-            name = shot.held.city if place is None else forms.region(place)
-            self._origin.setText(take_words.held_photo(shot.held, name, self._today()))
+            self._origin.setText(self._told(shot.held))
         self._origin.setVisible(shot.held is not None)
 
     def _show_verdict(self, judgement: Judgement) -> None:
