@@ -25,7 +25,6 @@ def papers() -> dict[str, tuple[Act, ...]]:
     return {
         "documents-none-yet": (_lies(EMPTY), _open),
         "documents-good": (_lies(BOOKLET), _open, _kept),
-        "documents-reflection": (_lies(GLARE), _open, _kept),
         "documents-shared-camera": (_lies(BOOKLET), _share, _open, _kept),
         "documents-offered": (_lies(GLARE), _open, _kept, _shoot),
         "documents-looked-at": (_lies(BOOKLET), _open, _kept, _choose),
