@@ -1,6 +1,8 @@
 """A newborn's registration is kept step by step, sealed, one for a child, and found by no look-up for photos."""
 
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -8,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.tables import NEWBORN_STEPS
+from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import CITY, Json
@@ -69,6 +72,13 @@ def test_one_child_has_one_registration_until_that_is_turned_down(desk: Desk, op
     assert code(send(neighbour, elsewhere)) == (409, "certificate-in-use")
     send(desk, step("newborn-turned-down", newborn_id=letters.record_id(0)))
     assert send(neighbour, elsewhere).status_code == 201
+
+
+@pytest.mark.parametrize("stores", COMBINATIONS, indirect=True)
+def test_of_many_windows_that_take_one_child_at_once_one_may(desk: Desk) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(lambda seed: send(desk, first(seed)).status_code, range(6)))
+    assert Counter(answers) == {201: 1, 409: 5}
 
 
 def test_a_decision_that_was_a_slip_frees_no_certificate(desk: Desk) -> None:

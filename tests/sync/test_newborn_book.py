@@ -1,5 +1,8 @@
 """Registrations of newborns are kept once with audit and place in the outbox, told apart by certificate, proved."""
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -32,12 +35,22 @@ from counter_app.sync.outbox import Accepted, Rejected, settle
 from counter_app.sync.proving import prove
 from tests import people
 from tests.people import NOON
+from tests.project import ROOT
 
 KEY = bytes(range(32))
 HOUR = timedelta(hours=1)
 REFUSED = Rejected(Fault(FaultCode.RECORD_REFUSED))
 BACK = HandedBack(people.KEPT_PAPERS, Side.MOTHER, is_identity_checked=True, receipt=ReceiptBack.RETURNED)
 OFFICER = OfficerId("061234")
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from counter_app.sync.journal import SqlJournal
+from tests import people
+with SqlJournal(Path(sys.argv[1]), bytes(range(32))) as journal:
+    print(journal.cases.newborns.take(people.newborn_draft()).what.receipt_no, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 
 @pytest.fixture
@@ -148,6 +161,17 @@ def test_the_list_of_open_ones_leaves_out_where_nothing_is_left_to_do(journal: S
     found = journal.cases.newborns.find(NewbornQuery(is_open_only=True), 0)
     assert [(line.id, line.originals_held) for line in found.lines] == [(people.newborn_draft(1).id, 2)]
     assert found.total == 1
+
+
+def test_a_registration_that_was_told_as_kept_outlives_a_kill(path: Path) -> None:
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(path)], capture_output=True, encoding="utf-8", cwd=ROOT, check=False
+    )
+    assert (killed.returncode, is_receipt_number(killed.stdout.strip())) == (-signal.SIGKILL, True), killed.stderr
+    with SqlJournal(path, KEY) as journal:
+        assert journal.cases.newborns.id_of(killed.stdout.strip()) == people.newborn_draft().id
+        assert journal.counts().waiting == 1
+    assert prove(path, KEY).wrong == ()
 
 
 # --- hand-over --------------------------------------------------------------------------------------------------------

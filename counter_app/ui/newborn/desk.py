@@ -69,6 +69,7 @@ class NewbornDesk(QObject):
         self._state: NewbornState = Resting()
         self._handout = Handout(parts)
         self.clerk = NewbornClerk(parts, lambda: guard.window, pages.list, self)
+        guard.changed.connect(self._shut_away)
         pages.list.closed.connect(self.turn)
         pages.list.begin_wanted.connect(self._begin)
         pages.list.papers_wanted.connect(self._show_papers)
@@ -111,6 +112,11 @@ class NewbornDesk(QObject):
         """The registration whose receipt was read elsewhere."""
         self.find("")
         self.clerk.open(newborn_id)
+
+    def _shut_away(self) -> None:
+        """Whoever comes after a shut door finds nobody's receipt; what is still open goes on under the next officer."""
+        if self._guard.hides and not self.is_open:
+            self._tell(PutAway if isinstance(self._state, Kept) else GivenUp)
 
     def handle(self, event: NewbornEvent) -> None:
         """Take the step that the event asks for; an event that does not fit changes nothing."""
