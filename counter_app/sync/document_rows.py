@@ -96,7 +96,7 @@ def empty(connection: sqlcipher3.Connection, before: datetime, now: datetime) ->
 
 def flaws(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
     """Every page is as it was taken, or was taken out as the audit tells; and none is more or less than was filed."""
-    emptied = _told(connection, "record_id", Action.EMPTIED)
+    emptied = _told(connection, Action.EMPTIED)
     for owner, position, sha256, emptied_at in connection.execute(
         "SELECT record_id, position, sha256, emptied_at FROM documents"
     ).fetchall():
@@ -106,18 +106,17 @@ def flaws(connection: sqlcipher3.Connection) -> Iterator[Wrong]:
         is_right = rows.is_digest(held, sha256) if emptied_at is None else owner in emptied
         if not is_right:
             yield Wrong(Flaw.DOCUMENT_CHANGED, f"{owner} {position + 1}")
-    told = dict(
-        connection.execute("SELECT record_id, digest FROM audit WHERE action = ?", (Action.DOCUMENTS.value,)).fetchall()
-    )
+    told = _told(connection, Action.DOCUMENTS)
     owners = {row[0] for row in connection.execute("SELECT DISTINCT record_id FROM documents").fetchall()}
     for owner in sorted(owners | set(told)):
         if told.get(owner) != _digest(connection, owner):
             yield Wrong(Flaw.DOCUMENT_CHANGED, owner)
 
 
-def _told(connection: sqlcipher3.Connection, column: str, action: Action) -> set[str]:
-    found = connection.execute(f"SELECT {column} FROM audit WHERE action = ?", (action.value,))  # noqa: S608 - our own
-    return {row[0] for row in found.fetchall()}
+def _told(connection: sqlcipher3.Connection, action: Action) -> dict[str, str]:
+    """Of which records the audit tells that, with the digest of the last link."""
+    found = connection.execute("SELECT record_id, digest FROM audit WHERE action = ? ORDER BY seq", (action.value,))
+    return dict(found.fetchall())
 
 
 def _rows(connection: sqlcipher3.Connection, record_id: str) -> list[tuple[Any, ...]]:
