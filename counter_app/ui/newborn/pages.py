@@ -66,10 +66,11 @@ class NewbornPages(Deck):
             (self.sign if page is self.sign else self.take).show_state(state)
         else:
             self.kept.show_state(state)
-        if page is not self.front:
+        has_failed = isinstance(state, TakingDown | Committing) and state.fault is not None
+        if page is not self.front or has_failed:
             self.bring(page)
             if self.isVisible():
-                self.start()
+                self.start()  # what was disabled meanwhile has lost the focus
 
     def _page_of(self, state: NewbornState) -> QWidget:
         match state:

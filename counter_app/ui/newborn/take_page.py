@@ -26,7 +26,7 @@ from counter_app.ui.widgets.sheet import Sheet
 
 
 class TakePage(QWidget):
-    """`taken` carries an application that may be taken, `turned` one that ends here and how; `left` leaves it open."""
+    """`taken` carries an application that may be taken, `turned` one that ends here, and how."""
 
     taken = Signal(object)
     turned = Signal(object, object)
