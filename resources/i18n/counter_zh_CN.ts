@@ -3554,7 +3554,7 @@
     </message>
     <message>
         <source>Enter the number.</source>
-        <translation>请输入编号。</translation>
+        <translation>请输入号码。</translation>
     </message>
     <message>
         <source>It has {length} characters.</source>
