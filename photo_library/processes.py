@@ -19,6 +19,8 @@ from photo_library.meters import SHARED_FOLDER
 log = logging.getLogger(__name__)
 STOP_S = 30.0
 """Ours: calls under way are answered within seconds."""
+AGAIN_S = 5.0
+"""Ours: how long it waits when another could not begin."""
 Child = subprocess.Popen[bytes]
 
 
@@ -55,11 +57,14 @@ class Processes:
     def _watch(self, folder: str) -> int:
         while (child := self._ended.get()) is not None:
             self._running.discard(child)
+            _close_pipes(child)
             mark_process_dead(child.pid, folder)  # type: ignore[no-untyped-call] # as it comes
             log.error("a process ended with %s; another is started", child.returncode)
-            said = self._start(folder)
-            if isinstance(said, int):
-                return said
+            if isinstance(self._start(folder), int):
+                # its stores may be away for a while: the others go on
+                again = threading.Timer(AGAIN_S, self._ended.put, (child,))
+                again.daemon = True
+                again.start()
         return 0
 
     def _start(self, folder: str) -> str | int:
@@ -79,6 +84,8 @@ class Processes:
         self._running.add(child)
         said = child.stdout.readline().decode().strip()
         if not said:
+            self._running.discard(child)
+            _close_pipes(child)
             return child.wait() or 1
         threading.Thread(target=self._wait_for, args=(child,), name="process", daemon=True).start()
         return said
@@ -96,6 +103,10 @@ class Processes:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
-            for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
-                    pipe.close()
+            _close_pipes(child)
+
+
+def _close_pipes(child: Child) -> None:
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            pipe.close()

@@ -2,6 +2,8 @@
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -26,6 +28,18 @@ def counted(service: RealLibrary) -> float:
     return sum(float(line.rpartition(" ")[2]) for line in taken if "/v1/photos" in line)
 
 
+def told(service: RealLibrary) -> str:
+    return (service.folder.parent / "library.log").read_text()
+
+
+@contextmanager
+def spoilt(file: Path) -> Iterator[None]:
+    whole = file.read_bytes()
+    file.write_bytes(b"")
+    yield
+    file.write_bytes(whole)
+
+
 @pytest.mark.slow
 def test_processes_are_one_service_and_one_that_dies_is_replaced(tmp_path: Path, make_stores: MakeStores) -> None:
     stores = make_stores("postgresql+s3")
@@ -36,7 +50,12 @@ def test_processes_are_one_service_and_one_that_dies_is_replaced(tmp_path: Path,
             with desk_at(service, token) as desk:
                 desk.file(seed)
         assert counted(service) == 8
-        os.kill(min(before), signal.SIGKILL)
+        with spoilt(service.folder / "keys.json"):  # whoever begins now cannot
+            os.kill(min(before), signal.SIGKILL)
+            wait_until(lambda: told(service).count("another is started") == 1, "its death is not told")
+            wait_until(lambda: len(processes_of(service)) == 1, "another could begin")
+            with desk_at(service, token) as desk:
+                desk.file(9)
         wait_until(lambda: len(processes_of(service) - before) == 1, "no other process is started")
         with desk_at(service, token) as desk:
             desk.file(8)
