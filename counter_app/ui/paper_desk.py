@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.casebook import Story
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import CaptureRecord
+from counter_app.domain.ports import CaseBook
+from counter_app.domain.record import CaptureRecord, Matter
 from counter_app.domain.session import Done
 from counter_app.domain.standing import Standing
 from counter_app.ui.book.day_page import DayPage
@@ -47,7 +48,7 @@ class PaperDesk(QObject):
         self._driver, self._guard, self._desktop, self._window = driver, guard, desktop, parent
         self._page, self._handout = desktop.papers, Handout(parts)
         self._parts, self._asked_for = parts, 0
-        self._reprinted: RecordId | None = None
+        self._reprinted: tuple[Matter, RecordId] | None = None
         """Whose papers are printed once more: that is told to the audit."""
         self._came_from: CasePages | JournalPage | DayPage | NewbornPages = desktop.pages
         desktop.pages.done.papers_wanted.connect(self._show_filed)
@@ -68,16 +69,17 @@ class PaperDesk(QObject):
     def _show_story(self, story: Story) -> None:
         self._came_from = self._desktop.journal
         self.show_record(story.record, is_reprint=True, now=story.standing)
-        self._reprinted = story.record.draft.id
+        self._reprinted = Matter.CARD, story.record.draft.id
 
     def _show_report(self, text: PaperText) -> None:
         self._came_from = self._desktop.day
         self._show_texts((text,))
 
-    def show_newborn(self, texts: tuple[PaperText, ...]) -> None:
-        """Put the papers of a newborn's registration on the page."""
+    def show_newborn(self, texts: tuple[PaperText, ...], reprinted: RecordId | None) -> None:
+        """Put the papers of a newborn's registration on the page; `reprinted` names it when it is not new any more."""
         self._came_from = self._desktop.newborns
         self._show_texts(texts)
+        self._reprinted = None if reprinted is None else (Matter.NEWBORN, reprinted)
 
     def _show_texts(self, texts: tuple[PaperText, ...]) -> None:
         self._forget()
@@ -135,17 +137,20 @@ class PaperDesk(QObject):
 
         def tell(outcome: Outcome) -> None:
             if reprinted is not None and not isinstance(outcome, Fault):
-                self._note_reprint(reprinted)
+                self._note_reprint(*reprinted)
             if asked_for == self._asked_for and texts:
                 self._page.tell(outcome)
 
         return tell
 
-    def _note_reprint(self, record_id: RecordId) -> None:
+    def _note_reprint(self, matter: Matter, record_id: RecordId) -> None:
         now, officer = self._parts.clock.now(), self._guard.window.officer
 
         def tell(fault: Fault | None) -> None:
             if fault is not None:
                 self._page.tell(fault)
 
-        self._parts.cases.ask(lambda book: book.note_reprint(record_id, now, officer), tell)
+        def note(book: CaseBook) -> None:
+            (book.newborns if matter is Matter.NEWBORN else book).note_reprint(record_id, now, officer)
+
+        self._parts.cases.ask(note, tell)

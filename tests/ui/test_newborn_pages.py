@@ -87,6 +87,14 @@ def test_the_receipt_that_is_printed_again_says_so_and_the_audit_knows(hall: Hal
     assert [line.action for line in audit] == ["newborn", "reprinted"]
 
 
+def test_what_is_printed_from_the_page_of_papers_is_in_the_audit_too(hall: Hall) -> None:
+    hall.counter.window.newborn_desk.open(people.newborn_draft().id)
+    hall.counter.press(Qt.Key.Key_F7)
+    hall.counter.press(Qt.Key.Key_Return)
+    audit = hall.journal.cases.newborns.story(people.newborn_draft().id).audit
+    assert [line.action for line in audit] == ["newborn", "reprinted"]
+
+
 def test_whoever_is_turned_away_is_told_everything_on_paper(hall: Hall) -> None:
     desk, window = hall.counter.window.newborn_desk, hall.counter.window.guard.window
     desk.handle(Begun(NAME))

@@ -55,12 +55,13 @@ class Lobby:
 
 
 class NewbornDesk(QObject):
-    """The only holder of that session. `papers_ready` carries papers to be looked at. GUI thread; nothing here waits.
+    """The only holder of that session. GUI thread; nothing here waits.
 
-    A registration goes on under the number of whoever serves when it is signed.
+    `papers_ready` carries papers to be looked at, and whose they are where they were made before. A registration goes
+    on under the number of whoever serves when it is signed.
     """
 
-    papers_ready = Signal(object)
+    papers_ready = Signal(object, object)
 
     def __init__(self, parts: Parts, guard: Guard, lobby: Lobby, window: QWidget) -> None:
         super().__init__(window)
@@ -180,9 +181,9 @@ class NewbornDesk(QObject):
         return self._handout.newborn(story.standing, story.steps[0].step, is_reprint=True)
 
     def _show_papers(self) -> None:
-        texts = self._texts()
+        texts, story = self._texts(), self._pages.list.panel.story
         if texts:
-            self.papers_ready.emit(texts)
+            self.papers_ready.emit(texts, None if isinstance(self._state, Kept) or story is None else story.standing.id)
 
     def _print(self) -> None:
         self._handout.print(self._texts(), self._teller())
