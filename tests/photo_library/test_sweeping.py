@@ -125,8 +125,8 @@ def test_a_photo_on_its_way_out_while_its_record_comes_is_told_missing(
 ) -> None:
     """The record was compared with the photo that was there; then the pass came, and then the record's transaction."""
     desk.send_photo(letters.jpeg(0))
-    store = type(library.metadata).store
-    at_the_last_moment(monkeypatch, type(library.metadata), "store", store, lambda: swept(library, DAYS))
+    store = type(library.metadata).store_soon
+    at_the_last_moment(monkeypatch, type(library.metadata), "store_soon", store, lambda: swept(library, DAYS))
     assert desk.send_record(letters.record(0)).json()["code"] == "photo-missing"
     monkeypatch.undo()
     desk.file(0)
