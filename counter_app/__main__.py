@@ -34,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "restore": lambda: keeping.restore(overrides, chosen.file),
         "export": lambda: carrying.export(overrides, chosen.file),
         "acknowledge": lambda: carrying.settle(overrides, chosen.file),
-        "screenshots": lambda: commands.screenshots(chosen.folder, chosen.appearance or Appearance.LIGHT.value),
+        "screenshots": lambda: commands.screenshots(
+            chosen.folder, chosen.appearance or Appearance.LIGHT.value, chosen.only
+        ),
         "papers": lambda: commands.papers(overrides, chosen.folder),
     }
     return calls.get(chosen.command, lambda: counter.run(overrides))()
@@ -111,6 +113,7 @@ def _add_keeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_screenshots(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     screenshots = commands.add_parser("screenshots", help="picture every page in both languages and two sizes")
     screenshots.add_argument("folder", type=Path, metavar="DIR")
+    screenshots.add_argument("--only", action="append", default=[], metavar="SCENE", help="may be given several times")
     _add_appearance(screenshots)
 
 

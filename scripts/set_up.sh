@@ -8,7 +8,8 @@ SYSTEM_WINDOW="python3 python3-venv libgl1 libegl1 libglib2.0-0 libfontconfig1 l
     libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxkbcommon-x11-0 libcups2 cups-client
     fonts-noto-cjk"
 # A screen, someone who looks at it, a keyring and a browser for the tests.
-SYSTEM_TESTS="xvfb xdotool dbus-daemon gnome-keyring chromium chromium-driver chromium-sandbox"
+SYSTEM_TESTS="xvfb xdotool dbus-daemon gnome-keyring at-spi2-core python3-pyatspi chromium chromium-driver
+    chromium-sandbox"
 
 say() { printf '%s\n' "$*"; }
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,8 +58,8 @@ def bench(*, as_json: bool) -> int:
     return benchmark.run(adapters.drawn_frames(WELL, BENCH_FRAMES), Settings().profile, as_json)
 
 
-def screenshots(folder: Path, appearance: str) -> int:
-    """Picture every page, offscreen. Returns the exit code."""
+def screenshots(folder: Path, appearance: str, names: Iterable[str]) -> int:
+    """Picture every page, or the scenes of these names, offscreen. Returns the exit code."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     tables = read_tables(Settings())
     judge = adapters.judge(tables.spec, tables.further)
@@ -69,7 +69,8 @@ def screenshots(folder: Path, appearance: str) -> int:
     desk, cases = StillDesk(cast.portrait.jpeg), StillCases(StillBook(cast.journal()))
     printing = NoPrinter(adapters.templates(Settings()))
     behind = Behind(desk, lambda: cast.frame, lambda: None, printing, True, cases, NoCodes())
-    for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, appearance):
+    choice = gallery.Choice(appearance, frozenset(names))
+    for file in gallery.take(folder, window_parts(Settings(), tables, behind), cast, choice):
         sys.stdout.write(f"{file}\n")
     return 0
 

@@ -9,6 +9,7 @@ from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.lateness import Cutoffs
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
+from counter_app.domain.signing import Signed
 from counter_app.domain.standing import Phase, Standing
 
 LINES_A_PAGE = 100
@@ -139,6 +140,8 @@ class ClosedDay:
     officer: OfficerId
     cards: tuple[CaseLine, ...]
     """Those that were handed out or posted on the day."""
+    signature: Signed
+    """Of the officer, on the pad or on the printed report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft, Unreadable
 from counter_app.domain.same_frame import Pair, PairGlance
 from counter_app.domain.session import Effect
+from counter_app.domain.signing import Signed
 from counter_app.domain.standing import Standing
 from counter_app.domain.status import DocumentCamera
 
@@ -195,7 +196,7 @@ class CaseBook(Protocol):
     def day(self, day: date) -> DaySheet:
         """How that day stands."""
 
-    def close_day(self, day: date, at: datetime, officer: OfficerId) -> ClosedDay:
+    def close_day(self, day: date, at: datetime, officer: OfficerId, signed: Signed) -> ClosedDay:
         """Keep the counts as they are now. A day that is closed stays as it was closed."""
 
     def reopen_day(self, day: date, at: datetime, officer: OfficerId, reason: str) -> DaySheet:

@@ -7,6 +7,7 @@ from enum import Enum
 from counter_app.domain.case import Window
 from counter_app.domain.collection import Collection
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.signing import Signed
 from counter_app.domain.waybill import Waybill
 
 LONGEST_REASON = 200
@@ -30,7 +31,7 @@ class FingerMatch(Enum):
 
 
 class Signature(Enum):
-    """How the receipt of the card was signed."""
+    """How something was signed for, where no strokes are kept."""
 
     ON_PAPER = "on_paper"
     ON_PAD = "on_pad"
@@ -63,12 +64,12 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """The card was handed out. `receiver` names a proxy or guardian; it is empty for the applicant."""
+    """The card was handed out and signed for. `receiver` names a proxy or guardian; it is empty for the applicant."""
 
     by: Collector
     match: FingerMatch
     is_identity_checked: bool
-    signature: Signature
+    signature: Signed
     receiver: str = field(default="", repr=False)
 
 

@@ -72,12 +72,15 @@ class OnSheet:
     """Signed on a printed sheet, which is kept with the papers."""
 
 
+Signed = OnPad | OnSheet
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """The notice that was shown, and how and when the commitment was signed."""
 
     notice: NoticeVersion
-    signed: OnPad | OnSheet
+    signed: Signed
     signed_at: datetime
 
 

@@ -1,7 +1,5 @@
 """Turns an application and its signing into the tables that journal and wire carry, and back."""
 
-import base64
-import binascii
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import assert_never
@@ -25,7 +23,7 @@ from counter_app.domain.signing import (
     RegistrationFailed,
     Signing,
 )
-from counter_app.sync import fields
+from counter_app.sync import fields, signatures
 from counter_app.sync.fields import MalformedError, Table
 
 WriteMoment = Callable[[datetime], str]
@@ -148,7 +146,7 @@ def commitment_table(commitment: Commitment, write: WriteMoment) -> dict[str, ob
 def strokes_of(commitment: Commitment) -> str | None:
     """The picture of the signature as a text; None where it is on a sheet."""
     signed = commitment.signed
-    return base64.b64encode(signed.strokes_png).decode("ascii") if isinstance(signed, OnPad) else None
+    return signatures.text_of(signed.strokes_png) if isinstance(signed, OnPad) else None
 
 
 def read_signing(table: Table) -> Signing:
@@ -167,16 +165,9 @@ def read_commitment(table: Table, strokes: str | None) -> Commitment:
         raise MalformedError("signed: unknown")
     return Commitment(
         NoticeVersion(fields.text(table, "notice")),
-        OnSheet() if strokes is None else OnPad(_picture(strokes)),
+        OnSheet() if strokes is None else OnPad(signatures.picture(strokes)),
         fields.moment(table, "signed_at"),
     )
-
-
-def _picture(strokes: str) -> bytes:
-    try:
-        return base64.b64decode(strokes, validate=True)
-    except (binascii.Error, ValueError):  # ValueError: not even ASCII
-        raise MalformedError("strokes: not a picture") from None
 
 
 def _fingerprints_table(fingerprints: Fingerprints) -> dict[str, object]:

@@ -14,6 +14,7 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, OfficerId, RecordId
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import Entry, Unreadable, UploadState
+from counter_app.domain.signing import Signed
 from counter_app.domain.standing import Standing, objection, standing
 from counter_app.sync import audit, case_search, day_rows, document_rows, event_rows, rows
 from counter_app.sync.audit import Action, Deed
@@ -120,12 +121,12 @@ class CaseBook:
         with self.reading() as connection:
             return _sheet(connection, day)
 
-    def close_day(self, day: date, at: datetime, officer: OfficerId) -> ClosedDay:
+    def close_day(self, day: date, at: datetime, officer: OfficerId, signed: Signed) -> ClosedDay:
         with self.writing() as connection:
             sheet = _sheet(connection, day)
             if sheet.closed is not None:
                 return sheet.closed
-            closed = ClosedDay(sheet.counts, at, officer, sheet.cards)
+            closed = ClosedDay(sheet.counts, at, officer, sheet.cards, signed)
             digest = day_rows.insert_closed(connection, closed)
             audit.append(connection, Deed(at, officer, Action.DAY_CLOSED, RecordId(day.isoformat())), digest)
         log.info("day closed day=%s", day)

@@ -11,8 +11,9 @@ from counter_app.domain.casebook import UNREADABLE, CaseLine, ClosedDay, DayCoun
 from counter_app.domain.days import CHINA_TIME
 from counter_app.domain.ids import OfficerId, RecordId
 from counter_app.domain.record import UploadState
+from counter_app.domain.signing import OnSheet
 from counter_app.domain.standing import Phase
-from counter_app.sync import fields, rows
+from counter_app.sync import fields, rows, signatures
 from counter_app.sync.fields import MalformedError, Table
 
 TABLES = (
@@ -134,6 +135,7 @@ def _write(closed: ClosedDay) -> str:
         "filed": [list(each) for each in counted.filed],
         **numbers,
         "cards": [_line_table(line) for line in closed.cards],
+        **signatures.kept(closed.signature),
     }
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
@@ -156,7 +158,9 @@ def _read(text: str) -> ClosedDay:
         *(fields.whole(table, name) if name in table else 0 for name in _ENDED),
     )
     officer = OfficerId(fields.text(table, "officer"))
-    return ClosedDay(counted, fields.moment(table, "closed_at"), officer, fields.each(table, "cards", _line))
+    # those of before were always signed on the printed report
+    signed = signatures.read(table) if "signature" in table else OnSheet()
+    return ClosedDay(counted, fields.moment(table, "closed_at"), officer, fields.each(table, "cards", _line), signed)
 
 
 def _line_table(line: CaseLine) -> dict[str, Any]:

@@ -19,12 +19,11 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Undone,
     Withdrawn,
 )
 from counter_app.domain.waybill import Waybill, read_waybill
-from counter_app.sync import fields, stored
+from counter_app.sync import fields, signatures, stored
 from counter_app.sync.fields import MalformedError, Table
 
 VERSION = 1
@@ -57,7 +56,7 @@ def _content(what: Happening, collection_table: Callable[[Collection], dict[str,
                 "receiver": what.receiver,
                 "match": what.match.value,
                 "identity_checked": what.is_identity_checked,
-                "signature": what.signature.value,
+                "signature": signatures.word(what.signature),
             }
         case CollectionChanged(collection):
             return {"collection": collection_table(collection)}
@@ -80,9 +79,13 @@ def write_event(event: CaseEvent) -> str:
         "record_id": event.record_id,
         "at": event.at.isoformat(),
         "window": {"city": window.city, "counter": window.counter, "officer": window.officer},
-        "what": happening_table(event.what, stored.collection_table),
+        "what": {**happening_table(event.what, stored.collection_table), **_strokes(event.what)},
     }
     return json.dumps(table, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _strokes(what: Happening) -> dict[str, object]:
+    return signatures.kept(what.signature) if isinstance(what, Collected) else {}
 
 
 def read_event(text: str) -> CaseEvent:
@@ -122,7 +125,7 @@ def _collected(table: Table) -> Collected:
         fields.choice(table, "by", Collector),
         fields.choice(table, "match", FingerMatch),
         fields.fact(table, "identity_checked"),
-        fields.choice(table, "signature", Signature),
+        signatures.read(table),
         fields.text(table, "receiver"),
     )
 

@@ -47,7 +47,6 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Withdrawn,
 )  # fmt: skip
 from counter_app.domain.receipt import receipt_number
@@ -334,7 +333,7 @@ class Cast:
     def told(self) -> dict[RecordId, tuple[CaseEvent, ...]]:
         """What became of some of the journal's cases: one waits here, one was posted, one is gone, one withdrawn."""
         mail = Posted(Waybill("EE473124829CN"))
-        gone = Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, Signature.ON_PAPER)
+        gone = Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, OnSheet())
         stories: dict[int, tuple[Happening, ...]] = {
             0: (CardMade(), CardArrived()), 4: (CardArrived(), mail), 5: (CardArrived(), gone),
             6: (Corrected(RecordField.NAME, "测试丁丁", "录入有误"), Withdrawn("本人已在户籍地申领")),

@@ -18,6 +18,7 @@ from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_clerk import JournalClerk
 from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.book.pages_clerk import PagesClerk
+from counter_app.ui.busy import watched
 from counter_app.ui.case_desk import CaseDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, driver: Driver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.driver, self._parts, self._ledger = driver, parts, Ledger(parts.cases, self)
+        self.driver, self.busy, parts = driver, *watched(parts, self)
+        self._parts, self._ledger = parts, Ledger(parts.cases, self)
         self._around = Surroundings(
             CameraStarting(""), SyncStatus(), lambda day: parts.terms.due_day(day, parts.is_workday)
         )
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self.guard.changed.connect(self._refresh)
         self._clerk = JournalClerk(parts, lambda: self.guard.window, self.journal, self)
         self.journal_pages = PagesClerk(parts, self.guard, self.front, self.journal)
-        desktop = Desktop(self.front, self.pages, self.journal, self.day, self.papers, self.newborns)
+        desktop = Desktop(self.front, self.pages, self.journal, self.day, self.later, self.papers, self.newborns)
         papers = PaperDesk(parts, driver, self.guard, desktop, self)
         self.newborn_desk.papers_ready.connect(papers.show_newborn)
         later = LaterClerk(parts, lambda: self.guard.window, self.later, self)
@@ -224,6 +226,8 @@ class MainWindow(QMainWindow):
         self.pages.together.advised.connect(self.display.together.show_advice)
         self.pages.photo.preview.ringed.connect(self.display.fill_ring)
         self.banner.read.connect(self._put_trouble_away)
+        self.front.turned.connect(self._refresh)
+        self.busy.changed.connect(self.strip.show_busy)
 
     def _follow(self) -> None:
         """The session moved."""
@@ -240,9 +244,9 @@ class MainWindow(QMainWindow):
         self._around = replace(self._around, upload=upload)
         shown = self.screen_shown
         seen = covered(shown) if self.guard.hides else shown
-        self.header.show_screen(seen)
+        self.header.show_screen(seen, has_way=self.front.front is self.pages or seen.case is not None)
         self.strip.show_screen(shown)
-        self.banner.show_worst(shown.banner, self._around.trouble)
+        self.banner.show_fault(shown.banner, can_be_put_away=shown.banner is self._around.trouble)
         self.pages.show_screen(shown)
         self.display.show_screen(seen)
 

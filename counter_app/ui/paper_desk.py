@@ -12,17 +12,18 @@ from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.record import CaptureRecord, Matter
 from counter_app.domain.session import Done
-from counter_app.domain.standing import Standing
+from counter_app.domain.standing import Phase, Standing
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Answer, Handout
+from counter_app.ui.later.page import LaterPage
 from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.papers import PapersPage
-from counter_app.ui.paper_texts import PaperText
+from counter_app.ui.paper_texts import PaperKind, PaperText
 from counter_app.ui.parts import Parts
 from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.save_dialog import ask_for_file, paper_kind
@@ -36,6 +37,7 @@ class Desktop:
     pages: CasePages
     journal: JournalPage
     day: DayPage
+    later: LaterPage
     papers: PapersPage
     newborns: NewbornPages
 
@@ -50,9 +52,12 @@ class PaperDesk(QObject):
         self._parts, self._asked_for = parts, 0
         self._reprinted: tuple[Matter, RecordId] | None = None
         """Whose papers are printed once more: that is told to the audit."""
-        self._came_from: CasePages | JournalPage | DayPage | NewbornPages = desktop.pages
+        self._looked_at: Story | None = None
+        """The case of later steps from which the page was opened."""
+        self._came_from: CasePages | JournalPage | DayPage | LaterPage | NewbornPages = desktop.pages
         desktop.pages.done.papers_wanted.connect(self._show_filed)
         desktop.journal.papers_wanted.connect(self._show_story)
+        desktop.later.papers_wanted.connect(self._show_later)
         desktop.day.report_ready.connect(self._show_report)
         self._page.shown.connect(self._picture)
         self._page.print_wanted.connect(self._print)
@@ -71,6 +76,16 @@ class PaperDesk(QObject):
         self.show_record(story.record, is_reprint=True, now=story.standing)
         self._reprinted = Matter.CARD, story.record.draft.id
 
+    def _show_later(self, story: Story) -> None:
+        """A card that was posted goes with its note, which is no reprint; of any other case all papers are."""
+        self._came_from = self._desktop.later
+        if story.standing.phase is Phase.POSTED:
+            self.show_record(story.record, is_reprint=False, now=story.standing, only=PaperKind.POSTING)
+        else:
+            self.show_record(story.record, is_reprint=True, now=story.standing)
+            self._reprinted = story.record.draft.id
+        self._looked_at = story
+
     def _show_report(self, text: PaperText) -> None:
         self._came_from = self._desktop.day
         self._show_texts((text,))
@@ -88,9 +103,12 @@ class PaperDesk(QObject):
         self._page.show_texts(texts)
 
     def _go_back(self) -> None:
+        looked_at = self._looked_at
         self._forget()
         self._desktop.front.bring(self._came_from)
         self._came_from.start()
+        if looked_at is not None and self._came_from is self._desktop.later:
+            self._desktop.later.opened.emit(looked_at.record.draft.id)
 
     def _shut_away(self) -> None:
         """Whoever comes after a shut door shall not find another person's papers."""
@@ -99,11 +117,18 @@ class PaperDesk(QObject):
 
     def _forget(self) -> None:
         self._asked_for += 1
-        self._reprinted = None
+        self._reprinted, self._looked_at = None, None
         self._page.forget()
 
-    def show_record(self, record: CaptureRecord, *, is_reprint: bool, now: Standing | None = None) -> None:
-        """Put the papers of that case on the page."""
+    def show_record(
+        self,
+        record: CaptureRecord,
+        *,
+        is_reprint: bool,
+        now: Standing | None = None,
+        only: PaperKind | None = None,
+    ) -> None:
+        """Put the papers of that case on the page, or one of them."""
         self._forget()
         asked_for = self._asked_for
         self._desktop.front.bring(self._page)
@@ -115,7 +140,7 @@ class PaperDesk(QObject):
             if isinstance(texts, Fault):
                 self._page.tell(texts)
             else:
-                self._page.show_texts(texts)
+                self._page.show_texts(tuple(text for text in texts if only in {None, text.kind}))
 
         self._handout.write(record, take, is_reprint=is_reprint, now=now)
 

@@ -1,7 +1,7 @@
 """Takes a picture of every scene in both languages and at both sizes of screen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize
@@ -22,19 +22,31 @@ from counter_app.ui.still_settings import StillInstalling
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
 
 
-def take(folder: Path, parts: Parts, cast: Cast, appearance: str = "light") -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which pictures are taken; without names all scenes."""
+
+    appearance: str = "light"
+    names: frozenset[str] = frozenset()
+
+    def scenes(self) -> tuple[Scene, ...]:
+        every = (*scenes(), *settings_scenes.scenes(), *door_scenes.scenes())
+        return tuple(scene for scene in every if not self.names or scene.name.partition("-")[2] in self.names)
+
+
+def take(folder: Path, parts: Parts, cast: Cast, choice: Choice) -> list[Path]:
     """Write the pictures into the folder; of `parts` only rules, terms and profile are used."""
     folder.mkdir(parents=True, exist_ok=True)
-    return list(_taken(folder, parts, cast, appearance))
+    return list(_taken(folder, parts, cast, choice))
 
 
-def _taken(folder: Path, parts: Parts, cast: Cast, appearance: str) -> Iterator[Path]:
+def _taken(folder: Path, parts: Parts, cast: Cast, choice: Choice) -> Iterator[Path]:
     app = App(LANGUAGES[0])
-    app.wear(appearance)
+    app.wear(choice.appearance)
     for language in LANGUAGES:
         app.speak(language)
         for size in SIZES:
-            for scene in (*scenes(), *settings_scenes.scenes(), *door_scenes.scenes()):
+            for scene in choice.scenes():
                 name = f"{language}-{size.width()}x{size.height()}-{scene.name}"
                 window = stage(app, scene, parts, cast, size)
                 yield _save(window, folder / f"{name}.png")

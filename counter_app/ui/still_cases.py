@@ -25,6 +25,7 @@ from counter_app.domain.newborn_book import NewbornBook
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import Entry, JournalEntry, Unreadable, UploadState
+from counter_app.domain.signing import OnSheet, Signed
 from counter_app.domain.standing import Phase, Standing, standing
 from counter_app.ui.still_newborns import StillNewborns
 
@@ -110,13 +111,12 @@ class StillBook:
         counts = DayCounts(day, (("adult", "window", len(filed)),), 1, 2, len(cards), 1, 0, 1, 3, 1)
         if not self.is_closed:
             return DaySheet(counts, cards, None, 0)
-        return DaySheet(
-            counts, cards, ClosedDay(counts, self.entries[0].record.draft.filed_at, OfficerId("061234"), cards), 0
-        )
+        at = self.entries[0].record.draft.filed_at
+        return DaySheet(counts, cards, ClosedDay(counts, at, OfficerId("061234"), cards, OnSheet()), 0)
 
-    def close_day(self, day: date, at: datetime, officer: OfficerId) -> ClosedDay:
+    def close_day(self, day: date, at: datetime, officer: OfficerId, signed: Signed) -> ClosedDay:
         sheet = self.day(day)
-        return ClosedDay(sheet.counts, at, officer, sheet.cards)
+        return ClosedDay(sheet.counts, at, officer, sheet.cards, signed)
 
     def reopen_day(self, day: date, at: datetime, officer: OfficerId, reason: str) -> DaySheet:  # noqa: ARG002
         return self.day(day)

@@ -19,11 +19,11 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Undone,
     Withdrawn,
 )
 from counter_app.domain.record import CaptureRecord
+from counter_app.domain.signing import OnSheet
 from counter_app.domain.waybill import Waybill
 from tests import people
 from tests.sync.records import draft
@@ -31,7 +31,7 @@ from tests.sync.records import draft
 MAIL = ByMail("样例乙", "13800000000", "浙江省杭州市西湖区测试路1号", None, people.NOON)
 PROXY = ByProxy(PersonName("样例丙"), people.applicant(5).id_number, "13800000000")
 WAYBILL = Waybill("EE473124829CN")
-HANDED_OUT = Collected(Collector.APPLICANT, FingerMatch.MATCHED, is_identity_checked=True, signature=Signature.ON_PAPER)
+HANDED_OUT = Collected(Collector.APPLICANT, FingerMatch.MATCHED, is_identity_checked=True, signature=OnSheet())
 KINDS: tuple[Happening, ...] = (
     CardMade(), CardArrived(), Posted(WAYBILL), HANDED_OUT, CollectionChanged(MAIL),
     Corrected(RecordField.NAME, "测试乙", "mistyped"), Withdrawn("applied elsewhere"), Undone(EventId("none")),

@@ -23,13 +23,14 @@ from counter_app.domain.progress import (
     Withdrawn,
 )
 from counter_app.domain.record import Unreadable, UploadState
+from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.domain.standing import Phase
 from counter_app.sync.connection import open_connection
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Accepted, Rejected, settle
 from tests import people
 from tests.domain.events import HANDED_OUT, KINDS, MAIL, WAYBILL, event, event_id
-from tests.people import NOON
+from tests.people import NOON, STROKES
 from tests.sync.records import draft, portrait, record_id
 
 KEY = bytes(range(32))
@@ -285,27 +286,27 @@ def test_a_day_is_counted_by_what_stands(journal: SqlJournal) -> None:
 
 def test_a_closed_day_stays_as_it_was_closed(journal: SqlJournal) -> None:
     filed(journal, 2)
-    closed = journal.cases.close_day(TODAY, NOON, OFFICER)
+    closed = journal.cases.close_day(TODAY, NOON, OFFICER, OnPad(STROKES))
     filed(journal, 3)
     assert journal.cases.day(TODAY).closed == closed
-    assert journal.cases.close_day(TODAY, NOON + HOUR, OfficerId("000002")) == closed
+    assert journal.cases.close_day(TODAY, NOON + HOUR, OfficerId("000002"), OnSheet()) == closed
     assert (closed.counts.filed_in_all, closed.officer) == (2, OFFICER)
 
 
 def test_a_reopened_day_is_open_and_keeps_its_first_close(journal: SqlJournal) -> None:
     filed(journal, 1)
-    journal.cases.close_day(TODAY, NOON, OFFICER)
+    journal.cases.close_day(TODAY, NOON, OFFICER, OnPad(STROKES))
     reopened = journal.cases.reopen_day(TODAY, NOON, OFFICER, "one more case")
     assert (reopened.closed, reopened.times_reopened) == (None, 1)
     filed(journal, 2)
-    assert journal.cases.close_day(TODAY, NOON, OFFICER).counts.filed_in_all == 2
+    assert journal.cases.close_day(TODAY, NOON, OFFICER, OnPad(STROKES)).counts.filed_in_all == 2
     assert journal.cases.day(date(2026, 11, 22)).closed is None
 
 
 def test_the_cards_of_a_closed_day_are_read_back_whole(journal: SqlJournal) -> None:
     filed(journal, 1)
     fill(journal, *told(CardArrived(), HANDED_OUT))
-    closed = journal.cases.close_day(TODAY, NOON, OFFICER)
+    closed = journal.cases.close_day(TODAY, NOON, OFFICER, OnPad(STROKES))
     again = journal.cases.day(TODAY).closed
     assert again is not None
     assert [line.receipt_no for line in again.cards] == [line.receipt_no for line in closed.cards]

@@ -11,6 +11,7 @@ from counter_app.domain.ids import OfficerId
 from counter_app.domain.progress import CardArrived, CardMade
 from counter_app.domain.proof import Flaw, Proof
 from counter_app.domain.record import UploadState
+from counter_app.domain.signing import OnSheet
 from counter_app.sync import audit
 from counter_app.sync.connection import open_connection
 from counter_app.sync.journal import SqlJournal
@@ -153,7 +154,7 @@ def told(path: Path) -> Path:
     with SqlJournal(path, KEY) as journal:
         journal.cases.tell(event(CardMade(), 1, record_id=record_id(0)))
         journal.cases.tell(event(CardArrived(), 2, record_id=record_id(0)))
-        journal.cases.close_day(NOON.date(), NOON, OfficerId("061234"))
+        journal.cases.close_day(NOON.date(), NOON, OfficerId("061234"), OnSheet())
     assert prove(path, KEY).wrong == ()
     return path
 

@@ -1,6 +1,7 @@
 """The golden messages about events: what the counter writes, and how it reads what the library answers."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -19,15 +20,15 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Undone,
     Withdrawn,
 )
+from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.domain.waybill import Waybill
 from counter_app.sync import happenings, wire
 from counter_app.sync.fields import MalformedError
-from tests.domain.events import KINDS, event
-from tests.people import CHINA, window
+from tests.domain.events import HANDED_OUT, KINDS, event
+from tests.people import CHINA, STROKES, window
 from tests.sync.test_wire import WINDOW_ID, at, golden
 
 EVENT_ID = EventId("7c1d7f0e-3b52-4f0a-9b64-0d4c1a5e8f21")
@@ -37,7 +38,7 @@ AGREED: dict[str, Happening] = {
     "event-arrived": CardArrived(),
     "event-posted": Posted(Waybill("EE473124829CN")),
     "event-collected": Collected(
-        Collector.PROXY, FingerMatch.NONE_ON_CARD, is_identity_checked=True, signature=Signature.ON_PAPER,
+        Collector.PROXY, FingerMatch.NONE_ON_CARD, is_identity_checked=True, signature=OnSheet(),
         receiver="测试𠮷",
     ),
     "event-collection": CollectionChanged(MAIL),
@@ -87,6 +88,23 @@ def test_a_damaged_event_is_malformed_and_its_words_are_not_repeated(what: Happe
         with pytest.raises(MalformedError) as caught:
             happenings.read_event(json.dumps(broken))
         assert "测试" not in str(caught.value)
+
+
+def test_the_strokes_of_a_signature_stay_in_the_journal() -> None:
+    told = event(replace(HANDED_OUT, signature=OnPad(STROKES)))
+
+    assert happenings.read_event(happenings.write_event(told)) == told
+    assert b"strokes" not in wire.write_event(told)
+    assert b'"on_pad"' in wire.write_event(told)
+
+
+@pytest.mark.parametrize(
+    "spoilt", [{"strokes": "no base64"}, {"strokes": None}, {"signature": "on_paper"}, {"signature": "?"}]
+)
+def test_a_spoilt_signature_is_malformed(spoilt: dict[str, object]) -> None:
+    table = json.loads(happenings.write_event(event(replace(HANDED_OUT, signature=OnPad(STROKES)))))
+    with pytest.raises(MalformedError):
+        happenings.read_event(json.dumps({**table, "what": {**table["what"], **spoilt}}))
 
 
 def test_a_waybill_with_a_wrong_check_digit_is_malformed() -> None:

@@ -1,9 +1,27 @@
 """Looks at a window from outside and tells what an eye would notice."""
 
+import re
+from collections import Counter
+
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 from counter_app.ui.widgets.elided import ElidedLabel
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QPlainTextEdit)
+LETTERS = re.compile(r"\w")
 
 
 def texts(window: QWidget) -> str:
@@ -36,12 +54,48 @@ def overlapping(window: QWidget) -> list[str]:
 def outside(window: QWidget) -> list[str]:
     """Visible widgets that stick out of the window, scrolled ones apart."""
     whole = window.rect()
-    return [
+    cut_off = [
+        _name(area)
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible() and area.widget() is not None and area.widget().width() > area.viewport().width()
+        and not area.horizontalScrollBar().isVisible()
+    ]  # fmt: skip
+    return cut_off + [
         _name(widget)
         for widget in window.findChildren(QWidget)
         if widget.isVisible() and not widget.isWindow() and not _is_scrolled(widget)
         and not whole.contains(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
     ]  # fmt: skip
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls of which a screen reader would say nothing but their kind."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, CONTROLS) and widget.isVisible() and _can_be_used(widget):
+            seen = QAccessible.queryAccessibleInterface(widget)
+            if not LETTERS.search(seen.text(QAccessible.Text.Name)):
+                found.append(_name(widget))
+    return found
+
+
+def doubled_keys(window: QWidget) -> list[str]:
+    """Keys that two visible commands of one window share: Qt then presses neither."""
+    keys = [
+        (owner.window(), shortcut.key().toString(QKeySequence.SequenceFormat.PortableText))
+        for shortcut in window.findChildren(QShortcut)
+        if isinstance(owner := shortcut.parent(), QWidget) and owner.isVisible() and owner.isEnabled()
+    ]
+    return sorted(key for (_, key), count in Counter(keys).items() if count > 1)
+
+
+def _can_be_used(widget: QWidget) -> bool:
+    """By key or by pointer; the arrow that clears a line is part of it."""
+    return bool(widget.focusPolicy().value) or (isinstance(widget, QAbstractButton) and not _is_of_a_line(widget))
+
+
+def _is_of_a_line(widget: QWidget) -> bool:
+    return isinstance(widget.parentWidget(), QLineEdit)
 
 
 def _is_cut(label: QLabel) -> bool:

@@ -11,7 +11,8 @@ from counter_app.domain.days import china_day
 from counter_app.domain.ending import Declined, DeclineReason, EndingDraft, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode, RecordId
-from counter_app.domain.progress import CardArrived, Collected, Collector, FingerMatch, Signature
+from counter_app.domain.progress import CardArrived, Collected, Collector, FingerMatch
+from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.ui.app import App
 from counter_app.ui.paper_texts import DailyReport
 from counter_app.ui.widgets.question import Question
@@ -25,7 +26,7 @@ from tests.ui.probes import texts
 
 ALT = Qt.KeyboardModifier.AltModifier
 TODAY = china_day(NOON)
-GONE = Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, Signature.ON_PAPER)
+GONE = Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, OnSheet())
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_cases_ended_without_a_photo_are_counted_by_why(hall: Hall) -> None:
 def test_nothing_is_closed_before_it_is_ticked_and_two_keys_close_it(hall: Hall) -> None:
     hall.counter.press(Qt.Key.Key_Return)
     assert not is_closed(hall)
-    assert "请先核对、签字并勾选" in texts(hall.counter.window)
+    assert "请先核对并签字" in texts(hall.counter.window)
 
     close(hall)
 
@@ -108,6 +109,16 @@ def test_what_happens_after_the_close_is_told(hall: Hall) -> None:
     hall.counter.press(Qt.Key.Key_D, CTRL)
 
     assert "日结后又有新的业务" in texts(hall.counter.window)
+
+
+def test_a_day_signed_on_the_pad_keeps_the_signature_and_says_so(hall: Hall) -> None:
+    hall.counter.window.day.signed.pad.draw(((20, 60), (60, 20), (90, 70)))
+    hall.counter.press(Qt.Key.Key_Return)
+
+    closed = hall.journal.cases.day(TODAY).closed
+    assert closed is not None
+    assert isinstance(closed.signature, OnPad)
+    assert "签名板" in texts(hall.counter.window)
 
 
 def test_a_day_that_was_forgotten_is_closed_later(hall: Hall) -> None:

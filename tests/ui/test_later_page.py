@@ -22,11 +22,13 @@ from counter_app.domain.progress import (
     Withdrawn,
 )
 from counter_app.domain.record import UploadState
+from counter_app.domain.signing import OnPad, can_be_signature
 from counter_app.domain.standing import Phase
 from counter_app.sync.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.later.steps import Step
-from tests.domain.events import PROXY, event
+from counter_app.ui.paper_texts import PaperKind
+from tests.domain.events import PROXY, WAYBILL, event
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id
 from tests.ui import later_desk
@@ -144,12 +146,32 @@ def test_the_named_proxy_is_chosen_beforehand_and_named_in_the_event(hall: Hall)
     form = page.panel.forms[Step.HAND_OUT]
     form.match.buttons[FingerMatch.NONE_ON_CARD].click()
     form.identity.click()
-    form.signed.click()
+    form.signed.on_sheet.click()
     hall.counter.press(Qt.Key.Key_Return)
 
     (told,) = hall.cases.told
     assert isinstance(told.what, Collected)
     assert (told.what.by, told.what.receiver) == (Collector.PROXY, PROXY.name.value)
+
+
+def test_a_signature_on_the_pad_is_kept_with_the_step_and_is_not_there_for_the_next_card(hall: Hall) -> None:
+    hall.arrive(0)
+    hall.scan(0)
+    page = hall.counter.window.later
+    page.panel.take(Step.HAND_OUT)
+    form = page.panel.forms[Step.HAND_OUT]
+    form.match.buttons[FingerMatch.MATCHED].click()
+    form.identity.click()
+    form.signed.pad.draw(((20, 60), (60, 20), (90, 70)))
+    page.panel.submit()
+
+    (told,) = hall.journal.cases.story(record_id(0)).events[-1:]
+    assert isinstance(told.event.what, Collected)
+    assert isinstance(told.event.what.signature, OnPad)
+    assert can_be_signature(told.event.what.signature.strokes_png)
+    assert "签名板" in texts(hall.counter.window)
+    form.begin(hall.journal.cases.story(record_id(4)).standing)
+    assert form.signed.signed() is None
 
 
 def test_a_number_of_ems_is_taken_twice_and_its_check_digit_looked_at(hall: Hall) -> None:
@@ -169,6 +191,24 @@ def test_a_number_of_ems_is_taken_twice_and_its_check_digit_looked_at(hall: Hall
     (told,) = hall.cases.told
     assert isinstance(told.what, Posted)
     assert hall.phase(1) is Phase.POSTED
+
+
+def test_a_posted_card_has_its_note_one_key_away_and_back_is_the_case(hall: Hall) -> None:
+    hall.journal.cases.tell(event(Posted(WAYBILL), record_id=record_id(1)))
+    hall.scan(1)
+    window = hall.counter.window
+
+    hall.counter.desk.photos[portrait(1).sha256] = portrait(1).jpeg
+    hall.counter.press(Qt.Key.Key_F7)
+    hall.counter.answer()
+    ((note,),) = hall.counter.printing.pictured
+    assert (note.kind, note.head.reprint) == (PaperKind.POSTING, "")
+    assert WAYBILL.number in note.content.waybill
+    hall.counter.press(Qt.Key.Key_Escape)
+
+    assert window.front.front is window.later
+    assert window.later.panel.story is not None
+    assert window.later.panel.story.record.draft.id == record_id(1)
 
 
 def test_a_slip_is_undone_by_one_key_and_stays_on_record(hall: Hall) -> None:

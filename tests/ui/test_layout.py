@@ -1,11 +1,14 @@
-"""Nothing is clipped, covered or outside, in any scene, language or size."""
+"""Nothing is clipped, covered, outside, nameless or twice on one key, in any scene, language or size."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from counter_app import resources
 from counter_app.domain.applicant import PersonName
 from counter_app.domain.case import Case
 from counter_app.ui import door_scenes, scenes, settings_scenes, theme
@@ -14,37 +17,18 @@ from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Notice
 from counter_app.ui.scene import Scene
-from counter_app.ui.screenshots import SIZES, stage
+from counter_app.ui.screenshots import stage
+from counter_app.ui.translations import read_catalogue
 from tests import people
 from tests.ui import probes
+from tests.ui.pseudo import LONGER, PseudoTranslator, letters, stretched
 from tests.ui.stage import cast, parts
 
-HAS_DIALOG = {"signature", "shift"}
-HELP = "help"
 SMALL = QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX)
-DOOR_SCENES = door_scenes.scenes()
-SETTINGS_SCENES = tuple(scene for scene in settings_scenes.scenes() if not scene.name.endswith(HELP))
-HELP_SCENES = tuple(scene for scene in settings_scenes.scenes() if scene.name.endswith(HELP))
-SCENES = (
-    *scenes.scenes(),
-    *SETTINGS_SCENES,
-    *(scene for scene in DOOR_SCENES if not HAS_DIALOG.intersection(scene.name.split("-"))),
-)
-DIALOG_SCENES = (*(scene for scene in DOOR_SCENES if scene not in SCENES), *HELP_SCENES)
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_every_scene_fits_in_both_languages_at_both_sizes(app: App, scene: Scene, language: str, size: QSize) -> None:
-    app.speak(language)
-    never = Notice.NOBODY_SIGNS_IN if scene.is_guarded else Notice.EMBEDDED_LIBRARY
-    notices = tuple(notice for notice in Notice if notice is not never)
-    window = stage(app, scene, replace(parts(), notices=notices), cast(), size)
-
-    assert window.size() == size
-    assert (probes.clipped(window), probes.overlapping(window), probes.outside(window)) == ([], [], [])
-    _take_down(window)
+SIZES = (QSize(1280, 720), SMALL, QSize(1536, 864), QSize(1920, 1080))
+"""1280 × 720 and 1536 × 864 are what a screen of 1920 × 1080 has left at 150 and 125 per cent."""
+STRETCHED = "stretched"
+SCENES = (*scenes.scenes(), *settings_scenes.scenes(), *door_scenes.scenes())
 
 
 class LongNames(Cast):
@@ -55,28 +39,58 @@ class LongNames(Cast):
         return replace(case, applicant=replace(case.applicant, name=PersonName(people.NAMES[-1])))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scene", [each for each in SCENES if "applicant" not in each.name], ids=lambda s: s.name)
-def test_thirty_characters_of_a_name_fit_everywhere(app: App, scene: Scene, language: str) -> None:
-    app.speak(language)
-    plain = cast()
-    window = stage(app, scene, parts(), LongNames(plain.frame, plain.portrait), SMALL)
+@pytest.fixture(scope="module")
+def hall(qapp: QApplication) -> Iterator[App]:
+    made = App(LANGUAGES[0])
+    yield made
+    made.close()
 
-    assert window.size() == SMALL
-    assert (probes.clipped(window), probes.overlapping(window), probes.outside(window)) == ([], [], [])
+
+@pytest.fixture(
+    scope="module",
+    params=product(SCENES, (*LANGUAGES, STRETCHED)),
+    ids=lambda each: f"{each[0].name}-{each[1]}",
+)
+def staged(request: pytest.FixtureRequest, hall: App) -> Iterator[MainWindow]:
+    """Each scene once in each tongue; every test looks at the same window."""
+    scene, tongue = request.param
+    longer = PseudoTranslator(read_catalogue(resources.path("i18n", "counter_en.ts")))
+    hall.speak("en" if tongue == STRETCHED else tongue)
+    if tongue == STRETCHED:
+        hall.qt.installTranslator(longer)
+    # names of thirty characters, once
+    people_shown = _long_named() if tongue == LANGUAGES[0] and "applicant" not in scene.name else cast()
+    window = stage(hall, scene, replace(parts(), notices=_notices(scene)), people_shown, SMALL)
+    window.setProperty("tongue", tongue)
+    yield window
     _take_down(window)
+    hall.qt.removeTranslator(longer)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scene", DIALOG_SCENES, ids=lambda scene: scene.name)
-def test_every_dialogue_of_the_door_fits(app: App, scene: Scene, language: str) -> None:
-    app.speak(language)
-    window = stage(app, scene, parts(), cast(), SMALL)
-    for dialog in window.findChildren(QDialog):
-        assert (probes.clipped(dialog), probes.overlapping(dialog), probes.outside(dialog)) == ([], [], [])
-        assert dialog.height() <= SMALL.height()
-    assert (window.findChildren(QDialog) == []) == (scene.name.endswith("needs-signature"))
-    _take_down(window)
+def test_every_scene_fits_at_every_size(hall: App, staged: MainWindow) -> None:
+    found = []
+    for size in (SMALL,) if staged.property("tongue") == STRETCHED else SIZES:
+        staged.resize(size)
+        for _ in range(3):
+            hall.qt.processEvents()
+        assert staged.size() == size
+        found += [(size.width(), what) for what in _amiss(staged)]
+    assert found == []
+
+
+def test_every_control_has_a_name(staged: MainWindow) -> None:
+    assert probes.nameless(staged) == []
+
+
+def test_no_key_means_two_things(staged: MainWindow) -> None:
+    assert probes.doubled_keys(staged) == []
+
+
+def test_every_sentence_of_the_stretched_tongue_is_longer_and_keeps_its_gaps() -> None:
+    english = read_catalogue(resources.path("i18n", "counter_en.ts")).values()
+
+    assert min(letters(stretched(text)) - round(LONGER * letters(text)) for text in english) >= 0
+    assert stretched("{count} cases") == "{count} cááséés"
 
 
 def test_the_probe_sees_a_clipped_text(app: App) -> None:
@@ -95,6 +109,27 @@ def test_the_probe_sees_what_lies_on_something_else(app: App) -> None:
 
     assert probes.overlapping(window) != []
     _take_down(window)
+
+
+def _long_named() -> Cast:
+    plain = cast()
+    return LongNames(plain.frame, plain.portrait)
+
+
+def _notices(scene: Scene) -> tuple[Notice, ...]:
+    """All that can stand side by side."""
+    never = Notice.NOBODY_SIGNS_IN if scene.is_guarded else Notice.EMBEDDED_LIBRARY
+    return tuple(notice for notice in Notice if notice is not never)
+
+
+def _amiss(window: MainWindow) -> list[str]:
+    """Of the window and every dialogue before it."""
+    shown: list[QWidget] = [window, *window.findChildren(QDialog)]
+    found = [what for each in shown for look in _LOOKS for what in look(each)]
+    return found + [type(each).__name__ for each in shown[1:] if each.height() > SMALL.height()]
+
+
+_LOOKS = (probes.clipped, probes.overlapping, probes.outside)
 
 
 def _take_down(window: MainWindow) -> None:

@@ -13,10 +13,12 @@ from counter_app.domain.session import Confirming, Done, Framing, Idle
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.app import App
 from counter_app.ui.refusal import Refusal
+from counter_app.ui.screen import Stage
+from counter_app.ui.widgets.header import Station
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts
-from tests.ui.stage import Counter
+from tests.ui.stage import Counter, open_at_camera
 
 
 def test_f3_changes_the_language_at_once_and_keeps_what_is_typed(counter: Counter) -> None:
@@ -116,18 +118,38 @@ def test_closing_while_filing_stays_when_the_disk_fails(counter: Counter) -> Non
     assert isinstance(counter.window.driver.state, Confirming)
 
 
+def test_the_stations_stand_still_from_step_to_step(counter: Counter) -> None:
+    stations = counter.window.header.findChildren(Station)
+    before = [station.geometry() for station in stations]
+
+    open_at_camera(counter.window)
+    counter.app.qt.processEvents()
+
+    assert len(stations) == len(Stage)
+    assert [station.geometry() for station in stations] == before
+
+
+def test_the_stations_are_those_of_a_case(counter: Counter) -> None:
+    way = counter.window.header.findChildren(Station)[0]
+    counter.press(Qt.Key.Key_F2)
+    assert not way.isVisible()
+
+    counter.press(Qt.Key.Key_F2)
+    assert way.isVisible()
+
+
 def test_trouble_is_told_until_it_is_put_away(counter: Counter) -> None:
     counter.window.show_trouble(Fault(FaultCode.BUG))
     assert "程序出现错误" in texts(counter.window)
 
-    counter.press(Qt.Key.Key_F8)
+    counter.press(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
 
     assert "程序出现错误" not in texts(counter.window)
 
 
 def test_a_halted_queue_is_told_on_every_page_and_cannot_be_put_away(counter: Counter) -> None:
     counter.window.show_sync(SyncStatus(waiting=3, halted=Fault(FaultCode.CREDENTIAL_REFUSED)))
-    counter.press(Qt.Key.Key_F8)
+    counter.press(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
 
     seen = texts(counter.window)
     assert "拒绝了本窗口的凭据" in seen

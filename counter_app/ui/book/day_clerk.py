@@ -11,6 +11,7 @@ from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.record import JournalEntry
+from counter_app.domain.signing import Signed
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.handout import Handout
 from counter_app.ui.messages.literal import translate
@@ -46,11 +47,11 @@ class DayClerk(QObject):
         elif sheet.counts.day == self._asked:
             self._page.show_sheet(sheet, self._today())
 
-    def _close(self, sheet: DaySheet) -> None:
+    def _close(self, sheet: DaySheet, signed: Signed) -> None:
         day, now, officer = sheet.counts.day, self._parts.clock.now(), self._window().officer
 
         def close(book: CaseBook) -> DaySheet:
-            book.close_day(day, now, officer)
+            book.close_day(day, now, officer, signed)
             return book.day(day)
 
         self._parts.cases.ask(close, lambda then: self._settle(then, translate("Day", "The day is closed")))

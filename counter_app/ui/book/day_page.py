@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from counter_app.domain.casebook import CasePage, DaySheet
 from counter_app.domain.faults import Fault
@@ -15,13 +15,15 @@ from counter_app.ui.messages import faults
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.paper_texts import Row
 from counter_app.ui.screen import Level
-from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_enter_alone
+from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
-from counter_app.ui.widgets.label import Role, label, restyle
+from counter_app.ui.widgets.label import Role, label
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.signature_entry import SignatureEntry
 
 COUNTS_WIDTH_PX = 520
+SHEET_KEY = "F6"
 
 
 class Counts(Card):
@@ -46,13 +48,13 @@ class Counts(Card):
 
 
 class DayPage(QWidget):
-    """`wanted` carries a day; `close_wanted` and `report_wanted` its sheet, `reopen_wanted` the reason too.
+    """`wanted` carries a day; `report_wanted` its sheet, `close_wanted` the signature too, `reopen_wanted` the reason.
 
     `report_ready` carries the report once it is written, for whoever shows papers.
     """
 
     wanted = Signal(object)
-    close_wanted = Signal(object)
+    close_wanted = Signal(object, object)
     reopen_wanted = Signal(object, str)
     report_wanted = Signal(object)
     report_ready = Signal(object)
@@ -64,12 +66,12 @@ class DayPage(QWidget):
         self._today: date | None = None
         self._cases, self._cards, self._waiting = Counts(), Counts(), Counts()
         self._state, self._told, self._none = Panel(Role.LARGE), Panel(), Panel()
-        self.signed, self.reason = QCheckBox(), Field()
-        leave_enter_alone(self.signed)
+        self.signed, self.reason = SignatureEntry(SHEET_KEY), Field()
+        self._right = label(Role.HEADING)
         self.table, self.model = QTableView(), CaseModel(self)
         self.back, self.before = CommandButton("Esc", "back"), CommandButton("Alt+Left", "back")
         self.after, self.report = CommandButton("Alt+Right", "next"), CommandButton("F7", "eye")
-        self.submit = CommandButton(ENTER, "tick-white", Look.PRIMARY)
+        self.submit = CommandButton(ENTER, "tick", Look.PRIMARY)
         self._sheet = Sheet()
         self._sheet.add_commands((self.back, self.before, self.after), (self.report, self.submit))
         self._sheet.fill_with(self._columns())
@@ -83,9 +85,10 @@ class DayPage(QWidget):
     def retranslate(self) -> None:
         self._sheet.name(
             translate("Day", "Close of the day"),
-            translate("Day", "Compare the counts with the papers, sign the printed report, then close the day."),
+            translate("Day", "Compare the counts with the papers, sign, then close the day."),
         )
-        self.signed.setText(translate("Day", "The counts are right; the printed report is signed on paper"))
+        self._right.setText(translate("Day", "The counts are right: signed by the officer"))
+        self.signed.name(translate("Day", "The printed report is signed"))
         self.reason.name(translate("Day", "Why is the day opened again?"))
         self.table.setAccessibleName(translate("Day", "Cards handed out or posted"))
         self.back.name(translate("Journal", "Back"))
@@ -99,14 +102,14 @@ class DayPage(QWidget):
     def start(self) -> None:
         """Today."""
         self._told.hide()
-        self.signed.setChecked(False)
+        self.signed.start_over()
         self.wanted.emit(None)
         self.signed.setFocus()
 
     def show_sheet(self, sheet: DaySheet, today: date) -> None:
         """That day as it stands. What was ticked for another day, or another state of it, does not hold."""
         if self.sheet is None or (self.sheet.counts, self.sheet.closed) != (sheet.counts, sheet.closed):
-            self.signed.setChecked(False)
+            self.signed.start_over()
             self.reason.fill_in("")
             self.reason.show_hint("")
         self.sheet, self._today = sheet, today
@@ -145,7 +148,8 @@ class DayPage(QWidget):
                 text = f"{text}\n" + translate("Day", "Something happened since: open the day and close it again.")
             level = Level.WARN if sheet.has_moved_on else Level.GOOD
             self._state.show_fact(level, fill(translate("Day", "{day} is closed"), day=day), text)
-        self.signed.setVisible(not is_closed)
+        for widget in (self._right, self.signed):
+            widget.setVisible(not is_closed)
         self.reason.setVisible(is_closed)
         self.submit.name(translate("Day", "Open again") if is_closed else translate("Day", "Close the day"))
         self.after.setEnabled(self._today is not None and sheet.counts.day < self._today)
@@ -157,7 +161,7 @@ class DayPage(QWidget):
         for card in (self._cases, self._cards, self._waiting):
             left.addWidget(card)
         left.addStretch(1)
-        for widget in (self._state, self.signed, self.reason, self._told, self._none):
+        for widget in (self._state, self._right, self.signed, self.reason, self._told, self._none):
             right.addWidget(widget)
         right.addWidget(self.table, 1)
         right.addStretch(0)
@@ -178,7 +182,6 @@ class DayPage(QWidget):
         self.after.clicked.connect(lambda: self._turn(1))
         self.report.clicked.connect(lambda: self.report_wanted.emit(self.sheet))
         self.submit.clicked.connect(self._press)
-        self.signed.toggled.connect(lambda: restyle(self.signed, "wrong", "false"))
 
     def _turn(self, days: int) -> None:
         if self.sheet is not None:
@@ -190,10 +193,11 @@ class DayPage(QWidget):
             return
         if self.sheet.closed is not None:
             self._reopen(self.sheet)
-        elif self.signed.isChecked():
-            self.close_wanted.emit(self.sheet)
+        elif (signed := self.signed.signed()) is not None:
+            self.close_wanted.emit(self.sheet, signed)
         else:
-            self.say(Level.WARN, translate("Day", "Compare, sign and tick it first"))
+            text = translate("Day", "Sign on the pad, or tick that the printed report is signed.")
+            self.say(Level.WARN, translate("Day", "Compare and sign first"), text)
             self.signed.setFocus()
 
     def _reopen(self, sheet: DaySheet) -> None:

@@ -85,7 +85,7 @@ class Filters(QWidget):
         self.until.setPlaceholderText(translate("Journal", "to 2026-11-30"))
         for line in (self.search, self.since, self.until):
             line.setAccessibleName(line.placeholderText())
-        everything = translate("Journal", "However it stands")
+        everything = translate("Journal", "Any standing")
         self.phase.name(translate("Later", "Stands"), everything, tuple(map(progress.phase, Phase)))
         sent = translate("Journal", "Sent or not")
         self.upload.name(translate("Journal", "Hand-over"), sent, tuple(map(status.upload, UploadState)))

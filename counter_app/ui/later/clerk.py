@@ -15,7 +15,6 @@ from counter_app.domain.progress import CaseEvent, Happening
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import UploadState
 from counter_app.ui.later.page import LaterPage
-from counter_app.ui.messages import progress
 from counter_app.ui.parts import Parts
 from counter_app.ui.scanning import QR_PREFIX
 
@@ -119,7 +118,7 @@ class LaterClerk(QObject):
                 return
             if self._asked == then.record.draft.id:
                 self._page.show_story(then)
-            self._page.tell_noted(progress.sentence(what))
+            self._page.tell_noted(what)
             self._find_more(0)
 
         parts.cases.tell(event, show)

@@ -41,8 +41,10 @@ from counter_app.ui.widgets.command import leave_enter_alone
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text
 from counter_app.ui.widgets.mail_form import MailEntry
+from counter_app.ui.widgets.signature_entry import SignatureEntry
 
 E = TypeVar("E", bound=Enum)
+SHEET_KEY, LEAST_PAD_PX = "F6", 76
 
 
 class StepForm(Protocol):
@@ -98,7 +100,8 @@ class HandingOut(QWidget):
         self.by = Choice(tuple(Collector), progress.collector)
         self.match = Choice(tuple(FingerMatch), progress.finger)
         self.receiver = Field()
-        self.identity, self.signed = QCheckBox(), QCheckBox()
+        self.identity, self.signed = QCheckBox(), SignatureEntry(SHEET_KEY)
+        self.signed.pad.setMinimumHeight(LEAST_PAD_PX)
         self._problem = paragraph(Role.ERROR)
         columns = QHBoxLayout()
         columns.setSpacing(theme.WIDE_GAP_PX)
@@ -108,8 +111,7 @@ class HandingOut(QWidget):
         rows.addLayout(columns)
         for widget in (self.receiver, self.identity, self.signed, self._problem):
             rows.addWidget(widget)
-        for tick in (self.identity, self.signed):
-            leave_enter_alone(tick)
+        leave_enter_alone(self.identity)
         for kind, button in self.by.buttons.items():
             button.toggled.connect(lambda is_on, kind=kind: self._turn(kind) if is_on else None)
 
@@ -117,8 +119,8 @@ class HandingOut(QWidget):
         self.by.name(translate("Later", "Who takes the card?"))
         self.match.name(translate("Later", "Fingerprint"))
         self.receiver.name(translate("Later", "Name of the guardian"))
-        self.identity.setText(translate("Later", "Identity checked against their own ID card or booklet"))
-        self.signed.setText(translate("Later", "Signed on paper for the card"))
+        self.identity.setText(translate("Later", "Identity checked: ID card or booklet"))
+        self.signed.name(translate("Later", "Signed on paper"))
 
     def begin(self, now: Standing) -> None:
         self._collection = now.collection
@@ -129,7 +131,7 @@ class HandingOut(QWidget):
         self.receiver.fill_in("")
         self.receiver.setVisible(False)
         self.identity.setChecked(False)
-        self.signed.setChecked(False)
+        self.signed.start_over()
         show_text(self._problem, "")
         self.by.buttons[Collector.PROXY if has_proxy else Collector.APPLICANT].setFocus()
 
@@ -139,7 +141,7 @@ class HandingOut(QWidget):
             self.receiver.text,
             self.match.chosen,
             self.identity.isChecked(),
-            self.signed.isChecked(),
+            self.signed.signed(),
         )
         read = read_hand_out(form, self._collection)
         if isinstance(read, Collected):
@@ -338,7 +340,9 @@ def missing(what: Missing) -> str:
     return {
         Missing.IDENTITY: translate("Later", "Check who is standing before you, then tick it."),
         Missing.FINGER: translate("Later", "Say what the fingerprint told."),
-        Missing.SIGNATURE: translate("Later", "Let them sign for the card, then tick it."),
+        Missing.SIGNATURE: translate(
+            "Later", "Let them sign for the card on the pad, or tick that they signed on paper."
+        ),
         Missing.RECEIVER: translate("Later", "Enter the name of the person who takes the card."),
         Missing.WAYBILL_DIFFERS: translate("Later", "The two numbers differ."),
     }[what]

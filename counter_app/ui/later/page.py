@@ -3,21 +3,24 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import CasePage, Story
 from counter_app.domain.divisions import Divisions
 from counter_app.domain.faults import Fault
+from counter_app.domain.progress import Happening, Posted
+from counter_app.domain.standing import Phase
 from counter_app.ui import theme
 from counter_app.ui.later import table as lines
+from counter_app.ui.later.beside import Beside
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
 from counter_app.ui.later.table import CaseModel, Column
 from counter_app.ui.later.timeline import Timeline
-from counter_app.ui.messages import faults
+from counter_app.ui.messages import faults, progress
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
@@ -25,7 +28,6 @@ from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
 
-PANEL_WIDTH_PX = 560
 TIMELINE_HEIGHT_PX = 124
 
 
@@ -43,6 +45,7 @@ class LaterPage(QWidget):
     more_wanted = Signal(int)
     camera_wanted = Signal(bool)
     resend_wanted = Signal()
+    papers_wanted = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -53,12 +56,12 @@ class LaterPage(QWidget):
         self.search, self.table = Field(), QTableView()
         self.model, self.timeline = CaseModel(self), Timeline()
         self.panel = CasePanel(window, now, divisions, tuple(Step))
-        self._said, self._about = Panel(), Panel()
-        self.submit = CommandButton(ENTER, "tick-white", Look.PRIMARY)
-        self.camera = CommandButton("Alt+C", "camera")
+        self._said, self._about, self._beside = Panel(), Panel(), Beside(self.panel)
+        self.submit = CommandButton(ENTER, "tick", Look.PRIMARY)
+        self.camera, self.papers = CommandButton("Alt+C", "camera"), CommandButton("F7", "eye")
         self.back = CommandButton("Esc", "back")
         self._sheet = Sheet()
-        self._sheet.add_commands((self.back,), (self.camera, self.submit))
+        self._sheet.add_commands((self.back,), (self.camera, self.papers, self.submit))
         self._sheet.fill_with(self._columns())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +81,7 @@ class LaterPage(QWidget):
         )
         self.table.setAccessibleName(translate("Later", "Found cases"))
         self.back.name(translate("Journal", "Back"))
+        self._beside.retranslate()
         self.panel.retranslate()
         self._show_commands()
 
@@ -124,15 +128,17 @@ class LaterPage(QWidget):
     def tell(self, fault: Fault) -> None:
         self._say(Level.BAD, faults.what(fault), faults.todo(fault))
 
-    def tell_noted(self, sentence: str) -> None:
-        self._say(Level.GOOD, fill(translate("Later", "Noted: {step}"), step=sentence), "")
+    def tell_noted(self, what: Happening) -> None:
+        """The step is kept; a card that goes to the post goes with its note."""
+        text = translate("Later", "Print the posting note with F7.") if isinstance(what, Posted) else ""
+        self._say(Level.GOOD, fill(translate("Later", "Noted: {step}"), step=progress.sentence(what)), text)
 
     def tell_unknown(self, number: str) -> None:
         """The receipt is of no case of this counter."""
         self.panel.show_story(None)
         text = translate("Later", "{number} was not filed at this counter")
-        note = translate("Later", "The counter that is named in the number keeps the case.")
-        self._say(Level.WARN, fill(text, number=number), note)
+        kept = translate("Later", "The counter that is named in the number keeps the case.")
+        self._say(Level.WARN, fill(text, number=number), kept)
 
     def _say(self, level: Level, title: str, text: str) -> None:
         self._said.show_fact(level, title, text)
@@ -158,20 +164,11 @@ class LaterPage(QWidget):
             left.addWidget(widget)
         left.addWidget(self.table, 1)
         self.timeline.setFixedHeight(TIMELINE_HEIGHT_PX)
-        self.timeline.hide()
         left.addWidget(self.timeline)
-        left.addStretch(0)
-        right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setFrameShape(QScrollArea.Shape.NoFrame)
-        right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right.setWidget(self.panel)
-        right.setFixedWidth(PANEL_WIDTH_PX)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
         columns.addLayout(left, 1)
-        columns.addWidget(right)
+        columns.addWidget(self._beside)
         return columns
 
     def _connect(self) -> None:
@@ -185,6 +182,7 @@ class LaterPage(QWidget):
         self.submit.clicked.connect(self._press)
         self.camera.clicked.connect(lambda: self._turn_camera(is_on=not self._is_looking))
         self.back.clicked.connect(self._step_back)
+        self.papers.clicked.connect(lambda: self.papers_wanted.emit(self.panel.story))
 
     def _search_anew(self) -> None:
         # whoever is looked for next must not be taken for the one whose form is still open
@@ -222,7 +220,11 @@ class LaterPage(QWidget):
             self._show_commands()
 
     def _show_commands(self) -> None:
-        self.timeline.setVisible(self.panel.story is not None)
+        story = self.panel.story
+        is_posted = story is not None and story.standing.phase is Phase.POSTED
+        self.papers.name(translate("Later", "Posting note") if is_posted else translate("Journal", "Papers"))
+        for widget in (self.timeline, self.papers):
+            widget.setVisible(story is not None)
         is_open = self.panel.open_step is not None
         self.submit.name(translate("Later", "Note this step") if is_open else translate("Later", "Find"))
         stop = translate("Later", "Stop reading with the camera")

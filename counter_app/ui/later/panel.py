@@ -194,6 +194,7 @@ class CasePanel(Card):
 
     def _lay_buttons(self) -> None:
         """Those that may be taken now, without gaps; an open form has the room for itself."""
+        self._stands.setVisible(self._open is None)
         possible = () if self._story is None or self._open is not None else self._possible(self._story)
         shown = [button for step, button in self.buttons.items() if step in possible]
         for button in self.buttons.values():

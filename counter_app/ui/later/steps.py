@@ -22,10 +22,10 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Undone,
     Withdrawn,
 )
+from counter_app.domain.signing import OnSheet, Signed
 from counter_app.domain.standing import Objection, Phase, Standing, objection
 from counter_app.domain.waybill import Waybill, WaybillProblem, read_waybill
 
@@ -55,7 +55,7 @@ class HandOutForm:
     receiver: str = field(default="", repr=False)
     match: FingerMatch | None = None
     is_identity_checked: bool = False
-    is_signed: bool = False
+    signed: Signed | None = None
 
 
 class Missing(Enum):
@@ -73,7 +73,7 @@ def steps(now: Standing, window: Window, at: datetime) -> tuple[Step, ...]:
     probes: dict[Step, Happening] = {
         Step.MADE: CardMade(),
         Step.ARRIVED: CardArrived(),
-        Step.HAND_OUT: Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, Signature.ON_PAPER),
+        Step.HAND_OUT: Collected(Collector.APPLICANT, FingerMatch.MATCHED, True, OnSheet()),
         Step.POST: Posted(Waybill("")),
         Step.CHANGE: CollectionChanged(_another(now.collection)),
         Step.UNDO: Undone(now.moves[-1].id if now.moves else EventId("")),
@@ -98,12 +98,12 @@ def read_hand_out(form: HandOutForm, collection: Collection) -> Collected | froz
     lacks = {
         Missing.IDENTITY: not form.is_identity_checked,
         Missing.FINGER: form.match is None,
-        Missing.SIGNATURE: not form.is_signed,
+        Missing.SIGNATURE: form.signed is None,
         Missing.RECEIVER: form.by is not Collector.APPLICANT and not receiver,
     }
-    if any(lacks.values()) or form.match is None:
+    if any(lacks.values()) or form.match is None or form.signed is None:
         return frozenset(what for what, is_lacking in lacks.items() if is_lacking)
-    return Collected(form.by, form.match, form.is_identity_checked, Signature.ON_PAPER, receiver)
+    return Collected(form.by, form.match, form.is_identity_checked, form.signed, receiver)
 
 
 def _receiver(form: HandOutForm, collection: Collection) -> str:

@@ -66,7 +66,9 @@ class Timeline(QListWidget):
             who = fill(translate("Journal", "officer {officer}"), officer=deed.officer) if deed.officer else ""
             line = "  ".join(part for part in (status.moment_text(deed.at), deed.text, who) if part)
             item = QListWidgetItem(line)
-            if deed.upload is not None:
+            if deed.upload is None:
+                item.setIcon(icons.icon("journal", theme.COLOURS.quiet, theme.ICON_PX))
+            else:
                 name, level = LOOKS[deed.upload]
                 item.setIcon(icons.icon(name, ink(level), theme.ICON_PX))
                 item.setToolTip(status.upload(deed.upload))

@@ -55,8 +55,10 @@ def closed_by(sheet: DaySheet) -> str:
     """When and by whom the day was closed, or that it is not."""
     if sheet.closed is None:
         return translate("DailyReport", "not closed yet")
-    pattern = translate("DailyReport", "{time}, officer {officer}")
-    return fill(pattern, time=status.moment_text(sheet.closed.closed_at), officer=sheet.closed.officer)
+    closed = sheet.closed
+    pattern = translate("DailyReport", "{time}, officer {officer}, {signature}")
+    told = {"officer": closed.officer, "signature": progress.signature(closed.signature)}
+    return fill(pattern, time=status.moment_text(closed.closed_at), **told)
 
 
 def _row(caption: str, count: int) -> Row:

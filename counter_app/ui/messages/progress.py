@@ -15,10 +15,10 @@ from counter_app.domain.progress import (
     Happening,
     Posted,
     RecordField,
-    Signature,
     Undone,
     Withdrawn,
 )
+from counter_app.domain.signing import OnPad, Signed
 from counter_app.domain.standing import Objection, Phase
 from counter_app.domain.waybill import WaybillProblem
 from counter_app.ui.messages import status
@@ -46,10 +46,6 @@ MATCHES: Mapping[FingerMatch, str] = {
     FingerMatch.MATCHED: QT_TRANSLATE_NOOP("Progress", "fingerprint matched"),
     FingerMatch.FAILED: QT_TRANSLATE_NOOP("Progress", "fingerprint did not match"),
     FingerMatch.NONE_ON_CARD: QT_TRANSLATE_NOOP("Progress", "no fingerprint compared"),
-}
-SIGNATURES: Mapping[Signature, str] = {
-    Signature.ON_PAPER: QT_TRANSLATE_NOOP("Progress", "signed on paper"),
-    Signature.ON_PAD: QT_TRANSLATE_NOOP("Progress", "signed on the pad"),
 }
 HEADINGS: Mapping[RecordField, str] = {
     RecordField.NAME: QT_TRANSLATE_NOOP("Progress", "Name"),
@@ -106,6 +102,13 @@ def collector(value: Collector) -> str:
 
 def finger(value: FingerMatch) -> str:
     return translate("Progress", MATCHES[value])
+
+
+def signature(value: Signed) -> str:
+    """On what it was signed."""
+    if isinstance(value, OnPad):
+        return translate("Progress", "signed on the pad")
+    return translate("Progress", "signed on paper")
 
 
 def heading(value: RecordField) -> str:
@@ -176,4 +179,4 @@ def _move(what: CardMade | CardArrived | Posted | Undone) -> str:
 def _collected(what: Collected) -> str:
     by = collector(what.by) if not what.receiver else f"{collector(what.by)} ({what.receiver})"
     pattern = translate("Progress", "Collected by {by}; {match}, {signature}")
-    return fill(pattern, by=by, match=finger(what.match), signature=translate("Progress", SIGNATURES[what.signature]))
+    return fill(pattern, by=by, match=finger(what.match), signature=signature(what.signature))

@@ -63,7 +63,7 @@ class NewbornListPage(QWidget):
         self.model, self.timeline = NewbornModel(self), Timeline()
         self.panel = NewbornPanel(step, due, now, kept)
         self._said, self._about = Panel(), Panel()
-        self.submit, self.new = CommandButton(ENTER, "tick-white", Look.PRIMARY), CommandButton("Alt+N", "child")
+        self.submit, self.new = CommandButton(ENTER, "tick", Look.PRIMARY), CommandButton("Alt+N", "child")
         self.print, self.papers = CommandButton("Ctrl+P", "print"), CommandButton("F7", "eye")
         self.back = CommandButton("Esc", "back")
         self._sheet = Sheet()

@@ -18,6 +18,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_ent
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.intake_panel import IntakePanel
 from counter_app.ui.widgets.region_picker import RegionPicker
+from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
 
 REUSE_KEY = "F6"
@@ -64,7 +65,7 @@ class ApplicantPage(QWidget):
         self.number_field.name(translate("Applicant", "ID number"))
         self.go_on.name(translate("Applicant", "Continue to the details"))
         self.clear.name(translate("Applicant", "Clear the form"))
-        reuse = translate("Applicant", "The applicant agrees that a photo held by the photo library is used")
+        reuse = translate("Applicant", "Agreed: a photo held by the library may be used")
         self.reuse.setText(fill(translate("Window", "{text} ({key})"), text=reuse, key=REUSE_KEY))
         self.picker.retranslate()
         self.refresh()
@@ -106,7 +107,7 @@ class ApplicantPage(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
         columns.addLayout(left, 11)
-        columns.addWidget(self._panel, 10)
+        columns.addWidget(Scroll(self._panel), 10)
         return columns
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_ent
 from counter_app.ui.widgets.mail_form import MailEntry
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.proxy_form import ProxyEntry
+from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.whose_card import WhoseCard
 
@@ -148,7 +149,9 @@ class CollectionPage(QWidget):
     def _columns(self) -> QHBoxLayout:
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
-        columns.addLayout(self._rows(), 1)
+        ways = QWidget()
+        ways.setLayout(self._rows())
+        columns.addWidget(Scroll(ways), 1)
         columns.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignTop)
         return columns
 
@@ -158,6 +161,7 @@ class CollectionPage(QWidget):
         for button in self.ways.values():
             choices.addWidget(button, 1)
         rows = QVBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.WIDE_GAP_PX)
         rows.addLayout(choices)
         rows.addWidget(self._about_window)

@@ -20,6 +20,7 @@ from counter_app.ui.screen import Level, ParticularsView
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.particulars_entry import ParticularsEntry
+from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
 
 
@@ -55,7 +56,7 @@ class ParticularsPage(QWidget):
         self._sheet = Sheet()
         self._sheet.add_commands((self.cancel, self.documents), (self.decline, self.send_home, self.go_on))
         rows = QVBoxLayout()
-        rows.addWidget(self.entry)
+        rows.addWidget(Scroll(self.entry))
         self._sheet.fill_with(rows)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

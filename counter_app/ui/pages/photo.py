@@ -29,9 +29,10 @@ from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.preview import Preview, View
 from counter_app.ui.widgets.reminders import Reminders
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.side import Side
 from counter_app.ui.widgets.takes_bar import TakesBar
+from counter_app.ui.widgets.yielding import Yielding
 
-SIDE_WIDTH_PX = 372
 MIRROR_KEY = "M"
 
 
@@ -61,6 +62,7 @@ class PhotoPage(QWidget):
         self._advice, self._fault, self._library = Panel(Role.LARGE), Panel(), Panel()
         self.takes = TakesBar()
         self._reminders = Reminders()
+        self._heeded = Yielding(self._reminders)
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
@@ -106,7 +108,7 @@ class PhotoPage(QWidget):
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
         # what went wrong and what there is already matter more than what is always to be heeded
-        self._reminders.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
+        self._heeded.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
         self.takes.show_takes(view.takes, None)
         self._show_inquiry(view)
         if view.fault is not None:
@@ -128,8 +130,7 @@ class PhotoPage(QWidget):
         self.preview.hold(None)
 
     def _columns(self) -> QHBoxLayout:
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH_PX)
+        side = Side()
         ways = QHBoxLayout()
         ways.addWidget(self.mirror)
         ways.addStretch(1)
@@ -141,7 +142,7 @@ class PhotoPage(QWidget):
         rows.addWidget(self._fault)
         rows.addWidget(self._library)
         rows.addStretch(1)
-        rows.addWidget(self._reminders)
+        rows.addWidget(self._heeded, 1_000)
         rows.addWidget(self.takes)
         rows.addLayout(ways)
         rows.addWidget(self.release)

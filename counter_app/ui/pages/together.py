@@ -25,8 +25,8 @@ from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.preview import Preview, View
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.side import Side
 
-SIDE_WIDTH_PX = 372
 LONGEST_REASON = 100
 
 
@@ -121,8 +121,8 @@ class TogetherPage(QWidget):
         self.release.name(translate("Photo", "Take the photo"))
         self.use.name(translate("Together", "Go on"))
         self.again.name(translate("Review", "Take another"))
-        self.without.name(translate("Together", "No picture possible"))
-        self.back.name(translate("Together", "Back to the portrait"))
+        self.without.name(translate("Together", "No picture"))
+        self.back.name(translate("Together", "Back to portrait"))
         self.cancel.name(translate("Photo", "Cancel this case"))
         self.waiver.retranslate()
         self.auto.retranslate()
@@ -248,8 +248,7 @@ class TogetherPage(QWidget):
         self.cancel.clicked.connect(self.cancelled)
 
     def _columns(self) -> QHBoxLayout:
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH_PX)
+        side = Side()
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)

@@ -52,7 +52,7 @@ class SettingsPage(QWidget):
         self._eyes, self._installed, self._may_set = eyes, Installed({}), True
         self.list, self.sections = QListWidget(), Sections(eyes.newest_frame, eyes.shape, name_city)
         self._told = Panel()
-        self.keep = CommandButton(ENTER, "tick-white", Look.PRIMARY)
+        self.keep = CommandButton(ENTER, "tick", Look.PRIMARY)
         self.restart, self.back = CommandButton("F5", "again"), CommandButton("Esc", "back")
         self._sheet = Sheet()
         self._sheet.add_commands((self.back,), (self.restart, self.keep))

@@ -20,7 +20,7 @@ class Banner(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel = Panel()
-        self._put_away = CommandButton("F8", "tick")
+        self._put_away = CommandButton("Alt+U", "tick")
         self._put_away.clicked.connect(self.read)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN_PX, 10, theme.MARGIN_PX, 0)
@@ -28,26 +28,10 @@ class Banner(QWidget):
         row.addWidget(self._panel, 1)
         row.addWidget(self._put_away)
 
-    def show_worst(self, fault: Fault | None, passing: Fault | None) -> None:
-        """What stands in the way, if anything; `passing` is what happened once."""
-        if fault is None:
-            self.hide()
-        elif fault is passing:
-            self.show_passing(fault)
-        else:
-            self.show_lasting(fault)
-
-    def show_passing(self, fault: Fault) -> None:
-        """Something that happened once: the officer reads it and puts it away."""
-        self._show(fault)
-        self._put_away.show()
-
-    def show_lasting(self, fault: Fault) -> None:
-        """Something that stays until it is mended."""
-        self._show(fault)
-        self._put_away.hide()
-
-    def _show(self, fault: Fault) -> None:
-        self._put_away.name(translate("Window", "Understood"))
-        self._panel.show_fact(Level.BAD, faults.what(fault), faults.todo(fault))
-        self.show()
+    def show_fault(self, fault: Fault | None, *, can_be_put_away: bool) -> None:
+        """What happened once is read and put away; what lasts stays until it is mended."""
+        self.setVisible(fault is not None)
+        if fault is not None:
+            self._put_away.name(translate("Window", "Understood"))
+            self._put_away.setVisible(can_be_put_away)
+            self._panel.show_fact(Level.BAD, faults.what(fault), faults.todo(fault))

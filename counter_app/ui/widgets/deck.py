@@ -1,10 +1,13 @@
 """Shows one of several widgets; the hidden ones claim no room."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class Deck(QWidget):
-    """Unlike Qt's stack it is never larger than the widget in front."""
+    """Unlike Qt's stack it is never larger than the widget in front; `turned` says that another one is there."""
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,3 +44,4 @@ class Deck(QWidget):
             if other is not card:
                 other.hide()
         card.show()
+        self.turned.emit()

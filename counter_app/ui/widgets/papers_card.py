@@ -1,7 +1,7 @@
 """Takes which papers were shown, and which proof of work, study or residence."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from counter_app.domain.application import Kind, NoProof, ProofKind, ProofShown
@@ -28,6 +28,7 @@ class PapersCard(Card):
         super().__init__(parent)
         self._requirements = requirements
         self._kind = Kind.ADULT
+        self._grid = QGridLayout()
         self._title, self._proof_title = label(Role.HEADING), label(Role.HEADING)
         self.all_shown = QPushButton()
         self.all_shown.setAutoDefault(False)
@@ -39,6 +40,8 @@ class PapersCard(Card):
         QShortcut(QKeySequence(PICTURE_KEY), self.has_picture).activated.connect(self.has_picture.click)
         self._lay_out()
         self.all_shown.clicked.connect(self._tick_all)
+        for box in self.boxes.values():
+            box.setParent(self)  # those that this kind of applicant does not need lie in no layout
         for box in (*self.boxes.values(), self.has_picture):
             box.clicked.connect(self.edited)
 
@@ -64,6 +67,7 @@ class PapersCard(Card):
         needed, proofs = self._requirements.to_show(kind), self._requirements.proofs(kind)
         for code, box in self.boxes.items():
             box.setVisible(code in needed)
+        self._lay_boxes()
         for each, button in self.proofs.items():
             button.setVisible(each in proofs)
 
@@ -90,6 +94,21 @@ class PapersCard(Card):
         button.clicked.connect(lambda is_on: self._prove(kind, is_on=is_on))
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._lay_boxes()
+
+    def _lay_boxes(self) -> None:
+        """Two a line where there is room for the longest."""
+        shown = [box for box in self.boxes.values() if not box.isHidden()]
+        margins = self.rows.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._grid.horizontalSpacing()
+        columns = 2 if 2 * max((box.sizeHint().width() for box in shown), default=0) <= room else 1
+        for box in self.boxes.values():
+            self._grid.removeWidget(box)
+        for place, box in enumerate(shown):
+            self._grid.addWidget(box, place // columns, place % columns)
+
     def _prove(self, kind: ProofKind, *, is_on: bool) -> None:
         """One at most; pressing it once more takes it back."""
         for each, button in self.proofs.items():
@@ -103,12 +122,10 @@ class PapersCard(Card):
         proofs.setSpacing(theme.GAP_PX)
         for button in self.proofs.values():
             proofs.addWidget(button, 1)
-        boxes = QGridLayout()
-        boxes.setVerticalSpacing(2)
-        for place, box in enumerate(self.boxes.values()):
-            boxes.addWidget(box, place // 2, place % 2)
+        self._grid.setVerticalSpacing(2)
         self.rows.addLayout(head)
-        self.rows.addLayout(boxes)
+        self.rows.addLayout(self._grid)
+        self._lay_boxes()
         self.rows.addWidget(self._proof_title)
         self.rows.addLayout(proofs)
         self.rows.addWidget(self.has_picture)

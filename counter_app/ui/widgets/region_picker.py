@@ -36,7 +36,7 @@ class RegionPicker(QWidget):
         self.list.setModel(self._found)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setMinimumHeight(96)
+        self.list.setMinimumHeight(56)
         self._message = paragraph(Role.QUIET)
         self._message.setMinimumHeight(self._message.fontMetrics().lineSpacing())
         rows = QVBoxLayout(self)

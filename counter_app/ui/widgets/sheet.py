@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from counter_app.ui import theme
+from counter_app.ui.widgets.command_bar import CommandBar
 from counter_app.ui.widgets.label import Role, label, paragraph
 
 
@@ -24,20 +25,14 @@ class Sheet(QWidget):
         self._content = QVBoxLayout()
         rows.addLayout(self._content, 1)
         rows.addSpacing(12)
-        self._left, self._right = QHBoxLayout(), QHBoxLayout()
-        bar = QHBoxLayout()
-        bar.setSpacing(theme.WIDE_GAP_PX)
-        bar.addLayout(self._left)
-        bar.addStretch(1)
-        bar.addLayout(self._right)
-        rows.addLayout(bar)
+        self._bar = CommandBar()
+        self.note = self._bar.note
+        rows.addWidget(self._bar)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addStretch(1)
         whole.addWidget(middle, 10_000)
         whole.addStretch(1)
-        self.note = paragraph(Role.QUIET)
-        bar.insertWidget(1, self.note, 10)
 
     def name(self, title: str, sentence: str) -> None:
         self._title.setText(title)
@@ -47,7 +42,4 @@ class Sheet(QWidget):
         self._content.addLayout(content)
 
     def add_commands(self, left: tuple[QWidget, ...], right: tuple[QWidget, ...]) -> None:
-        for widget in left:
-            self._left.addWidget(widget)
-        for widget in right:
-            self._right.addWidget(widget)
+        self._bar.add(left, right)

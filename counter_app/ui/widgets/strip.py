@@ -1,6 +1,7 @@
 """Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from counter_app.domain.status import CameraStatus, SyncStatus
@@ -13,6 +14,7 @@ from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.elided import ElidedLabel
 from counter_app.ui.widgets.label import IconLabel, Role, ink, restyle
 
+GAP_PX = 6
 CAMERA_ICONS = {Level.GOOD: "camera", Level.NOTE: "camera", Level.WARN: "camera", Level.BAD: "camera-off"}
 SYNC_ICONS = {Level.GOOD: "cloud", Level.NOTE: "cloud-up", Level.WARN: "cloud-off", Level.BAD: "cloud-off"}
 
@@ -22,19 +24,35 @@ class Lamp(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_well = False
         self._icon, self._word = IconLabel(theme.SMALL_ICON_PX + 2), ElidedLabel(Role.PLAIN)
         # as wide as its words while there is room, and no wider
         self._word.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(GAP_PX)
         row.addWidget(self._icon)
         row.addWidget(self._word)
 
     def show_state(self, icon: str, level: Level, word: str, detail: str) -> None:
         self._icon.show_icon(icon, ink(level))
         self._word.setText(word)
-        self.setToolTip(detail)
+        self.setToolTip(f"{word}\n{detail}" if detail else word)
+        self.setAccessibleName(word)
+        self.is_well = level is Level.GOOD
+
+    @property
+    def word_width(self) -> int:
+        """What is won when the word is not said."""
+        return GAP_PX + self._word.sizeHint().width()
+
+    @property
+    def full_width(self) -> int:
+        return self._icon.width() + self.word_width
+
+    def say(self, *, has_room: bool) -> None:
+        """Where there is no room the icon stands alone; the word is in the tool tip."""
+        self._word.setVisible(has_room)
 
 
 class Strip(QFrame):
@@ -55,10 +73,11 @@ class Strip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self._camera, self._sync, self._desk = Lamp(), Lamp(), Lamp()
-        self._waiting, self._refused = QLabel(), QLabel()
+        self._waiting, self._refused, self._busy = QLabel(), QLabel(), QLabel()
+        self._busy.hide()
         self._notices = {notice: QLabel() for notice in notices}
         self._journal, self._later = _key("F2", "journal"), _key("F12", "window")
-        self._day, self._newborns = _key("Ctrl+D", "tick"), _key("Ctrl+N", "child")
+        self._day, self._newborns = _key("Ctrl+D", "day"), _key("Ctrl+N", "child")
         self._language, self._display = _key("F3", "globe"), _key("F4", "person")
         self._lock, self._shift = _key("Ctrl+L", "lock"), _key("F8", "badge")
         self._settings, self._help = _key("Ctrl+,", "settings"), _key("F1", "help")
@@ -66,7 +85,8 @@ class Strip(QFrame):
         self._help.clicked.connect(self.help_wanted)
         books = (self._journal, self._later, self._newborns, self._day)
         keys = (*books, self._display, self._settings, self._help, self._language)
-        for button in (self._lock, self._shift, *keys):  # their keys work everywhere: they need not stand in Tab's way
+        self._commands = (self._shift, self._lock, *keys)
+        for button in self._commands:  # their keys work everywhere: they need not stand in Tab's way
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._journal.clicked.connect(self.journal_wanted)
         self._later.clicked.connect(self.later_wanted)
@@ -76,13 +96,13 @@ class Strip(QFrame):
         self._language.clicked.connect(self.language_wanted)
         self._lock.clicked.connect(self.lock_wanted)
         self._shift.clicked.connect(self.shift_wanted)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.WIDE_GAP_PX, 4, theme.GAP_PX, 4)
         row.setSpacing(4)
-        for widget in (self._camera, self._sync, self._waiting, self._refused, *self._notices.values()):
+        for widget in (self._camera, self._sync, self._busy, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._desk, self._shift, self._lock, *keys):
+        for widget in (self._desk, *self._commands):
             row.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
@@ -103,11 +123,44 @@ class Strip(QFrame):
         self._help.picture_alone(translate("Help", "Help for this page"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words give way to the signs of trouble: first those that say all is well, then the window's own."""
+        lamps = (self._camera, self._sync)
+        words = [lamp for lamp in lamps if lamp.is_well] + [self._desk] + [lamp for lamp in lamps if not lamp.is_well]
+        missing = self._full_width() - self.width()
+        for lamp in words:
+            lamp.say(has_room=missing <= 0)
+            missing -= lamp.word_width
+
+    def _full_width(self) -> int:
+        """With every word. Asked of each part, since layouts learn of a change only later."""
+        lamps = (self._camera, self._sync, self._desk)
+        parts = [*lamps, self._busy, self._waiting, self._refused, *self._notices.values(), *self._commands]
+        shown = [part for part in parts if not part.isHidden()]
+        for part in shown:
+            part.ensurePolished()  # a hint that was taken before is kept, without the padding of the style sheet
+        margins = self._row.contentsMargins()
+        wide = sum(part.full_width if isinstance(part, Lamp) else part.sizeHint().width() for part in shown)
+        return wide + (len(shown) + 1) * self._row.spacing() + margins.left() + margins.right()
 
     def show_desk(self, counter_name: str, counter: str, officer: str) -> None:
         """Which window this is and who is on duty."""
         words = fill(translate("Window", "Window {counter} · {officer}"), counter=counter, officer=officer or "—")
         self._desk.show_state("badge", Level.NOTE, words, counter_name)
+        self._fit()
+
+    def show_busy(self, is_busy: bool) -> None:
+        """Something that was asked for takes its time: the journal, a file, a printer."""
+        restyle(self._busy, "chip", "note")
+        self._busy.setText(translate("Window", "Working…"))
+        self._busy.setVisible(is_busy)
+        self._fit()
 
     def show_door(self, *, is_guarded: bool, is_open: bool) -> None:
         """Behind a shut door nothing can be opened but help and the language."""
@@ -115,6 +168,7 @@ class Strip(QFrame):
             button.setVisible(is_guarded and is_open)
         for button in (self._journal, self._later, self._newborns, self._day, self._display, self._settings):
             button.setVisible(is_open)
+        self._fit()
 
     def _show_camera(self, camera: CameraStatus, level: Level) -> None:
         self._camera.show_state(CAMERA_ICONS[level], level, status.camera(camera), camera.name)

@@ -1,0 +1,17 @@
+"""Is the column beside a live picture: as narrow as its commands allow."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+WIDTH_PX = 372
+
+
+class Side(QWidget):
+    """Sentences in it wrap; only a command that is longer makes it wider."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(max(WIDTH_PX, self.minimumSizeHint().width()), super().sizeHint().height())
