@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from counter_app import resources
 from counter_app.bootstrap.tables import read_codebook, read_notices
 from counter_app.domain.casebook import Story
-from counter_app.domain.codebook import Codebook
 from counter_app.domain.eligibility import Rules, read_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
