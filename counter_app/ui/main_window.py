@@ -102,8 +102,9 @@ class MainWindow(QMainWindow):
         self.newborn_desk.papers_ready.connect(papers.show_newborn)
         later = LaterClerk(parts, lambda: self.guard.window, self.later, self)
         later.newborn_found.connect(self.newborn_desk.open)
-        office = Office(self.front, self.pages, self.settings)
-        self.settings_desk = SettingsDesk(parts, driver, self.guard, office, self)
+        self.settings_desk = SettingsDesk(
+            parts, driver, self.guard, Office(self.front, self.pages, self.settings), self
+        )
         self.help = HelpDesk(self.front, self)
         self.farewell = Farewell(parts, driver, room.is_more_open, self)
         DayClerk(parts, lambda: self.guard.window, self.day, self).changed.connect(self.farewell.look)
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def open_journal(self) -> None:
-        """Open the journal over the running case, or go back to the case."""
+        """Over the running case, or back to it; the other pages, too."""
         self._turn(self.journal)
 
     def open_later(self, receipt: str = "") -> None:
@@ -151,7 +152,6 @@ class MainWindow(QMainWindow):
         self.later.look_for(receipt)
 
     def open_day(self) -> None:
-        """Open the page of the day's close over the running case, or go back to the case."""
         self._turn(self.day)
 
     def retranslate(self) -> None:
@@ -189,7 +189,6 @@ class MainWindow(QMainWindow):
             self.open_day()
 
     def _follow_up(self, story: Story) -> None:
-        """The journal's case on the page of later steps."""
         self.open_later()
         self.later.opened.emit(story.record.draft.id)
 
