@@ -102,9 +102,8 @@ class MainWindow(QMainWindow):
         self.newborn_desk.papers_ready.connect(papers.show_newborn)
         later = LaterClerk(parts, lambda: self.guard.window, self.later, self)
         later.newborn_found.connect(self.newborn_desk.open)
-        self.settings_desk = SettingsDesk(
-            parts, driver, self.guard, Office(self.front, self.pages, self.settings), self
-        )
+        office = Office(self.front, self.pages, self.settings)
+        self.settings_desk = SettingsDesk(parts, driver, self.guard, office, self)
         self.help = HelpDesk(self.front, self)
         self.farewell = Farewell(parts, driver, room.is_more_open, self)
         DayClerk(parts, lambda: self.guard.window, self.day, self).changed.connect(self.farewell.look)
@@ -136,7 +135,7 @@ class MainWindow(QMainWindow):
         self._ledger.take(entry)
 
     def come_forward(self) -> None:
-        """Someone started the program once more: this is the window they are looking for."""
+        """Someone started the program once more."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -184,10 +183,6 @@ class MainWindow(QMainWindow):
         self.front.bring(shown)
         shown.start()
 
-    def _close_day_first(self) -> None:
-        if self.front.front is not self.day:
-            self.open_day()
-
     def _follow_up(self, story: Story) -> None:
         self.open_later()
         self.later.opened.emit(story.record.draft.id)
@@ -215,7 +210,7 @@ class MainWindow(QMainWindow):
         self.strip.help_wanted.connect(self.help.open)
         for wanted in (self.strip.day_wanted, self.day.closed):
             wanted.connect(self.open_day)
-        self.farewell.day_wanted.connect(self._close_day_first)
+        self.farewell.day_wanted.connect(lambda: None if self.front.front is self.day else self._turn(self.day))
         for told in (self.later.told, self.journal.told):
             told.connect(self.farewell.look)
         self.strip.language_wanted.connect(self.language_wanted)

@@ -26,6 +26,7 @@ from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.side import Side
 from counter_app.ui.widgets.still_view import StillView
 
 SIDE_WIDTH_PX = 430
@@ -204,8 +205,7 @@ class DocumentsPage(QWidget):
         self.down.clicked.connect(lambda: self.moved.emit(1))
 
     def _columns(self) -> QHBoxLayout:
-        side, handles = QWidget(), QGridLayout()
-        side.setFixedWidth(SIDE_WIDTH_PX)
+        side, handles = Side(SIDE_WIDTH_PX), QGridLayout()
         handles.setSpacing(theme.GAP_PX)
         for place, button in enumerate((self.up, self.down, self.turn, self.drop)):
             handles.addWidget(button, place // 2, place % 2)
