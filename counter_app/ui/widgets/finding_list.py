@@ -42,14 +42,16 @@ class FindingRow(QFrame):
             words.addWidget(self.box)
         side = QVBoxLayout()
         side.addWidget(label(Role.TINY, findings.severity(finding.severity)), 0, Qt.AlignmentFlag.AlignRight)
-        side.addWidget(label(Role.QUIET, findings.numbers(finding)), 0, Qt.AlignmentFlag.AlignRight)
+        numbers = paragraph(Role.QUIET, findings.numbers(finding))
+        numbers.setAlignment(Qt.AlignmentFlag.AlignRight)
+        side.addWidget(numbers)
         side.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addLayout(side)
+        row.addLayout(words, 5)
+        row.addLayout(side, 2)
 
 
 class FindingList(QScrollArea):
