@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.case import Window
 from counter_app.domain.casebook import Story
@@ -23,13 +23,14 @@ from counter_app.ui.widgets.label import Role, paragraph, show_text
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
+from counter_app.ui.widgets.scroll import Scroll
 
 WIDTH_PX = 430
 PORTRAIT_HEIGHT_PX, TOGETHER_WIDTH_PX = 116, 206
 OFFERED = (Step.CORRECT, Step.WITHDRAW)
 
 
-class CaseView(QScrollArea):
+class CaseView(Scroll):
     """The right-hand side of the journal; `pages_wanted` carries the story whose photographed pages are to be seen."""
 
     pages_wanted = Signal(object)
@@ -42,7 +43,8 @@ class CaseView(QScrollArea):
         divisions: Divisions,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        inner = QWidget()
+        super().__init__(inner, WIDTH_PX, parent)
         self.story: Story | None = None
         self.panel = CasePanel(window, now, divisions, OFFERED)
         self.portrait, self.together = PortraitView(shape.width_px, shape.height_px), ShotView()
@@ -56,8 +58,6 @@ class CaseView(QScrollArea):
         pictures.setSpacing(theme.GAP_PX)
         pictures.addWidget(self.portrait, 1)
         pictures.addWidget(self.together)
-        inner = QWidget()
-        inner.setObjectName("page")
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GAP_PX)
@@ -65,12 +65,6 @@ class CaseView(QScrollArea):
         for widget in (self._unopened, self.panel, self.pages, self._waived, self._override, self._fault):
             rows.addWidget(widget)
         rows.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
-        self.setFixedWidth(WIDTH_PX)
         self.panel.form_changed.connect(self._make_room)
 
     def retranslate(self) -> None:

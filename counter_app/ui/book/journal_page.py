@@ -29,7 +29,7 @@ from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
 
 _NOTHING = CasePage((), 0, 0, (), ())
-TIMELINE_HEIGHT_PX, LEAST_TABLE_PX = 116, 100
+TIMELINE_HEIGHT_PX, LEAST_TABLE_PX = 116, 88
 
 
 class JournalPage(QWidget):

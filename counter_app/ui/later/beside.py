@@ -15,14 +15,13 @@ class Beside(Scroll):
 
     def __init__(self, panel: CasePanel, parent: QWidget | None = None) -> None:
         inner = QWidget()
-        super().__init__(inner, parent)
+        super().__init__(inner, WIDTH_PX, parent)
         self._panel, self._none = panel, Panel()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._none)
         rows.addWidget(panel, 1)
         rows.addStretch(0)
-        self.setFixedWidth(WIDTH_PX)
         panel.form_changed.connect(self._follow_panel)
         self.retranslate()
 

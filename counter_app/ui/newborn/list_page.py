@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import PaperCode
@@ -26,6 +26,7 @@ from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.panel import Panel
+from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
 
 PANEL_WIDTH_PX, TIMELINE_HEIGHT_PX = 490, 148
@@ -169,13 +170,7 @@ class NewbornListPage(QWidget):
         self.timeline.setFixedHeight(TIMELINE_HEIGHT_PX)
         left.addWidget(self.timeline)
         left.addStretch(0)
-        right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setFrameShape(QScrollArea.Shape.NoFrame)
-        right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right.setWidget(self.panel)
-        right.setFixedWidth(PANEL_WIDTH_PX)
+        right = Scroll(self.panel, PANEL_WIDTH_PX)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
         columns.addLayout(left, 1)

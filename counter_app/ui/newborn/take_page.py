@@ -22,6 +22,7 @@ from counter_app.ui.parts import Parts
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.panel import Panel
+from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
 
 
@@ -159,8 +160,12 @@ class TakePage(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.entry)
         left.addStretch(1)
-        columns = QHBoxLayout()
+        whole = QWidget()
+        columns = QHBoxLayout(whole)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(theme.MARGIN_PX)
         columns.addLayout(left, 22)
         columns.addLayout(right, 10)
-        return columns
+        rows = QHBoxLayout()
+        rows.addWidget(Scroll(whole))
+        return rows

@@ -1,14 +1,18 @@
 """Lets a part of a page be scrolled where the screen is too low for it."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 
 class Scroll(QScrollArea):
     """As tall as its content while there is room; what has the focus is always in sight."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, least_px: int = 0, parent: QWidget | None = None) -> None:
+        """With a least width it is a column beside something, no wider than its content asks for."""
         super().__init__(parent)
+        self._least_px = least_px
+        if least_px:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,7 +38,8 @@ class Scroll(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _content_width(self) -> int:
-        return self.widget().minimumSizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(self._least_px, self.widget().minimumSizeHint().width() + bar)
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now):
