@@ -24,10 +24,14 @@ SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which pictures are taken; without names all scenes."""
+    """Which pictures are taken: without names all scenes at both sizes, with names those at the smaller."""
 
     appearance: str = "light"
     names: frozenset[str] = frozenset()
+
+    @property
+    def sizes(self) -> tuple[QSize, ...]:
+        return SIZES[:1] if self.names else SIZES
 
     def scenes(self) -> tuple[Scene, ...]:
         every = (*scenes(), *settings_scenes.scenes(), *door_scenes.scenes())
@@ -45,7 +49,7 @@ def _taken(folder: Path, parts: Parts, cast: Cast, choice: Choice) -> Iterator[P
     app.wear(choice.appearance)
     for language in LANGUAGES:
         app.speak(language)
-        for size in SIZES:
+        for size in choice.sizes:
             for scene in choice.scenes():
                 name = f"{language}-{size.width()}x{size.height()}-{scene.name}"
                 window = stage(app, scene, parts, cast, size)
