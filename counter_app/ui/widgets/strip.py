@@ -1,7 +1,7 @@
 """Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from counter_app.domain.status import CameraStatus, SyncStatus
@@ -129,8 +129,14 @@ class Strip(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Words give way to the signs of trouble: first those that say all is well, then the window's own."""
+        if not self.isVisible():
+            return  # a label keeps the first hint that it gave: before it is dressed it would be too narrow
         lamps = (self._camera, self._sync)
         words = [lamp for lamp in lamps if lamp.is_well] + [self._desk] + [lamp for lamp in lamps if not lamp.is_well]
         missing = self._full_width() - self.width()
@@ -143,8 +149,6 @@ class Strip(QFrame):
         lamps = (self._camera, self._sync, self._desk)
         parts = [*lamps, self._busy, self._waiting, self._refused, *self._notices.values(), *self._commands]
         shown = [part for part in parts if not part.isHidden()]
-        for part in shown:
-            part.ensurePolished()  # a hint that was taken before is kept, without the padding of the style sheet
         margins = self._row.contentsMargins()
         wide = sum(part.full_width if isinstance(part, Lamp) else part.sizeHint().width() for part in shown)
         return wide + (len(shown) + 1) * self._row.spacing() + margins.left() + margins.right()
