@@ -23,7 +23,7 @@ from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.signature_entry import SignatureEntry
 
 COUNTS_WIDTH_PX = 520
-SHEET_KEY = "F6"
+SHEET_KEY, LEAST_PAD_PX = "F6", 76
 
 
 class Counts(Card):
@@ -67,6 +67,7 @@ class DayPage(QWidget):
         self._cases, self._cards, self._waiting = Counts(), Counts(), Counts()
         self._state, self._told, self._none = Panel(Role.LARGE), Panel(), Panel()
         self.signed, self.reason = SignatureEntry(SHEET_KEY), Field()
+        self.signed.pad.setMinimumHeight(LEAST_PAD_PX)
         self._right = label(Role.HEADING)
         self.table, self.model = QTableView(), CaseModel(self)
         self.back, self.before = CommandButton("Esc", "back"), CommandButton("Alt+Left", "back")

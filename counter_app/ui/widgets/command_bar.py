@@ -1,7 +1,7 @@
 """Lays the commands of a page side by side, or in two lines where the screen is too narrow for one."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from counter_app.ui.widgets.label import Role, paragraph
@@ -41,6 +41,10 @@ class CommandBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
     def event(self, event: QEvent) -> bool:
         is_done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
@@ -48,6 +52,8 @@ class CommandBar(QWidget):
         return is_done
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return  # before it lies on its page its width says nothing
         side_by_side = self._left.sizeHint().width() + self._right.sizeHint().width() + 2 * SPACING_PX
         self._lay(1 if side_by_side <= self.width() else 2)
 
