@@ -83,7 +83,7 @@ class PaperDesk(QObject):
             self.show_record(story.record, is_reprint=False, now=story.standing, only=PaperKind.POSTING)
         else:
             self.show_record(story.record, is_reprint=True, now=story.standing)
-            self._reprinted = story.record.draft.id
+            self._reprinted = Matter.CARD, story.record.draft.id
         self._looked_at = story
 
     def _show_report(self, text: PaperText) -> None:
