@@ -18,6 +18,8 @@ from counter_app.photo.models import load_models, model_folders
 from counter_app.profiles import load_profile
 from tests.evaluation.test_labels import written
 
+pytestmark = pytest.mark.timeout(300)  # one small evaluation is some two hundred judgements
+
 DOCS = Path(__file__).parents[2] / "docs"
 SMALL = Extent(people=4, of_each_fault=1, spoilt_drawn=1, spoilt_labelled=0, grid_stride=12)
 TINY = Extent(people=2, of_each_fault=0, spoilt_drawn=0, spoilt_labelled=0, grid_stride=40)

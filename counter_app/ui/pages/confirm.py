@@ -125,7 +125,7 @@ class ConfirmPage(QWidget):
     def _columns(self) -> QHBoxLayout:
         facts, grid, top = Card(), QGridLayout(), QHBoxLayout()
         grid.setHorizontalSpacing(theme.WIDE_GAP_PX)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
         for row, (caption, value) in enumerate(self._lines):
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -137,7 +137,7 @@ class PhotoPage(QWidget):
         ways.addWidget(self.auto)
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(5)
         rows.addWidget(self._advice)
         rows.addWidget(self._fault)
         rows.addWidget(self._library)
