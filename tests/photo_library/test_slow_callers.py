@@ -1,6 +1,8 @@
 """Callers that are slow, hang up or lie about lengths do no harm to the others."""
 
 import socket
+import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -43,9 +45,19 @@ def test_a_call_that_is_broken_off_is_no_error_of_ours(folder: Path) -> None:
                 )
                 caller.sendall(f"{head}Content-Length: 1000\r\n\r\nhalf".encode())
         desk.file(0)
-    lines = lines_of(folder.parent / "library.log")
+        lines = _lines_of_requests(folder.parent / "library.log", 4)
     assert [line for line in lines if line["level"] == "ERROR"] == []
     assert sorted(line["status"] for line in lines if line["event"] == "request") == [201, 201, 400, 400]
+
+
+def _lines_of_requests(log: Path, count: int) -> list[dict[str, object]]:
+    """A line is written after its answer is given: wait for so many."""
+    deadline = time.monotonic() + 20
+    while True:
+        lines = lines_of(log)
+        if sum(line["event"] == "request" for line in lines) >= count or time.monotonic() > deadline:
+            return lines
+        threading.Event().wait(0.05)
 
 
 def test_what_is_no_http_is_refused_without_a_word_in_the_log(folder: Path) -> None:
