@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -47,8 +47,8 @@ def page(browser: Chrome, service: RealLibrary) -> Chrome:
 
 
 def arrives(browser: Chrome, heading: str) -> None:
-    """Waits for the page of that heading."""
-    waiting = WebDriverWait(browser, WAIT_S, ignored_exceptions=[StaleElementReferenceException])
+    """Waits for the page of that heading; one that leaves while it is read is told in more than one way."""
+    waiting = WebDriverWait(browser, WAIT_S, ignored_exceptions=[WebDriverException])
     waiting.until(lambda here: here.find_element(By.TAG_NAME, "h1").text == heading)
 
 
