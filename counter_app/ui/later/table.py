@@ -141,6 +141,13 @@ def _sent(line: CaseLine) -> str:
 
 def set_up(table: QTableView, model: CaseModel, hidden: tuple[Column, ...] = ()) -> None:
     """Give the table its lines and the look of all lists."""
+    dress(table, model, Column.NAME)
+    for column in hidden:
+        table.setColumnHidden(column, True)
+
+
+def dress(table: QTableView, model: QAbstractTableModel, widest: IntEnum) -> None:
+    """The look of all lists; the widest column takes the room that is left."""
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -152,6 +159,4 @@ def set_up(table: QTableView, model: CaseModel, hidden: tuple[Column, ...] = ())
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-    for column in hidden:
-        table.setColumnHidden(column, True)
+    header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)

@@ -13,14 +13,14 @@ from counter_app.domain.newborn_book import NewbornPage, NewbornStory
 from counter_app.domain.newborn_standing import NewbornStanding
 from counter_app.domain.newborn_steps import NewbornFact, NewbornStep
 from counter_app.ui import theme
+from counter_app.ui.later.table import dress
 from counter_app.ui.later.timeline import Deed, Timeline
 from counter_app.ui.messages import faults, progress
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import outcome as outcome_words
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.newborn import table as lines
 from counter_app.ui.newborn.panel import NewbornPanel
-from counter_app.ui.newborn.table import NewbornModel
+from counter_app.ui.newborn.table import Column, NewbornModel
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
@@ -73,7 +73,7 @@ class NewbornListPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
-        lines.set_up(self.table, self.model)
+        dress(self.table, self.model, Column.NAME)
         self.search.line.setProperty("takes_scans", True)
         self._connect()
         self.retranslate()

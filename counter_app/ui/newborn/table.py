@@ -3,11 +3,10 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from counter_app.domain.newborn_book import NewbornLine, NewbornPage
 from counter_app.ui import icons, theme
-from counter_app.ui.later.table import LOOKS, ROW_PX
+from counter_app.ui.later.table import LOOKS
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import translate
@@ -101,19 +100,3 @@ def _cell(line: NewbornLine, column: Column) -> str:
         Column.HELD: str(line.originals_held) if line.originals_held else "",
         Column.SENT: "",
     }[column]
-
-
-def set_up(table: QTableView, model: NewbornModel) -> None:
-    """Give the table its lines and the look of all lists."""
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_PX)
-    table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
