@@ -25,7 +25,7 @@ print(resource.getrlimit(resource.RLIMIT_CORE))
 def _cores_are_possible() -> bool:
     if os.name != "posix":
         return False
-    import resource  # noqa: PLC0415  POSIX's alone
+    import resource
 
     return resource.getrlimit(resource.RLIMIT_CORE)[1] != 0
 
