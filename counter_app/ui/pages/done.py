@@ -14,17 +14,13 @@ from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import DoneView, Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.facts import Facts
+from counter_app.ui.widgets.hand_over import UPLOAD_LEVELS
 from counter_app.ui.widgets.label import IconLabel, Role, label
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.whose_card import WhoseCard
 
 FACTS = 4
-UPLOAD_LEVELS = {
-    UploadState.WAITING: Level.NOTE,
-    UploadState.ACKNOWLEDGED: Level.GOOD,
-    UploadState.REFUSED: Level.BAD,
-}
 
 
 class DonePage(QWidget):
