@@ -86,17 +86,23 @@ def _live(inspector: Inspector, frames: Sequence[Pixels]) -> Timing:
 
 def _judging(inspector: Inspector, frames: Sequence[Pixels]) -> list[Timing]:
     """From the release on: the choice among a burst, then everything about the chosen frame."""
-    burst = [_frame(seq, pixels) for seq, pixels in enumerate(frames[-_BURST:])]
-    shot = Shot(ShotId("bench"), burst[-1], tuple(burst[:-1]))
+    unseen, seen = _shot(frames), _shot(frames)
+    for frame in (*seen.before, seen.frame):
+        inspector.glance(frame)  # as the window does with every frame that it gets to before the release
 
     def release() -> None:
-        inspector.judge(replace(shot, frame=inspector.choose(shot), before=()))
+        inspector.judge(replace(seen, frame=inspector.choose(seen), before=()))
 
     return [
-        _timed(f"choice of {len(burst)} frames", lambda: inspector.choose(shot), rounds=8),
-        _timed("judgement, all portraits", lambda: inspector.judge(shot), rounds=8),
+        _timed(f"choice of {_BURST} frames not seen", lambda: inspector.choose(unseen), rounds=8),
+        _timed("judgement, all portraits", lambda: inspector.judge(seen), rounds=8),
         _timed("release to finished", release, rounds=8),
     ]
+
+
+def _shot(frames: Sequence[Pixels]) -> Shot:
+    burst = [_frame(seq, pixels) for seq, pixels in enumerate(frames[-_BURST:])]
+    return Shot(ShotId("bench"), burst[-1], tuple(burst[:-1]))
 
 
 def _timed(stage: str, work: Callable[[], object], rounds: int = _ROUNDS) -> Timing:

@@ -13,9 +13,9 @@ Pixels = npt.NDArray[np.uint8]
 """Height × width × 3, RGB in the sRGB colour space, 8 bits a channel."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Frame:
-    """One picture from a camera; its pixels are read-only."""
+    """One picture from a camera; its pixels are read-only. What is known of it may be kept by it while it lives."""
 
     seq: int
     taken_at: datetime

@@ -1,9 +1,10 @@
 """Chooses among the frames of a burst the one to judge: eyes open, sharp, face to the camera."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
+from counter_app.domain.findings import Measurements
 from counter_app.domain.photo import Frame, Pixels, Shot
 from counter_app.domain.quantities import Quantity
 from counter_app.photo.light import detail_values, face_patch
@@ -44,25 +45,36 @@ def best(looks: Sequence[FrameLook | None]) -> int | None:
     return max(awake, key=lambda each: (worth(each[1]), each[0]))[0]
 
 
-def choose(shot: Shot, reader: FaceReader) -> Frame:
-    """The best of the shot's frames; the newest where they show no face."""
+def choose(shot: Shot, reader: FaceReader, known: Mapping[Frame, FrameLook | None]) -> Frame:
+    """The best of the shot's frames; the newest where they show no face. `known` holds what live looks found."""
     if not shot.before:
         return shot.frame
-    faces = reader.faces(shot.frame.pixels)
-    if not faces:
-        return shot.frame
-    frames = (*shot.before, shot.frame)
-    looks: list[FrameLook | None] = []
-    mesh = faces[0]
-    for frame in reversed(frames):
-        followed = reader.meshes.follow(frame.pixels, mesh)
-        if followed.presence < PRESENT or frame.pixels.shape != shot.frame.pixels.shape:
-            looks.append(None)
-            continue
-        mesh = followed
-        looks.append(_look(frame.pixels, mesh, reader))
-    place = best(looks[::-1])
+    frames = [frame for frame in (*shot.before, shot.frame) if frame.pixels.shape == shot.frame.pixels.shape]
+    looks = {frame: known[frame] for frame in frames if frame in known}
+    looks |= _looks([frame for frame in reversed(frames) if frame not in looks], reader)
+    place = best([looks[frame] for frame in frames])
     return shot.frame if place is None else frames[place]
+
+
+def look_of(seen: Measurements) -> FrameLook | None:
+    """What a live look found of it; None where it found no face, or too little of one."""
+    values = seen.values
+    if seen.geometry is None or Quantity.EYE_OPENING not in values or Quantity.SHARPNESS not in values:
+        return None
+    turn = hypot(seen.geometry.yaw_deg, seen.geometry.pitch_deg)
+    return FrameLook(values[Quantity.EYE_OPENING], values[Quantity.SHARPNESS], turn)
+
+
+def _looks(frames: Sequence[Frame], reader: FaceReader) -> dict[Frame, FrameLook | None]:
+    """Of one face through frames that follow each other."""
+    looks: dict[Frame, FrameLook | None] = dict.fromkeys(frames)
+    mesh = None
+    for frame in frames:
+        followed = reader.nearest(frame.pixels) if mesh is None else reader.meshes.follow(frame.pixels, mesh)
+        if followed is not None and followed.presence >= PRESENT:
+            mesh = followed
+            looks[frame] = _look(frame.pixels, mesh, reader)
+    return looks
 
 
 def _look(pixels: Pixels, mesh: Mesh, reader: FaceReader) -> FrameLook:

@@ -32,9 +32,11 @@ def _share(pixels: Pixels, face: FaceGeometry, people: PersonFinder, side: int) 
     eyes = np.array([face.eye_line.x, face.eye_line.y])
     x, y = eyes + across * side * (HAIR_WIDTHS + REACH_WIDTHS / 2 - 0.6) * width + down * 0.3 * width
     mask = people.on_square(pixels, square_at(float(x), float(y), REACH_WIDTHS * width, face.roll_deg))
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
-    back = np.stack([columns, rows], axis=-1) @ mask.to_picture[:, :2].T + mask.to_picture[:, 2] - eyes
-    beside, below = back @ across * side / width, back @ down / width
+    rows, columns = np.ogrid[0:SIDE, 0:SIDE]
+    # how far beside the head's axis and below the eyes each pixel lies, in face widths: both grow evenly over the mask
+    turn = np.stack([across * side, down]) / width
+    step, start = turn @ mask.to_picture[:, :2], turn @ (mask.to_picture[:, 2] - eyes)
+    beside, below = (step[axis, 0] * columns + step[axis, 1] * rows + start[axis] for axis in (0, 1))
     zone = mask.inside & (beside > HAIR_WIDTHS) & (below > -0.8) & (below < 0.45)
     if int(zone.sum()) < ENOUGH:
         return 0.0

@@ -5,19 +5,22 @@ from hashlib import sha256
 from io import BytesIO
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from counter_app.domain.crop_plan import CropPlan
 from counter_app.domain.photo import Pixels, Portrait, PortraitFacts
 from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PhotoSpec
-from counter_app.photo.encode import Encoded, encode
+from counter_app.domain.spec import PhotoSpec, Preparation
+from counter_app.photo.encode import Encoded, Writing, encode
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import Mesh
 from counter_app.photo.prepare import Gains, apply, gains_for
 from counter_app.photo.reader import FaceReader, Reading
 from counter_app.photo.render import NOBODY, cut_portrait, lighten, person_on_portrait, to_portrait
 from counter_app.photo.segment import hair_height
+
+Floats = npt.NDArray[np.float32]
 
 _HAIR_AGREES_PX = 7.0
 """Where the portrait's own mask and the input's differ by more, neither is believed: half the width of the rule."""
@@ -31,28 +34,44 @@ class Finished:
     values: Values
 
 
-Measured = dict[str, PortraitFacts]
-"""What was measured in portraits of the same shot, by their digests: several cards may get the very same picture."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prepared:
+    """The portrait's pixels before they are written, where in them the person is, and how they were prepared."""
+
+    written: Writing
+    person: Floats
+    gains: Gains
 
 
-def finish(
-    pixels: Pixels, reading: Reading, spec: PhotoSpec, reader: FaceReader, measured: Measured | None = None
-) -> Finished:
-    """Cut, prepare, encode, decode, measure. `measured` is read and added to."""
-    plan, known = reading.plan, {} if measured is None else measured
-    person = person_on_portrait(reading.mask, plan)
-    cropped = cut_portrait(pixels, plan)
-    gains = gains_for(cropped, person < NOBODY / 2, spec.preparation)
-    prepared = apply(cropped, gains)
-    if spec.preparation.lightens_background:
-        prepared = lighten(prepared, person)
-    encoded = encode(prepared, spec.file, spec.shape.dpi)
-    shown, digest = _decode(encoded.jpeg), sha256(encoded.jpeg).hexdigest()
-    facts = known.setdefault(digest, known.get(digest) or _facts(shown, reading, reader))
-    portrait = Portrait(spec.id, encoded.jpeg, digest, facts, _steps(plan, gains, spec, encoded))
-    background = shown.min(axis=2)[person < NOBODY / 2]
-    values = {**portrait_values(facts, encoded.jpeg, background), Quantity.PORTRAIT_SCALE: plan.scale}
-    return Finished(portrait, values)
+class Finisher:
+    """Makes the portraits of one picture. What several cards share is cut, prepared, written and measured once."""
+
+    def __init__(self, pixels: Pixels, reader: FaceReader) -> None:
+        self._pixels = pixels
+        self._reader = reader
+        self._prepared: dict[tuple[CropPlan, Preparation], _Prepared] = {}
+        self._facts: dict[str, PortraitFacts] = {}
+
+    def finish(self, reading: Reading, spec: PhotoSpec) -> Finished:
+        """Cut, prepare, encode, decode, measure. `reading` is of this picture and holds the crop of this profile."""
+        plan, wanted = reading.plan, (reading.plan, spec.preparation)
+        prepared = self._prepared.get(wanted) or self._prepared.setdefault(wanted, self._prepare(reading, spec))
+        encoded = encode(prepared.written, spec.file)
+        shown, digest = _decode(encoded.jpeg), sha256(encoded.jpeg).hexdigest()
+        facts = self._facts.get(digest) or self._facts.setdefault(digest, _facts(shown, reading, self._reader))
+        portrait = Portrait(spec.id, encoded.jpeg, digest, facts, _steps(plan, prepared.gains, spec, encoded))
+        background = shown.min(axis=2)[prepared.person < NOBODY / 2]
+        values = {**portrait_values(facts, encoded.jpeg, background), Quantity.PORTRAIT_SCALE: plan.scale}
+        return Finished(portrait, values)
+
+    def _prepare(self, reading: Reading, spec: PhotoSpec) -> _Prepared:
+        person = person_on_portrait(reading.mask, reading.plan)
+        cropped = cut_portrait(self._pixels, reading.plan)
+        gains = gains_for(cropped, person < NOBODY / 2, spec.preparation)
+        pixels = apply(cropped, gains)
+        if spec.preparation.lightens_background:
+            pixels = lighten(pixels, person)
+        return _Prepared(Writing(pixels, spec.shape.dpi), person, gains)
 
 
 def portrait_values(facts: PortraitFacts, jpeg: bytes, background: Pixels) -> Values:

@@ -55,7 +55,7 @@ def _zone(mask: PersonMask, mesh: Mesh) -> Flags:
     width = abs(float(flat[at.CHEEK_RIGHT, 0] - flat[at.CHEEK_LEFT, 0]))
     middle = float(flat[at.CHEEK_LEFT, 0] + flat[at.CHEEK_RIGHT, 0]) / 2
     eyes = float(flat[[at.IRIS_LEFT, at.IRIS_RIGHT], 1].mean())
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
+    rows, columns = np.ogrid[0:SIDE, 0:SIDE]
     zone: Flags = (np.abs(columns - middle) <= _REACH_WIDTHS * width) & (rows >= eyes - _ABOVE_EYES_WIDTHS * width)
     return zone
 
@@ -64,10 +64,13 @@ def _wall(lab: Floats, shows: Flags) -> Floats | None:
     """The wall's colour everywhere: a plane through what shows of it, so that a wall lit from one side is one wall."""
     if shows.mean() < _LEAST_WALL:
         return None
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
-    places = np.stack([np.ones((SIDE, SIDE)), rows, columns], axis=-1).astype(np.float32)
-    plane, *_ = np.linalg.lstsq(places[shows], lab[shows], rcond=None)
-    return np.asarray(places @ plane, np.float32)
+    rows, columns = (axis.astype(np.float64) - SIDE / 2 for axis in np.nonzero(shows))
+    places = np.stack([np.ones_like(rows), rows, columns])
+    # least squares by the normal equations: three unknowns, places around the middle, so nothing of the digits is lost
+    level, down, across = np.linalg.lstsq(places @ places.T, places @ lab[shows], rcond=None)[0].astype(np.float32)
+    steps = np.arange(SIDE, dtype=np.float32)[:, None] - np.float32(SIDE / 2)
+    plane: Floats = level + (steps * down)[:, None] + (steps * across)[None]
+    return plane
 
 
 def _hair(region: Flags, lightness: Floats, person: Flags) -> Flags:

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
+from weakref import WeakKeyDictionary
 
 from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
 from counter_app.domain.inspection import inspect
 from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
 from counter_app.domain.quantities import Quantity
 from counter_app.domain.spec import PhotoSpec
-from counter_app.photo.burst import choose
-from counter_app.photo.finish import Measured, finish
+from counter_app.photo.burst import FrameLook, choose, look_of
+from counter_app.photo.finish import Finisher
 from counter_app.photo.held import assess
 from counter_app.photo.models import Models
 from counter_app.photo.reader import FaceReader, Reading
@@ -40,10 +41,12 @@ class Inspector:
         self._live = spec.live
         self._reader = FaceReader(models, spec.shape)
         self._tracker = Tracker(self._reader, now_s)
+        self._looks = WeakKeyDictionary[Frame, FrameLook | None]()
 
     def glance(self, frame: Frame) -> LiveGlance:
         """Quick look at a live frame, using what the frames before told."""
         measurements = self._tracker.look(frame.pixels)
+        self._looks[frame] = look_of(measurements)
         return LiveGlance(frame.seq, measurements, inspect(measurements, self._live))
 
     def greet(self) -> None:
@@ -52,7 +55,7 @@ class Inspector:
 
     def choose(self, shot: Shot) -> Frame:
         """The best of the shot's frames: eyes open, sharp, face to the camera."""
-        return choose(shot, self._reader)
+        return choose(shot, self._reader, self._looks)
 
     def judge(self, shot: Shot) -> Judgement:
         """Full judgement of one shot and the portrait made from it, knowing the person from the live looks before."""
@@ -76,17 +79,18 @@ class Inspector:
         if reading is None:
             nothing = Measurements(0, None, {})
             return Judgement(Report(nothing, inspect(nothing, self.spec)), None)
-        measured: Measured = {}
-        report, portrait = self._render(pixels, reading, self.spec, measured)
+        finisher = Finisher(pixels, self._reader)
+        report, portrait = _rendered(finisher, reading, self.spec)
         further = []
         for spec in self.further:
             # the nets have read the picture once; only the crop and what follows from it differ
             planned = self._reader.planned(reading, spec.shape, pixels)
-            further.append(Rendering(spec.id, *self._render(pixels, planned, spec, measured)))
+            further.append(Rendering(spec.id, *_rendered(finisher, planned, spec)))
         return Judgement(report, portrait, tuple(further))
 
-    def _render(self, pixels: Pixels, reading: Reading, spec: PhotoSpec, measured: Measured) -> tuple[Report, Portrait]:
-        finished = finish(pixels, reading, spec, self._reader, measured)
-        seen = reading.measurements
-        complete = Measurements(seen.face_count, seen.geometry, {**seen.values, **finished.values})
-        return Report(complete, inspect(complete, spec)), finished.portrait
+
+def _rendered(finisher: Finisher, reading: Reading, spec: PhotoSpec) -> tuple[Report, Portrait]:
+    finished = finisher.finish(reading, spec)
+    seen = reading.measurements
+    complete = Measurements(seen.face_count, seen.geometry, {**seen.values, **finished.values})
+    return Report(complete, inspect(complete, spec)), finished.portrait

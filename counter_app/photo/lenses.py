@@ -59,6 +59,6 @@ def _pupil(patch: FacePatch, centre: int) -> Floats:
     """The inner part of the iris: half of its radius."""
     points = patch.points[centre : centre + 5]
     radius = float(np.hypot(*(points[1:] - points[0]).T).mean()) / 2
-    rows, columns = np.mgrid[0 : patch.lab.shape[0], 0 : patch.lab.shape[1]]
+    rows, columns = np.ogrid[0 : patch.lab.shape[0], 0 : patch.lab.shape[1]]
     inside: Floats = patch.lab[np.hypot(columns - points[0][0], rows - points[0][1]) <= max(radius, 1.0)]
     return inside

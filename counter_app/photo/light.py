@@ -1,6 +1,6 @@
 """Reads light, colour and detail from the pixels on a face."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -14,6 +14,7 @@ from counter_app.photo.warp import cut, turn_and_scale
 
 Array = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
 Values = dict[str, float]
 
 FACE_WIDTH, PATCH_SIZE, EYES_AT = 207, (232, 304), (116.0, 116.0)
@@ -21,6 +22,10 @@ FACE_WIDTH, PATCH_SIZE, EYES_AT = 207, (232, 304), (116.0, 116.0)
 
 _COARSE_PX = 6
 """Sharp or blurred, a face changes about as much over so many portrait pixels: what detail is compared with."""
+
+_BYTES = np.arange(256, dtype=np.float32)
+_LAB_OF_BYTES = np.stack([_BYTES * np.float32(100 / 255), _BYTES - 128, _BYTES - 128], axis=1)[None]
+"""OpenCV packs CIELAB into bytes: what each byte of the three channels means."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,13 +36,15 @@ class FacePatch:
     lab: Floats
     """CIELAB in its own units: L* 0 to 100."""
     points: Array
+    _known: dict[tuple[int, ...], Floats] = field(default_factory=dict)
 
     def under(self, outline: tuple[int, ...]) -> Floats:
         """The CIELAB pixels inside an outline of mesh points; empty where it is too small or off the patch."""
-        area = np.zeros(self.pixels.shape[:2], np.uint8)
-        cv2.fillPoly(area, [np.round(self.points[list(outline)]).astype(np.int32)], 1)
-        inside: Floats = self.lab[area.astype(bool)]
-        return inside
+        if outline not in self._known:
+            area = np.zeros(self.pixels.shape[:2], np.uint8)
+            cv2.fillPoly(area, [np.round(self.points[list(outline)]).astype(np.int32)], 1)
+            self._known[outline] = self.lab[area.astype(bool)]
+        return self._known[outline]
 
 
 def face_patch(pixels: Pixels, mesh: Mesh, face: FaceGeometry) -> FacePatch:
@@ -55,9 +62,17 @@ def to_patch(face: FaceGeometry) -> Array:
 
 def to_lab(pixels: Pixels) -> Floats:
     """CIELAB with L* 0 to 100 and a*, b* around 0."""
-    lab = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB), dtype=np.float32)
-    centred: Floats = (lab - np.array([0, 128, 128], np.float32)) * np.array([100 / 255, 1, 1], np.float32)
-    return centred
+    return np.asarray(cv2.LUT(cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB), _LAB_OF_BYTES), dtype=np.float32)
+
+
+def medians(pixels: Pixels, where: Flags) -> Array:
+    """Of each channel, by counting, which for bytes is faster than sorting. `where` marks one pixel at least."""
+    marked = where.astype(np.uint8)
+    counts = [cv2.calcHist([pixels], [channel], marked, [256], [0, 256]).ravel() for channel in range(3)]
+    upto = np.cumsum(counts, axis=1)
+    middle = upto[0, -1] - 1
+    halves = [[np.searchsorted(each, rank // 2, side="right") for each in upto] for rank in (middle, middle + 1)]
+    return np.asarray(np.mean(halves, axis=0), np.float64)
 
 
 def light_values(patch: FacePatch) -> Values:

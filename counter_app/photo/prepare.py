@@ -67,8 +67,7 @@ def apply(pixels: Pixels, gains: Gains) -> Pixels:
     """The picture with these gains: one table a channel."""
     if gains == Gains():
         return pixels
-    levels = _linear(np.arange(256, dtype=np.float64))
-    tables = [np.round(_coded(levels * gain * gains.exposure)) for gain in gains.balance]
+    tables = [np.round(_coded(_LINEAR_OF_BYTES * gain * gains.exposure)) for gain in gains.balance]
     table = np.stack(tables, axis=1).astype(np.uint8)
     return np.asarray(cv2.LUT(pixels, table.reshape(1, 256, 3)), dtype=np.uint8)
 
@@ -83,7 +82,9 @@ def _balance(wall: Array, most: float) -> tuple[float, float, float]:
 
 def _exposure(pixels: Pixels, background: Flags, wall: Array, most: float) -> float:
     """Only ever brighter: what is over-exposed is lost, and dimming it would not bring it back."""
-    person = _linear(pixels[~background].max(axis=1).astype(np.float64))
+    red, green, blue = cv2.split(pixels)
+    brightest_channel = np.maximum(np.maximum(red, green), blue)
+    person = _LINEAR_OF_BYTES[brightest_channel[~background]]
     brightest = float(np.percentile(person, 95)) if len(person) else 1.0
     wanted = min(AIM / max(float(wall.mean()), 1e-4), BRIGHTEST_SKIN / max(brightest, 1e-4), most)
     return wanted if wanted - 1 >= WORTH_IT else 1.0
@@ -106,3 +107,6 @@ def _coded(linear: Array) -> Array:
     """The way back; what is brighter than full scale is cut off."""
     share = np.clip(linear, 0, 1)
     return np.where(share <= 0.0031308, share * 12.92, 1.055 * share ** (1 / 2.4) - 0.055) * 255
+
+
+_LINEAR_OF_BYTES = _linear(np.arange(256, dtype=np.float64))

@@ -16,7 +16,7 @@ from counter_app.photo.covering import covering_values
 from counter_app.photo.detector import FaceDetector, FoundFace, loose, small_tiles, whole
 from counter_app.photo.hair import with_hanging_hair
 from counter_app.photo.lenses import lens_values
-from counter_app.photo.light import PATCH_SIZE, detail_values, face_patch, light_values, to_patch
+from counter_app.photo.light import PATCH_SIZE, FacePatch, detail_values, face_patch, light_values, to_patch
 from counter_app.photo.measure import Values, expression_values, geometry, shape_values
 from counter_app.photo.mesh import PRESENT, Mesh, MeshReader
 from counter_app.photo.models import Models
@@ -72,6 +72,14 @@ class FaceReader:
                 kept.append(mesh)
         return kept
 
+    def nearest(self, pixels: Pixels) -> Mesh | None:
+        """The largest face that a look at the whole picture shows, else the largest of all; no look for others."""
+        for face in self.detector.find(pixels, [whole(pixels)]):
+            mesh = self.confirm(pixels, face)
+            if mesh is not None:
+                return mesh
+        return next(iter(self.faces(pixels)), None)
+
     def confirm(self, pixels: Pixels, face: FoundFace) -> Mesh | None:
         """The mesh of a found face; None when the mesh net sees no face there."""
         mesh = self.meshes.read(pixels, face)
@@ -91,16 +99,16 @@ class FaceReader:
         mask = with_hanging_hair(mask, mesh)
         face = self.geometry(mesh, hair)
         plan = self.plan(face, pixels)
+        patch = face_patch(pixels, mesh, face)
         values = {
-            **self.face_values(pixels, mesh, face, plan),
+            **self.face_values(pixels, mesh, face, plan, patch),
             **surround_values(mask, mesh),
-            **self._close_values(pixels, mesh, face, mask),
+            **self._close_values(pixels, face, mask, patch),
         }
         return Reading(mesh, mask, face, plan, Measurements(len(meshes), face, values))
 
-    def _close_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, mask: PersonMask) -> Values:
+    def _close_values(self, pixels: Pixels, face: FaceGeometry, mask: PersonMask, patch: FacePatch) -> Values:
         """What takes too long, or means too little, while the person still moves."""
-        patch = face_patch(pixels, mesh, face)
         return {
             **lens_values(patch),
             **covering_values(patch, person_on_patch(mask, face)),
@@ -123,10 +131,9 @@ class FaceReader:
         values = {**reading.measurements.values, **_crop_values(plan, height)}
         return replace(reading, plan=plan, measurements=replace(reading.measurements, values=values))
 
-    def face_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, plan: CropPlan) -> Values:
+    def face_values(self, pixels: Pixels, mesh: Mesh, face: FaceGeometry, plan: CropPlan, patch: FacePatch) -> Values:
         """All quantities that need no mask."""
         height, width = pixels.shape[:2]
-        patch = face_patch(pixels, mesh, face)
         return {
             **shape_values(face, width),
             **expression_values(mesh, self.meshes.expressions(mesh)),

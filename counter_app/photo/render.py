@@ -6,6 +6,7 @@ import numpy.typing as npt
 
 from counter_app.domain.crop_plan import CropPlan
 from counter_app.domain.photo import Pixels
+from counter_app.photo.light import medians
 from counter_app.photo.segment import PersonMask
 from counter_app.photo.warp import cut, turn_and_scale
 
@@ -50,10 +51,10 @@ def lighten(portrait: Pixels, person: Floats) -> Pixels:
     stays hair and the wall behind it turns white.
     """
     free = _ramp(person)
-    light = portrait.astype(np.float32)
-    without_wall = np.minimum(light * 255 / np.maximum(_wall(light, person), _DARKEST), 255)
-    whiter = without_wall + (255 - without_wall) * (free**2)[:, :, None]
-    mixed = light + (whiter - light) * free[:, :, None]
+    everywhere, light = _three(free), portrait.astype(np.float32)
+    without_wall = np.minimum(light * 255 / np.maximum(_wall(portrait, person), _DARKEST), 255)
+    whiter = without_wall + (255 - without_wall) * everywhere**2
+    mixed = light + (whiter - light) * everywhere
     return np.asarray(np.round(mixed), dtype=np.uint8)
 
 
@@ -64,16 +65,20 @@ def _ramp(person: Floats) -> Floats:
     return smooth
 
 
-def _wall(light: Floats, person: Floats) -> Floats:
+def _wall(portrait: Pixels, person: Floats) -> Floats:
     """The background's colour everywhere: averaged nearby where it shows, the middle of it all where it does not."""
-    shows = (person < NOBODY).astype(np.float32)
-    if shows.sum() < 1:
-        return np.full_like(light, 255)
-    overall = np.median(light[shows > 0], axis=0).astype(np.float32)
-    weight = _nearby(shows)[:, :, None] + np.float32(1e-3)
-    summed = _nearby(light * shows[:, :, None]) + overall * np.float32(1e-3)
-    wall: Floats = summed / weight
-    return wall
+    shows = person < NOBODY
+    if not shows.any():
+        return np.full(portrait.shape, 255, np.float32)
+    weight = _nearby(shows.astype(np.float32)) + np.float32(1e-3)
+    summed = _nearby(cv2.copyTo(portrait, shows.astype(np.uint8)).astype(np.float32))
+    overall = medians(portrait, shows).astype(np.float32) * np.float32(1e-3)
+    return np.asarray((summed + overall) / _three(weight), np.float32)
+
+
+def _three(share: Floats) -> Floats:
+    """The same for each channel."""
+    return np.asarray(cv2.merge([share] * 3), np.float32)
 
 
 def _nearby(values: Floats) -> Floats:

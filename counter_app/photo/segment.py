@@ -104,7 +104,7 @@ def _rise(level: Share, start: int) -> float | None:
 
 
 def _covered(pixels: Pixels, to_picture: Array) -> npt.NDArray[np.bool_]:
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
+    rows, columns = np.ogrid[0:SIDE, 0:SIDE]
     at_x = to_picture[0, 0] * columns + to_picture[0, 1] * rows + to_picture[0, 2]
     at_y = to_picture[1, 0] * columns + to_picture[1, 1] * rows + to_picture[1, 2]
     height, width = pixels.shape[:2]

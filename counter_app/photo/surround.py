@@ -34,7 +34,7 @@ def surround_values(mask: PersonMask, mesh: Mesh) -> Values:
     flat = mask.to_mask(mesh.flat)
     middle = (flat[at.CHEEK_LEFT, 0] + flat[at.CHEEK_RIGHT, 0]) / 2
     reach = _CROP_HALF_WIDTHS * (flat[at.CHEEK_RIGHT, 0] - flat[at.CHEEK_LEFT, 0])
-    rows, columns = np.mgrid[0:SIDE, 0:SIDE]
+    rows, columns = np.ogrid[0:SIDE, 0:SIDE]
     in_crop = mask.inside & (np.abs(columns - middle) <= reach)
     around = np.ones((2 * _MARGIN_PX + 1,) * 2, np.uint8)
     near: Flags = cv2.dilate((mask.person > _SURELY_NOT).astype(np.uint8), around).astype(bool)

@@ -7,6 +7,7 @@ from counter_app.domain.findings import Measurements
 from counter_app.domain.photo import Pixels
 from counter_app.domain.quantities import Quantity
 from counter_app.photo.detector import FoundFace, Tile, small_tiles, whole
+from counter_app.photo.light import face_patch
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import PRESENT, Mesh
 from counter_app.photo.own_eyes import OwnEyes
@@ -115,7 +116,8 @@ class Tracker:
         if memory.crown is not None:
             face = self._reader.geometry(mesh, memory.crown * face.face_width_px)
         plan = self._reader.plan(face, pixels)
-        values = {**self._reader.face_values(pixels, mesh, face, plan), **memory.surround}
+        patch = face_patch(pixels, mesh, face)
+        values = {**self._reader.face_values(pixels, mesh, face, plan, patch), **memory.surround}
         self.eyes.learn(values)
         values[Quantity.EYE_OPENING_OWN] = self.eyes.scaled(values[Quantity.EYE_OPENING])
         others = sum(1 for face in _distinct(memory.others) if face.size >= BYSTANDER * values[Quantity.FACE_WIDTH])

@@ -9,8 +9,10 @@ import pytest
 from counter_app.camera.studio.scene import Expression, Optics, Pose, Scene
 from counter_app.domain.ids import ShotId
 from counter_app.domain.photo import Frame, Pixels, Shot
+from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.burst import FrameLook, best
 from counter_app.photo.inspector import Inspector
+from counter_app.photo.models import Models
 from tests import people
 from tests.photo.scenes import scene
 
@@ -65,3 +67,20 @@ def test_a_burst_of_nobody_is_judged_by_its_newest_frame(inspector: Inspector) -
 def test_a_single_frame_is_the_best_there_is(inspector: Inspector, good: Pixels) -> None:
     only = Frame(4, people.NOON, good)
     assert inspector.choose(Shot(ShotId("single"), only)) is only
+
+
+def test_frames_that_were_seen_live_are_chosen_among_as_those_that_were_not(inspector: Inspector, film: Film) -> None:
+    blink = scene(expression=Expression(0.0, 0.0))
+    unseen, seen = burst(film, blink, Scene(), blink), burst(film, blink, Scene(), blink)
+    for frame in (*seen.before, seen.frame):
+        inspector.glance(frame)
+    assert inspector.choose(unseen).seq == inspector.choose(seen).seq == 1
+
+
+def test_a_live_look_that_saw_no_face_is_known_as_that(models: Models, spec: PhotoSpec, film: Film) -> None:
+    judge, empty = Inspector(models, spec), np.full((720, 1280, 3), 240, np.uint8)
+    nobody = Frame(0, people.NOON, empty)
+    judge.glance(nobody)
+    somebody = Frame(1, people.NOON, film(Scene()))
+    judge.glance(somebody)
+    assert judge.choose(Shot(ShotId("left"), nobody, (somebody,))) is somebody

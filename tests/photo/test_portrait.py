@@ -13,7 +13,7 @@ from counter_app.camera.studio.scene import Backdrop, HairStyle, Look, Pose, Sce
 from counter_app.camera.studio.truth import truth_of
 from counter_app.domain.photo import Pixels, Point, Portrait
 from counter_app.domain.spec import FileRules, PhotoSpec
-from counter_app.photo.encode import FULL_COLOUR, encode
+from counter_app.photo.encode import FULL_COLOUR, HALF_COLOUR, Writing, encode
 from counter_app.photo.finish import agreed_hair_top
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.reader import FaceReader
@@ -157,21 +157,38 @@ RULES = FileRules(70, 60, 92, 14_336, 28_000, 40_000)
 
 
 def test_the_wanted_quality_and_full_colour_come_first(good: Pixels) -> None:
-    made = encode(np.ascontiguousarray(good[100:541, 460:818]), replace(RULES, bytes_min=1, bytes_max=39_000), 350)
+    cut = np.ascontiguousarray(good[100:541, 460:818])
+    made = encode(Writing(cut, 350), replace(RULES, bytes_min=1, bytes_max=39_000))
     assert (made.quality, made.subsampling) == (70, FULL_COLOUR)
 
 
 def test_a_busy_picture_is_written_smaller_and_a_flat_one_larger() -> None:
     rules = replace(RULES, quality_min=10)
-    busy, flat = encode(noise(22), rules, 350), encode(noise(4), rules, 350)
+    busy, flat = encode(Writing(noise(22), 350), rules), encode(Writing(noise(4), 350), rules)
     assert rules.bytes_min <= len(busy.jpeg) <= rules.bytes_max
     assert busy.quality < 70 or busy.subsampling != FULL_COLOUR
     assert rules.bytes_min <= len(flat.jpeg) <= rules.bytes_max
     assert flat.quality > 70
 
 
+@pytest.mark.parametrize("spread", [2, 7, 12, 16, 22, 60])
+@pytest.mark.parametrize("most", [15_000, 28_000, 60_000])
+def test_ways_that_are_left_out_would_not_have_been_chosen(spread: int, most: int) -> None:
+    rules, writing = replace(RULES, bytes_max=most, quality_min=30), Writing(noise(spread), 350)
+
+    def miss(quality: int, subsampling: int) -> int:
+        size = len(writing.at(quality, subsampling).jpeg)
+        return max(rules.bytes_min - size, size - rules.bytes_max, 0)
+
+    steps = range(-40, 23, 2)
+    ways = [(70 + away, colour) for away in sorted(steps, key=lambda away: (abs(away), -away)) for colour in (0, 2)]
+    made = encode(writing, rules)
+    assert {FULL_COLOUR, HALF_COLOUR} == {colour for _, colour in ways}
+    assert (made.quality, made.subsampling) == min(ways, key=lambda way: miss(*way))
+
+
 def test_where_no_quality_fits_the_nearest_size_is_answered() -> None:
-    hopeless = encode(noise(127), RULES, 350)
+    hopeless = encode(Writing(noise(127), 350), RULES)
     assert (hopeless.quality, len(hopeless.jpeg) > RULES.bytes_cap) == (60, True)
-    blank = encode(np.full((441, 358, 3), 255, np.uint8), RULES, 350)
+    blank = encode(Writing(np.full((441, 358, 3), 255, np.uint8), 350), RULES)
     assert len(blank.jpeg) < RULES.bytes_min

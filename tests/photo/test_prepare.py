@@ -10,6 +10,7 @@ from counter_app.camera.studio.scene import Backdrop, Light, Scene
 from counter_app.domain.photo import Pixels
 from counter_app.domain.spec import PhotoSpec, Preparation
 from counter_app.photo.inspector import Inspector
+from counter_app.photo.light import medians
 from counter_app.photo.models import Models
 from counter_app.photo.prepare import Gains, apply, gains_for
 from counter_app.photo.reader import FaceReader
@@ -128,3 +129,11 @@ def test_a_card_that_forbids_retouching_gets_the_picture_as_it_was(models: Model
     assert rendering.portrait is not None
     assert rendering.portrait.steps["background_lightened"] == 0.0
     assert not {"exposure", "white_balance_red"} & rendering.portrait.steps.keys()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_median_by_counting_is_the_median(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    pixels = chance.integers(0, 256, (12, 9, 3)).astype(np.uint8)
+    where = chance.random((12, 9)) < 0.4
+    assert medians(pixels, where) == pytest.approx(np.median(pixels[where], axis=0))

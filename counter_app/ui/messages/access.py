@@ -85,9 +85,8 @@ def denial(denied: Denied, rules: AccessRules) -> tuple[str, str]:
     return translate("Access", words.what), todo
 
 
-def reason(said: str) -> str:
-    """One of the list, which is kept as a code, or somebody's own words."""
-    return translate("Access", REASONS[said]) if said in REASONS else said
+def reason(code: str) -> str:
+    return translate("Access", REASONS[code])
 
 
 def title(duty: Duty) -> str:
