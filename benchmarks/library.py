@@ -1,6 +1,7 @@
 """Measures accepted uploads and look-ups of the library beside its raw stores, and look-ups among many people.
 
-python -m benchmarks.library [--seconds 4] [--clients 1 8 32] [--people 10000 1000000] [--processes 1 2] [--json]
+python -m benchmarks.library [--seconds 4] [--clients 1 8 32] [--people 10000 1000000] [--processes 1 2]
+    [--kinds sqlite+files postgresql+s3] [--what upload look-up] [--json]
 
 Prints the tables of docs/scale.md. One run at a time: it waits for a lock.
 """
@@ -39,6 +40,7 @@ ASKED = 10_000
 AHEAD_A_SECOND = 400
 """So many uploads are made ahead for each second that is measured."""
 KINDS = ("sqlite+files", "postgresql+s3")
+WHAT = ("upload", "look-up")
 Call = Callable[[int], None]
 """One whole piece of work of the client of that number; returns when it was acknowledged."""
 
@@ -238,8 +240,9 @@ def enrolled(data: Path, stores: Stores, clients: int) -> list[str]:
     return tokens
 
 
-def throughput(bench: Bench, clients: int, seconds: float) -> Iterator[Figure]:
+def throughput(bench: Bench, clients: int, wanted: "Wanted") -> Iterator[Figure]:
     """Raw and service right after one another, so that both meet the same machine."""
+    seconds = wanted.seconds
     callers, known = Callers(bench, clients * 1_000_000), [bytes([n]) * 32 for n in range(200)]
     chance = count()
     ahead = int(seconds * AHEAD_A_SECOND)
@@ -255,7 +258,8 @@ def throughput(bench: Bench, clients: int, seconds: float) -> Iterator[Figure]:
             lambda client: callers.look_up(client, next(chance) % 1000),
         ),
     }
-    for what, (at_the_stores, through_the_service) in work.items():
+    for what in wanted.what:
+        at_the_stores, through_the_service = work[what]
         raw = figure(bench, Asked(f"{what}, raw", 0, clients), at_the_stores, seconds)
         yield raw
         yield figure(bench, Asked(what, 0, clients), through_the_service, seconds, raw.a_second)
@@ -280,6 +284,7 @@ class Wanted:
     clients: list[int]
     people: list[int]
     processes: list[int]
+    what: list[str]
 
 
 def run(wanted: Wanted, kinds: list[str]) -> Iterator[Figure]:
@@ -288,7 +293,7 @@ def run(wanted: Wanted, kinds: list[str]) -> Iterator[Figure]:
         for processes in [1] if kind == "sqlite+files" else wanted.processes if wanted.clients else []:
             with bench_of(kind, max([8, *wanted.clients]), processes) as bench:
                 for many in wanted.clients:
-                    yield from throughput(bench, many, wanted.seconds) if many >= processes else ()
+                    yield from throughput(bench, many, wanted) if many >= processes else ()
         if wanted.people:
             with bench_of(kind, 8) as bench:
                 yield from among_many(bench, wanted.people, wanted.seconds)
@@ -301,9 +306,11 @@ def main() -> int:
     parser.add_argument("--people", type=int, nargs="*", default=[10_000, 1_000_000])
     parser.add_argument("--processes", type=int, nargs="*", default=[1, 2], help="before PostgreSQL and S3")
     parser.add_argument("--kinds", nargs="*", choices=KINDS, default=list(KINDS))
+    parser.add_argument("--what", nargs="*", choices=WHAT, default=list(WHAT), help="beside raw")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    wanted, figures = Wanted(chosen.seconds, chosen.clients, chosen.people, chosen.processes), []
+    wanted = Wanted(chosen.seconds, chosen.clients, chosen.people, chosen.processes, chosen.what)
+    figures = []
     with ALONE.open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for each in run(wanted, chosen.kinds):

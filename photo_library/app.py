@@ -16,7 +16,7 @@ from photo_library.access_log import AccessLog
 from photo_library.admin.pages import ADMIN
 from photo_library.admin.waiting import WaitingCases
 from photo_library.audits import AUDITS
-from photo_library.callers import DESCRIBED, Acquainted, Caller, CounterRoute, OfficerHeader
+from photo_library.callers import DESCRIBED, Acquainted, Caller, CounterRoute, Known, OfficerHeader
 from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
@@ -195,7 +195,7 @@ async def put_newborn_step(step: NewbornStep, addressed: StepAddressed, request:
 
 @COUNTERS.post("/people/lookup", response_model=LookupAnswer)
 async def look_up(
-    wanted: LookupRequest, request: Request, counter: Caller, officer_authorization: OfficerHeader = None
+    wanted: LookupRequest, request: Request, by: Known, officer_authorization: OfficerHeader = None
 ) -> Response:
     """The photos of a person, newest first. Every look-up is written down, with the officer who is signed in."""
-    return _told(await _library(request).look_up(wanted, counter, officer_authorization))
+    return _told(await _library(request).look_up(wanted, by, officer_authorization))

@@ -1,12 +1,13 @@
 """Recognises counters by their tokens; a token is shown once and kept only as a hash."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 import sqlalchemy as sa
 
-from photo_library.metadata import Counter, MetadataStore, bearer
+from photo_library.metadata import Counter, MetadataStore, bearer, bearers
 from photo_library.problems import ProblemError
 
 TOKEN_BYTES = 32
@@ -32,6 +33,12 @@ class Bearer:
         """In the transaction of what the counter wants: the token counts at this moment. Raises ProblemError(401)."""
         if bearer(connection, self.token_hash) != self.counter:
             raise not_authorized()
+
+
+def known(connection: sa.Connection, callers: Sequence[Bearer]) -> list[bool]:
+    """Whether the token of each counts at this moment, in the transaction of what they want."""
+    held = bearers(connection, [caller.token_hash for caller in callers])
+    return [counter == caller.counter for counter, caller in zip(held, callers, strict=True)]
 
 
 def counter_for(authorization: str | None, store: MetadataStore) -> Bearer:

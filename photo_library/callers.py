@@ -29,7 +29,7 @@ class CounterRoute(APIRoute):
             known = (library.metadata, library.statistics, library.access.certificates.compare)
             bearer = await beside(_recognised, *known, shown)
             request.app.state.acquainted.greet(bearer, shown)
-            request.state.counter = bearer.counter
+            request.state.counter, request.state.bearer = bearer.counter, bearer
             return await answer(request)
 
         return answer_known
@@ -86,7 +86,14 @@ async def _counter(request: Request) -> Counter:
     return counter
 
 
+async def _bearer(request: Request) -> Bearer:
+    bearer: Bearer = request.state.bearer
+    return bearer
+
+
 Caller = Annotated[Counter, Depends(_counter)]
+Known = Annotated[Bearer, Depends(_bearer)]
+"""The calling counter with its token, for what looks that up once more in its own transaction."""
 OfficerHeader = Annotated[str | None, Header(alias="Officer-Authorization")]
 """The token of the officer who is signed in at the calling counter, as `Bearer TOKEN`."""
 DESCRIBED = Depends(HTTPBearer(auto_error=False, description="The token that a counter got when it was enrolled"))

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from photo_library.cipher import Cipher
 from photo_library.engines import WRITING, engine_for, one_at_a_time, reason_of
-from photo_library.errands import Errands
+from photo_library.errands import Errands, OfMany, each_alone
 from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
 from photo_library.threads import beside
@@ -21,7 +21,10 @@ from photo_library.threads import beside
 MIGRATIONS = Path(__file__).parent / "migrations"
 _OUR_FAULT = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
 
+Asked = TypeVar("Asked")
 Done = TypeVar("Done")
+HELD_UP = {"55P03", "40P01"}
+"""PostgreSQL took nothing of a transaction, because it waited for another's rows too long, or in a circle."""
 Timed = Callable[[str, str], AbstractContextManager[None]]
 """A stopwatch around one call of a store, by the names of both."""
 
@@ -71,7 +74,18 @@ class Database:
         """A short transaction for the event loop: what the work returns or raises, durable by then."""
         if self._shared is None:
             return await beside(self._done, work)
-        return await self._errands.do(work)
+        return await self._errands.do(each_alone, work)
+
+    async def together(self, work: OfMany[Asked, Done], asked: Asked) -> Done:
+        """What all who ask for this work at once are answered in one short transaction, for the event loop."""
+        try:
+            return await self._errands.do(work, asked)
+        except StoreUnavailableError as failed:
+            if failed.reason not in HELD_UP:
+                raise
+        # whoever held a row for long, or waited for ours, holds up only whom it concerns
+        (done,) = await beside(self._done, lambda connection: work(connection, [asked]))
+        return done
 
     def _done(self, work: Callable[[sa.Connection], Done]) -> Done:
         with self.writing() as connection:

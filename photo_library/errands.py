@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -15,14 +15,18 @@ from photo_library.prepared import Prepared
 
 MOST = 64
 """Ours: so many in one transaction at most."""
+Asked = TypeVar("Asked")
 BEGIN, UNDO, END = (Prepared(sa.text(f"{word} errand")) for word in ("SAVEPOINT", "ROLLBACK TO", "RELEASE"))
 Done = TypeVar("Done")
 Work = Callable[[sa.Connection], Any]
+OfMany = Callable[[sa.Connection, Sequence[Asked]], Sequence[Done]]
+"""Answers several who ask for the same work, in one transaction and in their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    work: Work
+    work: OfMany[Any, Any]
+    asked: Any
     loop: asyncio.AbstractEventLoop
     answer: asyncio.Future[Any]
 
@@ -42,13 +46,13 @@ class Errands:
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
 
-    async def do(self, work: Callable[[sa.Connection], Done]) -> Done:
-        """What the work returns or raises, once it is durable. It is not broken off when nobody waits any more."""
+    async def do(self, work: OfMany[Asked, Done], asked: Asked) -> Done:
+        """What the work answers or raises, once it is durable. It is not broken off when nobody waits any more."""
         if self._thread is None:
             self._start()
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Done] = loop.create_future()
-        self._waiting.put(_Errand(work, loop, answer))
+        self._waiting.put(_Errand(work, asked, loop, answer))
         return await answer
 
     def close(self) -> None:
@@ -73,14 +77,34 @@ class Errands:
                         self._waiting.put(None)  # for the next round
                         break
                     errands.append(another)
-            _tell(errands, self._outcomes([errand.work for errand in errands]))
+            _tell(self._done(errands))
 
-    def _outcomes(self, works: list[Work]) -> list[Any]:
+    def _done(self, errands: list[_Errand]) -> list[tuple[_Errand, Any]]:
+        """With what each comes to."""
+        alike = defaultdict[OfMany[Any, Any], list[_Errand]](list)
+        for errand in errands:
+            alike[errand.work].append(errand)
         try:
             with self._writing() as connection:
-                return [works[0](connection)] if len(works) == 1 else [_alone(work, connection) for work in works]
+                return [each for same in alike.values() for each in _of_same(same, connection, len(alike) == 1)]
         except Exception as failed:  # noqa: BLE001 - told to everyone who waits for it
-            return [_Failed(failed)] * len(works)
+            return [(errand, _Failed(failed)) for errand in errands]
+
+
+def each_alone(connection: sa.Connection, works: Sequence[Work]) -> list[Any]:
+    """What each of the works comes to; who fails undoes nothing of the others."""
+    return [works[0](connection)] if len(works) == 1 else [_alone(work, connection) for work in works]
+
+
+def _of_same(errands: list[_Errand], connection: sa.Connection, are_all: bool) -> list[tuple[_Errand, Any]]:
+    asked = [errand.asked for errand in errands]
+    if are_all:
+        outcomes = errands[0].work(connection, asked)
+    else:
+        outcomes = _alone(lambda within: errands[0].work(within, asked), connection)
+    if isinstance(outcomes, _Failed):
+        outcomes = [outcomes] * len(errands)
+    return list(zip(errands, outcomes, strict=True))
 
 
 def _alone(work: Work, connection: sa.Connection) -> Any:
@@ -95,9 +119,9 @@ def _alone(work: Work, connection: sa.Connection) -> Any:
     return outcome
 
 
-def _tell(errands: list[_Errand], outcomes: list[Any]) -> None:
+def _tell(done: list[tuple[_Errand, Any]]) -> None:
     told = defaultdict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Any], Any]]](list)
-    for errand, outcome in zip(errands, outcomes, strict=True):
+    for errand, outcome in done:
         told[errand.loop].append((errand.answer, outcome))
     for loop, answers in told.items():
         with suppress(RuntimeError):  # the loop has ended: nobody waits any more

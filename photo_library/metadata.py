@@ -1,5 +1,6 @@
 """Keeps counters and records in an SQL database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -113,8 +114,14 @@ class MetadataStore:
 
 def bearer(connection: sa.Connection, token_hash: bytes) -> Counter | None:
     """The counter that bears this token and was not revoked, in a transaction of the caller's."""
-    row = only(BEARER.run(connection, token_hash=token_hash))
-    return None if row is None else Counter(row.city, row.counter)
+    (found,) = bearers(connection, [token_hash])
+    return found
+
+
+def bearers(connection: sa.Connection, token_hashes: Sequence[bytes]) -> list[Counter | None]:
+    """The same of several at once."""
+    found = BEARER.run_each(connection, [{"token_hash": token_hash} for token_hash in token_hashes])
+    return [None if row is None else Counter(row.city, row.counter) for row in map(only, found)]
 
 
 def give_token(connection: sa.Connection, counter: Counter, token_hash: bytes) -> bool:
@@ -160,13 +167,18 @@ STANDING = (
 HELD = Prepared(STANDING)
 
 
-def photos_of(connection: sa.Connection, person_key: bytes, among: Prepared = HELD) -> tuple[FoundPhoto, ...]:
-    """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know.
+def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto, ...]:
+    """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know."""
+    (found,) = photos_of_each(connection, [person_key])
+    return found
 
-    `among` is `STANDING`, or that with more conditions.
-    """
-    found = [_found(row) for row in among.run(connection, person_key=person_key)]
-    return tuple(sorted(found, key=lambda photo: photo.taken_at, reverse=True))
+
+def photos_of_each(
+    connection: sa.Connection, person_keys: Sequence[bytes], among: Prepared = HELD
+) -> list[tuple[FoundPhoto, ...]]:
+    """The same of several persons; `among` is `STANDING`, or that with more conditions."""
+    found = among.run_each(connection, [{"person_key": person_key} for person_key in person_keys])
+    return [tuple(sorted(map(_found, rows), key=lambda photo: photo.taken_at, reverse=True)) for rows in found]
 
 
 BEARER = Prepared(

@@ -1,7 +1,8 @@
 """Puts a statement together once for each kind of database, and runs it where SQLAlchemy's way costs more than it."""
 
 from collections import namedtuple
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,11 @@ class _Ready:
     text: str
     order: tuple[str, ...] | None
     fixed: dict[str, Any]
+
+    def asked(self, values: Mapping[str, Any]) -> Any:
+        """As the driver wants the values."""
+        given = {**self.fixed, **values} if self.fixed else values
+        return given if self.order is None else tuple([given[name] for name in self.order])
 
 
 def only(rows: list[Any]) -> Any | None:
@@ -37,19 +43,28 @@ class Prepared:
 
     def run(self, connection: sa.Connection, **values: Any) -> list[Any]:
         """The rows, with their columns' names. Within the caller's transaction. Raises what SQLAlchemy raises."""
-        ready = self._ready.get(connection.dialect.name)
-        if ready is None:
-            ready = self._ready[connection.dialect.name] = self._put_together(connection.dialect)
-        given = {**ready.fixed, **values} if ready.fixed else values
-        asked = given if ready.order is None else tuple([given[name] for name in ready.order])
-        cursor = connection.connection.cursor()
-        try:
-            cursor.execute(ready.text, asked)
+        ready = self._for(connection.dialect)
+        with _cursor(connection, ready) as cursor:
+            cursor.execute(ready.text, ready.asked(values))
             return self._named(cursor)
-        except connection.dialect.loaded_dbapi.Error as failed:
-            raise _told(connection, ready.text, failed) from failed
-        finally:
-            cursor.close()
+
+    def run_each(self, connection: sa.Connection, many: Sequence[Mapping[str, Any]]) -> list[list[Any]]:
+        """The same for each of these values, one after another: one way to PostgreSQL and back for all of them."""
+        if len(many) < 2 or connection.dialect.name == "sqlite":
+            return [self.run(connection, **values) for values in many]
+        ready = self._for(connection.dialect)
+        with _cursor(connection, ready) as cursor:
+            cursor.executemany(ready.text, [ready.asked(values) for values in many], returning=True)
+            rows = [self._named(cursor)]
+            while cursor.nextset():
+                rows.append(self._named(cursor))
+            return rows
+
+    def _for(self, dialect: sa.Dialect) -> _Ready:
+        ready = self._ready.get(dialect.name)
+        if ready is None:
+            ready = self._ready[dialect.name] = self._put_together(dialect)
+        return ready
 
     def _named(self, cursor: Any) -> list[Any]:
         if self._row is None:
@@ -64,6 +79,17 @@ class Prepared:
         assert isinstance(made, SQLCompiler)
         fixed = {name: value for name, value in made.params.items() if value is not None}
         return _Ready(str(made), tuple(made.positiontup or []) if made.positional else None, fixed)
+
+
+@contextmanager
+def _cursor(connection: sa.Connection, ready: _Ready) -> Iterator[Any]:
+    cursor = connection.connection.cursor()
+    try:
+        yield cursor
+    except connection.dialect.loaded_dbapi.Error as failed:
+        raise _told(connection, ready.text, failed) from failed
+    finally:
+        cursor.close()
 
 
 def _told(connection: sa.Connection, text: str, failed: Any) -> BaseException:

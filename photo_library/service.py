@@ -5,12 +5,11 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
-import sqlalchemy as sa
-
 from photo_library.access.access import Access
-from photo_library.access.lookups import Asking
+from photo_library.access.lookups import Search
 from photo_library.access.returns import WITHHELD
 from photo_library.audit_store import AuditStore
+from photo_library.auth import Bearer
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
@@ -105,18 +104,11 @@ class Library:
             raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
         return self._sealed(record, by)
 
-    async def look_up(
-        self, request: LookupRequest, by: Counter, officer_authorization: str | None, first: First = nothing_first
-    ) -> LookupAnswer:
+    async def look_up(self, request: LookupRequest, by: Bearer, officer_authorization: str | None) -> LookupAnswer:
         """The photos of a person, newest first; the look-up is written into the audit, with the officer."""
-
-        def who(connection: sa.Connection) -> Asking:
-            first(connection)
-            officer = self.access.reception.admit(connection, officer_authorization, by)
-            return Asking(by, officer, request.purpose)
-
-        photos = await self.access.lookups.find(self.cipher.lookup_key(request.id_number), who)
-        return LookupAnswer.model_construct(photos=photos)
+        person_key = self.cipher.lookup_key(request.id_number)
+        search = Search(person_key, by, officer_authorization, request.purpose)
+        return LookupAnswer.model_construct(photos=await self.access.lookups.find(search))
 
     def _sealed(self, record: Record, by: Counter) -> NewRecord:
         # what was not sent is left out: fields that later releases add change no digest of earlier records

@@ -162,7 +162,7 @@ def _look_up(library: Library, call: Call) -> Work:
 
     async def found() -> Answer:
         officer = call.header(b"officer-authorization")
-        return 200, (await library.look_up(wanted, call.by.counter, officer, call.by.require_known)).model_dump_json()
+        return 200, (await library.look_up(wanted, call.by, officer)).model_dump_json()
 
     return found()
 

@@ -44,6 +44,6 @@ def access_on(database: Database, cipher: Cipher, entrance: Entrance) -> Access:
     ground = Ground(database, cipher, entrance.rules, entrance.now)
     officers = Officers(ground)
     reception = Reception(ground, officers, Passwords(ground.rules.argon2), entrance.admission)
-    lookups, audit = Lookups(ground), AuditReader(ground)
+    lookups, audit = Lookups(ground, reception), AuditReader(ground)
     blocks, returns, certificates = Blocks(ground), Returns(ground), Certificates(ground)
     return Access(officers, reception, Invitations(ground), lookups, audit, blocks, returns, certificates)

@@ -1,7 +1,7 @@
 """Writes down who did what, in chains that can only grow, and reads and proves them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -85,8 +85,26 @@ class Proof:
 
 def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -> None:
     """Add a link to the act's chain, in the transaction of the act itself. Others wait for it at this chain only."""
-    seq, before = _next(connection, act.chain)
-    row = {
+    append_each(connection, cipher, [act], now)
+
+
+def append_each(connection: sa.Connection, cipher: Cipher, acts: Sequence[Act], now: datetime) -> None:
+    """The same for several at once. Taken in the order of chains, so that no two transactions wait for each other."""
+    in_order = sorted(acts, key=lambda act: act.chain)  # those of one chain stay as they came
+    heads = ONE_FURTHER.run_each(connection, [{"chain": act.chain, "start": START} for act in in_order])
+    newest: dict[str, bytes] = {}
+    rows = []
+    for act, (head,) in zip(in_order, heads, strict=True):
+        row = _row(act, head.seq, now)
+        # a head has the link of before this transaction, until the last of its chain here is known
+        link = newest[act.chain] = cipher.link(newest.get(act.chain, head.link) + _canonical(row))
+        rows.append({**row, "link": link})
+    HEAD_LINK.run_each(connection, [{"of_chain": chain, "link": link} for chain, link in newest.items()])
+    NEW_ACT.run_each(connection, rows)
+
+
+def _row(act: Act, seq: int, now: datetime) -> dict[str, object]:
+    return {
         "chain": act.chain,
         "seq": seq,
         "at": written(now),
@@ -99,15 +117,6 @@ def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -
         "subject": act.subject,
         "detail": json.dumps(act.detail, sort_keys=True),
     }
-    link = cipher.link(before + _canonical(row))
-    HEAD_LINK.run(connection, of_chain=act.chain, link=link)
-    NEW_ACT.run(connection, **row, link=link)
-
-
-def _next(connection: sa.Connection, chain: str) -> tuple[int, bytes]:
-    """The chain's next number, and its link before; the chain is ours until the transaction ends."""
-    (head,) = ONE_FURTHER.run(connection, chain=chain, start=START)
-    return head.seq, head.link
 
 
 ONE_FURTHER = Prepared(
@@ -116,7 +125,10 @@ ONE_FURTHER = Prepared(
         " ON CONFLICT (chain) DO UPDATE SET seq = act_heads.seq + 1 RETURNING seq, link"
     )
 )
-"""In words that SQLite and PostgreSQL both know."""
+"""The chain's next number, and its link before; the chain is ours until the transaction ends.
+
+In words that SQLite and PostgreSQL both know.
+"""
 HEAD_LINK = Prepared(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == sa.bindparam("of_chain")), ["link"])
 NEW_ACT = Prepared(sa.insert(ACTS), [column.name for column in ACTS.c])
 

@@ -1,18 +1,20 @@
 """Finds a person's photos for a counter: bounded, written down, and nothing shown that its task does not need."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 import sqlalchemy as sa
 
 from photo_library.access import rates
-from photo_library.access.audit import LOOKED_UP, Act, append
+from photo_library.access.audit import LOOKED_UP, Act, append_each
 from photo_library.access.blocks import blocked, is_blocked
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
+from photo_library.access.reception import Reception
 from photo_library.access.tables import ACTS
-from photo_library.metadata import STANDING, Counter, is_offered, is_withdrawn, photos_of
+from photo_library.auth import Bearer, known, not_authorized
+from photo_library.metadata import STANDING, Counter, is_offered, is_withdrawn, photos_of_each
 from photo_library.prepared import Prepared
 from photo_library.problems import ProblemError
 from photo_library.tables import PHOTOS, RECORDS
@@ -20,16 +22,37 @@ from photo_library.wire import FoundPhoto
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
-    """Who wants to know, where and what for; no officer where none has to sign in."""
+class Search:
+    """Who is asked for, by which counter and what for, and what its officer showed."""
 
-    counter: Counter
-    officer: str | None
+    person_key: bytes
+    by: Bearer
+    officer_authorization: str | None
     purpose: str
 
 
-Who = Callable[[sa.Connection], Asking]
-"""Makes out who is asking, in the transaction of the look-up. Raises ProblemError for whoever may not."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A search of somebody who may ask; no officer where none has to sign in."""
+
+    search: Search
+    officer: str | None
+
+    def act(self, action: str, detail: dict[str, str | int]) -> Act:
+        where = self.search.by.counter
+        return Act(
+            action,
+            self.officer,
+            where.city,
+            where.counter,
+            self.search.purpose,
+            self.search.person_key,
+            detail=detail,
+        )
+
+
+Photos = tuple[FoundPhoto, ...]
+"""Newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +60,36 @@ class Lookups:
     """What is not awaited blocks on the database."""
 
     ground: Ground
+    reception: Reception
 
-    async def find(self, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...]:
-        """All photos of a person, newest first. Nobody is told without its line in the audit. Raises ProblemError."""
-        found = await self.ground.database.soon(lambda connection: self._found(connection, person_key, who))
+    async def find(self, search: Search) -> Photos:
+        """All photos of a person. Nobody is told without its line in the audit. Raises ProblemError."""
+        found = await self.ground.database.together(self.find_each, search)
+        if isinstance(found, ProblemError):
+            raise found
         if isinstance(found, Exceeded):
             detail = "The bound of look-ups is reached. Try again later."
             raise ProblemError(429, "too-many", detail, {"Retry-After": str(found.wait_s)})
         return found
 
-    def _found(self, connection: sa.Connection, person_key: bytes, who: Who) -> tuple[FoundPhoto, ...] | Exceeded:
-        """Ends without an error where a bound is met: that has to be counted and noted, too."""
-        asking = who(connection)
-        exceeded = self._count(connection, asking)
-        if exceeded is None:
-            found = photos_of(connection, person_key, OFFERED)
-            self._note(connection, LOOKED_UP, asking, person_key, {"found": len(found)})
-            return found
-        if exceeded.is_first:
-            self._note(connection, "look-ups-bounded", asking, person_key, {"wait_s": exceeded.wait_s})
-        return exceeded
+    def find_each(
+        self, connection: sa.Connection, searches: Sequence[Search]
+    ) -> list[Photos | Exceeded | ProblemError]:
+        """For several at once, each statement for all of them; as if they had asked one after another.
+
+        Ends without an error where a bound is met: that has to be counted and noted, too.
+        """
+        admitted = self._admitted(connection, searches)
+        asking = [each for each in admitted if isinstance(each, Asking)]
+        bounded = self._count(connection, asking)
+        free = [each for each, exceeded in zip(asking, bounded, strict=True) if exceeded is None]
+        found = photos_of_each(connection, [each.search.person_key for each in free], OFFERED)
+        photos = iter(found)
+        outcomes = [next(photos) if exceeded is None else exceeded for exceeded in bounded]
+        acts = [act for each, outcome in zip(asking, outcomes, strict=True) for act in _acts(each, outcome)]
+        append_each(connection, self.ground.cipher, acts, self.ground.now())
+        told = iter(outcomes)
+        return [each if isinstance(each, ProblemError) else next(told) for each in admitted]
 
     def may_see(self, digest: str, counter: Counter) -> bool:
         """Whether the photo is of a record of this counter, or of a person whom it looked up a short while ago.
@@ -83,28 +116,44 @@ class Lookups:
             filed = sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == digest).limit(1)
             return connection.execute(filed).first() is None
 
-    def _count(self, connection: sa.Connection, asking: Asking) -> Exceeded | None:
-        bounds, now = self.ground.rules.rates, self.ground.now()
-        where = f"look-up {asking.counter.city}-{asking.counter.counter}"
-        by_counter = rates.count(connection, where, bounds.lookups_of_counter, now)
-        if asking.officer is None:
-            return by_counter
-        by_officer = rates.count(connection, f"look-up by {asking.officer}", bounds.lookups_of_officer, now)
-        return by_counter or by_officer
-
-    def _note(
-        self, connection: sa.Connection, action: str, asking: Asking, person_key: bytes, detail: dict[str, str | int]
-    ) -> None:
-        act = Act(
-            action,
-            asking.officer,
-            asking.counter.city,
-            asking.counter.counter,
-            asking.purpose,
-            person_key,
-            detail=detail,
+    def _admitted(self, connection: sa.Connection, searches: Sequence[Search]) -> list[Asking | ProblemError]:
+        """Nothing is written of whoever may not ask."""
+        officers = self.reception.admit_each(
+            connection, [(search.officer_authorization, search.by.counter) for search in searches]
         )
-        append(connection, self.ground.cipher, act, self.ground.now())
+        counts = known(connection, [search.by for search in searches])
+        admitted = list[Asking | ProblemError]()
+        for search, is_known, officer in zip(searches, counts, officers, strict=True):
+            if not is_known:
+                admitted.append(not_authorized())
+            else:
+                admitted.append(officer if isinstance(officer, ProblemError) else Asking(search, officer))
+        return admitted
+
+    def _count(self, connection: sa.Connection, asking: Sequence[Asking]) -> list[Exceeded | None]:
+        bounds = self.ground.rules.rates
+        of_counters = [(_counter_subject(each), bounds.lookups_of_counter) for each in asking]
+        of_officers = [(f"look-up by {each.officer}", bounds.lookups_of_officer) for each in asking if each.officer]
+        counted = rates.count_each(connection, of_counters + of_officers, self.ground.now())
+        by_officer = iter(counted[len(asking) :])
+        exceeded = list[Exceeded | None]()
+        for each, by_counter in zip(asking, counted, strict=False):
+            officer_s = next(by_officer) if each.officer else None
+            exceeded.append(by_counter or officer_s)
+        return exceeded
+
+
+def _counter_subject(asking: Asking) -> str:
+    where = asking.search.by.counter
+    return f"look-up {where.city}-{where.counter}"
+
+
+def _acts(asking: Asking, outcome: Photos | Exceeded) -> Iterator[Act]:
+    """What is written down; of those that are too many the first of each span alone."""
+    if not isinstance(outcome, Exceeded):
+        yield asking.act(LOOKED_UP, {"found": len(outcome)})
+    elif outcome.is_first:
+        yield asking.act("look-ups-bounded", {"wait_s": outcome.wait_s})
 
 
 OFFERED = Prepared(STANDING.where(~is_blocked()))

@@ -1,6 +1,7 @@
 """Counts how often something was asked for, in the database, so that all services before it count together."""
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,20 +22,36 @@ class Exceeded:
 
 def count(connection: sa.Connection, subject: str, bounds: Bounds, now: datetime) -> Exceeded | None:
     """Count one more, also when it is one too many. The transaction has to be committed all the same."""
+    (exceeded,) = count_each(connection, [(subject, bounds)], now)
+    return exceeded
+
+
+def count_each(
+    connection: sa.Connection, counted: Sequence[tuple[str, Bounds]], now: datetime
+) -> list[Exceeded | None]:
+    """The same for several at once. Taken in the order of subjects, so that no two transactions wait for each other."""
     moment = now.astimezone(UTC)
     minute = moment.replace(second=0, microsecond=0)
-    spans = (
-        ("day", bounds.a_day, minute.replace(hour=0, minute=0), timedelta(days=1)),
-        ("minute", bounds.a_minute, minute, timedelta(minutes=1)),
+    day = minute.replace(hour=0, minute=0)
+    begins, ends = (
+        {"day": written(day), "minute": written(minute)},
+        (day + timedelta(days=1), minute + timedelta(minutes=1)),
     )
-    begins = {span: written(begins_at) for span, _, begins_at, _ in spans}
-    times = {row.span: row.times for row in ONE_MORE.run(connection, subject=subject, **begins)}
-    exceeded = None
-    for span, bound, begins_at, length in spans:
-        if times[span] > bound and exceeded is None:
-            wait_s = math.ceil((begins_at + length - moment).total_seconds())
-            exceeded = Exceeded(max(1, wait_s), times[span] == bound + 1)
+    waits_s = [max(1, math.ceil((end - moment).total_seconds())) for end in ends]
+    order = sorted(range(len(counted)), key=lambda place: counted[place][0])
+    rows = ONE_MORE.run_each(connection, [{"subject": counted[place][0], **begins} for place in order])
+    exceeded: list[Exceeded | None] = [None] * len(counted)
+    for place, row in zip(order, rows, strict=True):
+        exceeded[place] = _exceeded({each.span: each.times for each in row}, counted[place][1], waits_s)
     return exceeded
+
+
+def _exceeded(times: Mapping[str, int], bounds: Bounds, waits_s: Sequence[int]) -> Exceeded | None:
+    """The longer of the spans that are passed."""
+    for span, bound, wait_s in zip(("day", "minute"), (bounds.a_day, bounds.a_minute), waits_s, strict=True):
+        if times[span] > bound:
+            return Exceeded(wait_s, times[span] == bound + 1)
+    return None
 
 
 ONE_MORE = Prepared(

@@ -1,6 +1,6 @@
 """Lets officers in and out: judges passwords, gives tokens, and asks for both where they are needed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -86,16 +86,17 @@ class Reception:
             append(connection, self.ground.cipher, act, self.ground.now())
         return SignedOut(officer=held.officer)
 
-    def admit(self, connection: sa.Connection, authorization: str | None, at: Counter) -> str | None:
-        """The number of the officer who is signed in and may serve at a window; None where nobody has to be.
+    def admit_each(
+        self, connection: sa.Connection, shown: Sequence[tuple[str | None, Counter]]
+    ) -> list[str | ProblemError | None]:
+        """For each authorisation at its counter the number of the officer who may serve there, or why nobody may.
 
-        In the transaction of what the officer wants.
+        None where nobody has to be signed in. In the transaction of what the officers want.
         """
         if self.admission is Admission.OFF:
-            return None
-        token = _token(authorization)
-        held = tokens.recognise_within(connection, self.ground, token, at) if token else None
-        return _fit(held, AT_THE_WINDOW)
+            return [None] * len(shown)
+        asked = [(_token(authorization), at) for authorization, at in shown]
+        return [_admitted(held) for held in tokens.recognise_each(connection, self.ground, asked)]
 
     def identify(self, authorization: str | None, at: Counter, roles: Collection[Role]) -> str:
         """The officer who is signed in and has one of these roles, wherever officers sign in or not."""
@@ -153,6 +154,13 @@ def _token(authorization: str | None) -> str:
     """What is presented; nothing for other ways to authorise."""
     scheme, _, token = (authorization or "").partition(" ")
     return token if scheme.lower() == "bearer" else ""
+
+
+def _admitted(held: Pass | None) -> str | ProblemError:
+    try:
+        return _fit(held, AT_THE_WINDOW)
+    except ProblemError as refused:
+        return refused
 
 
 def _fit(held: Pass | None, roles: Collection[Role]) -> str:

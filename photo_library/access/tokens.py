@@ -1,7 +1,9 @@
 """Gives officers short-lived tokens that count at one counter, and recognises them; kept as hashes only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -51,13 +53,22 @@ def give(connection: sa.Connection, ground: Ground, officer: str, at: Counter, s
 def recognise(ground: Ground, token: str, at: Counter) -> Pass | None:
     """Whose token this is, if it counts now and at this counter."""
     with ground.database.reading() as connection:
-        return recognise_within(connection, ground, token, at)
+        (held,) = recognise_each(connection, ground, [(token, at)])
+        return held
 
 
-def recognise_within(connection: sa.Connection, ground: Ground, token: str, at: Counter) -> Pass | None:
-    """The same, in a transaction of the caller's."""
-    asked = {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": written(ground.now())}
-    row = only(SIGNED_IN.run(connection, **asked))
+def recognise_each(
+    connection: sa.Connection, ground: Ground, shown: Sequence[tuple[str, Counter]]
+) -> list[Pass | None]:
+    """The same for several at once, each at its counter, in a transaction of the caller's."""
+    now = written(ground.now())
+    asked = [
+        {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": now} for token, at in shown
+    ]
+    return [_pass_of(only(rows)) for rows in SIGNED_IN.run_each(connection, asked)]
+
+
+def _pass_of(row: Any | None) -> Pass | None:
     if row is None:
         return None
     return Pass(row.officer, Role(row.role), datetime.fromisoformat(row.signed_in_at), row.token_hash)

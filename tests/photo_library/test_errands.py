@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.engines import engine_for
-from photo_library.errands import Errands
+from photo_library.errands import Errands, each_alone
 
 LONGEST_S = 10.0
 Work = Callable[[sa.Connection], str]
@@ -44,9 +44,9 @@ class Room:
             return note("first")(connection)
 
         async def asked() -> list[Any]:
-            first = asyncio.create_task(errands.do(held))
+            first = asyncio.create_task(errands.do(each_alone, held))
             await asyncio.to_thread(self.is_in.wait, LONGEST_S)
-            others = [asyncio.create_task(errands.do(work)) for work in works]
+            others = [asyncio.create_task(errands.do(each_alone, work)) for work in works]
             await asyncio.sleep(0)
             self.may_end.set()
             return list(await asyncio.gather(first, *others, return_exceptions=True))
