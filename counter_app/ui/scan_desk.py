@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from counter_app.domain.days import china_day
 from counter_app.domain.identity import IdNumber
 from counter_app.ui.pages.case_pages import CasePages
-from counter_app.ui.scanning import Burst, ScannedReceipt, read_scan
+from counter_app.ui.scanning import Burst, ScannedReceipt, is_scan, may_become_scan, read_scan
 from counter_app.ui.widgets.deck import Deck
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock)
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+TEXTS = (QLineEdit, QPlainTextEdit)
 
 
 class ScanDesk(QObject):
     """Watches the keys of whatever has the focus. `receipt` carries a number that was scanned on the start page.
 
-    A key of the case pages' own commands is the first of a burst at most; what follows in the burst presses nothing.
+    Only the keys of a code that a counter meets press nothing: the Enter behind it, and all but the first where no text
+    is entered. Whatever else comes fast is a person's and goes on as it came.
     Lines that wait for a scan themselves have the property `takes_scans`. GUI thread.
     """
 
@@ -54,12 +57,17 @@ class ScanDesk(QObject):
             return False
         if event.key() in ENTERS:
             self._burst = Burst()
-            return burst.is_scan(at_ms) and self._take(burst.text, focus)
-        if event.isAutoRepeat() or not event.text().isprintable():
+            return burst.goes_on(at_ms) and self._is_scan(burst.text, focus) and self._take(burst.text, focus)
+        text = event.text()
+        if event.isAutoRepeat() or event.modifiers() & COMMANDING or not (text and text.isprintable()):
             self._burst = Burst()
             return False
-        self._burst = burst.typed(event.text(), at_ms)
-        return burst.goes_on(at_ms) and not isinstance(focus, QLineEdit | QPlainTextEdit)
+        self._burst = burst.typed(text, at_ms)
+        return burst.goes_on(at_ms) and not isinstance(focus, TEXTS) and may_become_scan(self._burst.text)
+
+    def _is_scan(self, text: str, focus: QWidget | None) -> bool:
+        line = focus.text() if isinstance(focus, QLineEdit) else ""
+        return is_scan(text, line, china_day(self._now()))
 
     def _take(self, text: str, focus: QWidget | None) -> bool:
         """Whether the Enter behind this is to be eaten."""

@@ -218,19 +218,35 @@ class Signing(Officer):
     """An officer who signs in first."""
 
     def sign_in(self, number: str, password: str, new: str = "") -> None:
+        self._ask_to_sign_in(number, password)
+        if new:
+            self.wait(self.window.door.new.isVisible, "the question for another password")
+            self._change_password(new)
+        self.wait(lambda: isinstance(self.window.guard.state, Online), f"{number} signed in")
+
+    def sign_in_first(self, number: str, password: str, new: str) -> None:
+        """As long as the library that the program brings with it is still starting, one is told to try again."""
+        deadline = time.monotonic() + 3 * PATIENCE_S
+        while not self.window.door.new.isVisible():
+            assert time.monotonic() < deadline, "the library never answered"
+            self._ask_to_sign_in(number, password)
+            self.wait(lambda: not self.window.guard.is_asking, "an answer")
+        self._change_password(new)
+        self.wait(lambda: isinstance(self.window.guard.state, Online), f"{number} signed in")
+
+    def _ask_to_sign_in(self, number: str, password: str) -> None:
         self.window.door.number.line.setFocus()
         self.window.door.number.line.selectAll()
         self.type(number)
         self.press(Key.Key_Tab)
         self.type(password)
         self.press(Key.Key_Return)
-        if new:
-            self.wait(self.window.door.new.isVisible, "the question for another password")
-            self.type(new)
-            self.press(Key.Key_Tab)
-            self.type(new)
-            self.press(Key.Key_Return)
-        self.wait(lambda: isinstance(self.window.guard.state, Online), f"{number} signed in")
+
+    def _change_password(self, new: str) -> None:
+        self.type(new)
+        self.press(Key.Key_Tab)
+        self.type(new)
+        self.press(Key.Key_Return)
 
     def lock(self) -> None:
         QTest.keyClick(self.window, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -241,17 +257,21 @@ class Signing(Officer):
         self.press(Key.Key_H)
         assert isinstance(self.window.guard.state, HandingOver)
 
-    def let_sign(self, number: str, password: str) -> None:
-        """A supervisor approves the photo that is looked at."""
+    def begin_to_sign(self, number: str, password: str) -> None:
+        """Ask for a signature under the photo that is looked at, with the second reason of the list."""
         self.press(Key.Key_F7)
-        self.wait(lambda: bool(self._dialogs()), "the question for a signature")
+        self.wait(lambda: bool(self.dialogs()), "the question for a signature")
         for step in (Key.Key_Down, Key.Key_Tab):
             self.press(step)
         self.type(number)
         self.press(Key.Key_Tab)
         self.type(password)
         self.press(Key.Key_Return)
-        self.wait(lambda: not self._dialogs(), "the signature")
+
+    def let_sign(self, number: str, password: str) -> None:
+        """A supervisor approves the photo that is looked at."""
+        self.begin_to_sign(number, password)
+        self.wait(lambda: not self.dialogs(), "the signature")
         self.window.activateWindow()
 
     @property
@@ -260,5 +280,5 @@ class Signing(Officer):
         assert isinstance(state, Online)
         return str(state.token)
 
-    def _dialogs(self) -> list[QDialog]:
+    def dialogs(self) -> list[QDialog]:
         return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]

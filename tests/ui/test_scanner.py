@@ -10,13 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.identity import IdNumber
+from counter_app.domain.progress import CardArrived
 from counter_app.domain.receipt import receipt_number
-from counter_app.domain.session import Applying, Collecting, Done, Idle, Reviewing
+from counter_app.domain.session import Applying, Collecting, Done, Framing, Idle, Reviewing
+from counter_app.domain.standing import Phase
 from counter_app.sync.journal import SqlJournal
 from counter_app.ui import scanning
 from counter_app.ui.app import App
-from counter_app.ui.scanning import GAP_MS, SHORTEST, Burst, ScannedReceipt, read_scan
+from counter_app.ui.later.steps import Step
+from counter_app.ui.newborn.reading import Blank
+from counter_app.ui.scanning import GAP_MS, Burst, ScannedReceipt, is_scan, may_become_scan, read_scan
 from tests import people
+from tests.domain.events import WAYBILL, event
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id
 from tests.ui import later_desk
@@ -25,6 +30,7 @@ from tests.ui.stage import Counter, HandClock, strike
 KEY = bytes(range(32))
 NUMBER = people.id_number("341002")
 RECEIPT = receipt_number(people.window().city, "07", NOON.date(), 1)
+EMS, AT_HOME, CERTIFICATE, IMAGE = WAYBILL.number, "1234567890123", "X310000007", "5f0a63b1c9d2e480"
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +40,10 @@ def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def scan(counter: Counter, text: str) -> None:
-    """Real key events of the platform, one after the other, with the time at which they came; Enter at the end."""
+    """Real key events of the platform, one after the other, with the time at which they came; Enter at the end.
+
+    A person's keys that a starved screen hands on in a bunch look the same.
+    """
     QTest.qWaitForWindowActive(counter.window)
     for character in f"{text}\r":
         window = QApplication.focusWindow()
@@ -47,13 +56,18 @@ def scan(counter: Counter, text: str) -> None:
 
 
 @pytest.fixture
-def desk(app: App, tmp_path: Path) -> Iterator[Counter]:
-    """A counter at which one case was filed."""
+def journal(tmp_path: Path) -> Iterator[SqlJournal]:
+    """One case was filed; its card goes by post."""
     with SqlJournal(tmp_path / "journal.db", KEY) as journal:
         journal.file(draft(1), [portrait(1)])
-        counter, _, _ = later_desk.set_up(app, journal, HandClock(NOON + timedelta(hours=3)))
-        yield counter
-        strike(counter)
+        yield journal
+
+
+@pytest.fixture
+def desk(app: App, journal: SqlJournal) -> Iterator[Counter]:
+    counter, _, _ = later_desk.set_up(app, journal, HandClock(NOON + timedelta(hours=3)))
+    yield counter
+    strike(counter)
 
 
 @pytest.mark.parametrize("prefix", ["", "DCR1:"])
@@ -100,14 +114,63 @@ def test_the_scanners_enter_accepts_no_photo(counter: Counter) -> None:
     assert isinstance(counter.window.driver.state, Reviewing)
 
 
-def test_in_a_burst_no_letter_is_a_command(counter: Counter) -> None:
+def test_no_letter_within_a_code_is_a_command(counter: Counter) -> None:
     counter.open_case()
     counter.press(Qt.Key.Key_Space)
     counter.answer()
 
-    scan(counter, "xR23456789")
+    scan(counter, "DCR1:" + RECEIPT)
 
     assert isinstance(counter.window.driver.state, Reviewing), "R takes another photo when an officer presses it"
+
+
+def test_bunched_commands_of_an_officer_are_commands(counter: Counter) -> None:
+    counter.open_case()
+    counter.press(Qt.Key.Key_Space)
+    counter.answer()
+
+    scan(counter, "kr")
+
+    assert isinstance(counter.window.driver.state, Framing)
+
+
+def test_bunched_keys_of_an_officer_keep_their_text_and_their_enter(counter: Counter) -> None:
+    counter.enter()
+    counter.type("样例路 18 号")
+    counter.press(Qt.Key.Key_F5)
+    counter.press(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    counter.window.pages.particulars.entry.phone.line.setFocus()
+
+    scan(counter, "13800000000")
+
+    state = counter.window.driver.state
+    assert isinstance(state, Framing)
+    assert state.case.application.phone == "13800000000"
+
+
+def test_an_ems_number_scanned_twice_notes_nothing_by_itself(desk: Counter, journal: SqlJournal) -> None:
+    journal.cases.tell(event(CardArrived(), 100, at=NOON + timedelta(hours=2), record_id=record_id(1)))
+    scan(desk, RECEIPT)
+    desk.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    scan(desk, EMS)
+    desk.press(Qt.Key.Key_Tab)
+
+    scan(desk, EMS)
+
+    assert desk.window.later.panel.open_step is Step.POST
+    desk.press(Qt.Key.Key_Return)
+    assert journal.cases.story(record_id(1)).standing.phase is Phase.POSTED
+
+
+def test_a_scanned_birth_certificate_hands_no_registration_in(desk: Counter) -> None:
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    page = desk.window.newborns.take
+
+    scan(desk, CERTIFICATE)
+
+    assert page.entry.form().certificate == CERTIFICATE
+    assert page.entry.fields[Blank.CERTIFICATE].line.hasFocus(), "an Enter would go to what is missing"
 
 
 def test_an_enter_without_a_scan_before_it_presses_as_ever(counter: Counter) -> None:
@@ -144,14 +207,29 @@ def test_only_keys_without_a_gap_are_a_scanners(monkeypatch: pytest.MonkeyPatch,
         burst = burst.typed(character, at_ms)
         at_ms += gap_ms
 
-    assert burst.is_scan(at_ms) is is_scan
+    assert (burst.goes_on(at_ms) and burst.text == NUMBER) is is_scan
 
 
-def test_few_keys_are_nobodys_scan() -> None:
-    burst = Burst("x" * (SHORTEST - 1), 1000)
+@pytest.mark.parametrize("code", [NUMBER, RECEIPT, "DCR1:" + RECEIPT, EMS, AT_HOME, CERTIFICATE, IMAGE, EMS.lower()])
+def test_every_code_of_a_counter_is_known_from_its_second_character_on(code: str) -> None:
+    assert is_scan(code, code, NOON.date())
+    assert all(may_become_scan(code[:length]) for length in range(2, len(code) + 1))
 
-    assert not burst.is_scan(1001)
-    assert burst.typed("x", 1001).is_scan(1002)
+
+@pytest.mark.parametrize("typed", ["13800000000", "YANGLI LU 18", NUMBER[:-1], "320500", RECEIPT[:-2], "rr", "r", ""])
+def test_what_no_scanner_sends_is_a_persons(typed: str) -> None:
+    assert not is_scan(typed, typed, NOON.date())
+
+
+@pytest.mark.parametrize("commands", ["rr", "ps", "SP", "rn", "yy", "ho", "k ", "1 2"])
+def test_bunched_keys_of_commands_begin_no_code(commands: str) -> None:
+    assert not may_become_scan(commands)
+
+
+@pytest.mark.parametrize("tail", [NUMBER[-13:], CERTIFICATE])
+def test_the_bunched_end_of_a_typed_text_is_no_code(tail: str) -> None:
+    assert is_scan("1234567890123", "", NOON.date())
+    assert not is_scan(tail, "34100" + tail, NOON.date())
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
-from counter_app.ui.messages import faults, pairing
+from counter_app.ui.messages import access, faults, pairing
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import CommandButton
@@ -112,7 +112,7 @@ class CaseView(Scroll):
         self.pages.name(fill(translate("Journal", "Photographed papers: {count}"), count=count))
         fault = None if self.story is None else self.story.upload.last_fault
         pattern = translate("Journal", "Used all the same by officer {officer}: {reason}")
-        reason = "" if override is None else fill(pattern, officer=override.by, reason=override.reason)
+        reason = "" if override is None else fill(pattern, officer=override.by, reason=access.reason(override.reason))
         show_text(self._waived, "" if waived is None else pairing.waived(waived))
         show_text(self._override, reason)
         show_text(self._fault, "" if fault is None else f"{faults.what(fault)} {faults.todo(fault)}")

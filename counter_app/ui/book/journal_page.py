@@ -18,8 +18,8 @@ from counter_app.ui.book.filters import Filters
 from counter_app.ui.book.newborn_link import NewbornLink
 from counter_app.ui.book.news import News
 from counter_app.ui.later import table as lines
+from counter_app.ui.later.deeds import deeds
 from counter_app.ui.later.table import CaseModel, Column
-from counter_app.ui.later.timeline import Timeline
 from counter_app.ui.messages import damaged, progress, status
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
@@ -27,6 +27,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.label import Role, paragraph, show_text
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.timeline import Timeline
 
 _NOTHING = CasePage((), 0, 0, (), ())
 TIMELINE_HEIGHT_PX, LEAST_TABLE_PX = 116, 88
@@ -103,9 +104,9 @@ class JournalPage(QWidget):
         self.filters.retranslate()
         self.newborns.retranslate()
         self.view.retranslate()
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.model.retranslate()
         if self.story is not None:
-            self.timeline.show_story(self.story)
+            self.timeline.show_deeds(deeds(self.story))
         self._show_totals(self._found)
 
     def start(self) -> None:
@@ -141,7 +142,7 @@ class JournalPage(QWidget):
         self.view.show_story(story)
         self.timeline.setVisible(story is not None)
         if story is not None:
-            self.timeline.show_story(story)
+            self.timeline.show_deeds(deeds(story))
         for command in (self.print, self.papers, self.later):
             command.setEnabled(story is not None)
         self.send.setEnabled(story is not None and _is_refused(story))
@@ -192,7 +193,7 @@ class JournalPage(QWidget):
 
     def _open(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            self.opened.emit(self.model.line(row).record_id)
+            self.opened.emit(self.model.lines[row].record_id)
 
     def _select_again(self) -> None:
         """The case that was looked at, or the first line when it is not to be seen any more."""

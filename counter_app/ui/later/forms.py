@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.collection import (
     AtWindow,
@@ -37,13 +37,13 @@ from counter_app.ui import theme
 from counter_app.ui.later.steps import HandOutForm, Missing, read_hand_out, read_posting
 from counter_app.ui.messages import progress
 from counter_app.ui.messages.literal import translate
+from counter_app.ui.widgets.choice import Choice
 from counter_app.ui.widgets.command import leave_enter_alone
 from counter_app.ui.widgets.field import Field
-from counter_app.ui.widgets.label import Role, label, paragraph, show_text
+from counter_app.ui.widgets.label import Role, paragraph, show_text
 from counter_app.ui.widgets.mail_form import MailEntry
 from counter_app.ui.widgets.signature_entry import SignatureEntry
 
-E = TypeVar("E", bound=Enum)
 SHEET_KEY, LEAST_PAD_PX = "F6", 76
 
 
@@ -55,40 +55,6 @@ class StepForm(Protocol):
     def begin(self, now: Standing) -> None: ...
 
     def read(self) -> Happening | None: ...
-
-
-class Choice(QWidget, Generic[E]):
-    """One of a few, by radio buttons; none is chosen unless it is said so."""
-
-    def __init__(self, kinds: tuple[E, ...], words: Callable[[E], str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self._caption = label(Role.HEADING)
-        self._group = QButtonGroup(self)
-        self.buttons = {kind: QRadioButton() for kind in kinds}
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        rows.addWidget(self._caption)
-        for button in self.buttons.values():
-            leave_enter_alone(button)
-            self._group.addButton(button)
-            rows.addWidget(button)
-
-    def name(self, caption: str) -> None:
-        self._caption.setText(caption)
-        for kind, button in self.buttons.items():
-            button.setText(self._words(kind))
-
-    @property
-    def chosen(self) -> E | None:
-        return next((kind for kind, button in self.buttons.items() if button.isChecked()), None)
-
-    def choose(self, wanted: E | None) -> None:
-        self._group.setExclusive(False)
-        for kind, button in self.buttons.items():
-            button.setChecked(kind is wanted)
-        self._group.setExclusive(True)
 
 
 class HandingOut(QWidget):

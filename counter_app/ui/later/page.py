@@ -16,10 +16,10 @@ from counter_app.domain.standing import Phase
 from counter_app.ui import theme
 from counter_app.ui.later import table as lines
 from counter_app.ui.later.beside import Beside
+from counter_app.ui.later.deeds import deeds
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
 from counter_app.ui.later.table import CaseModel, Column
-from counter_app.ui.later.timeline import Timeline
 from counter_app.ui.messages import faults, progress
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
@@ -27,6 +27,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.timeline import Timeline
 
 TIMELINE_HEIGHT_PX = 124
 
@@ -121,7 +122,7 @@ class LaterPage(QWidget):
         """The case that was asked for, or its state after a step."""
         self._said.hide()
         self.panel.show_story(story)
-        self.timeline.show_story(story)
+        self.timeline.show_deeds(deeds(story))
         if not self.table.hasFocus():
             self._await_the_next()
 
@@ -192,7 +193,7 @@ class LaterPage(QWidget):
 
     def _open(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            self.opened.emit(self.model.line(row).record_id)
+            self.opened.emit(self.model.lines[row].record_id)
 
     def _press(self) -> None:
         if self.search.line.hasFocus() or self.panel.open_step is None:

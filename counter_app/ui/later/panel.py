@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.domain.case import Window
@@ -18,7 +18,8 @@ from counter_app.ui.messages import progress, status
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import CommandButton
-from counter_app.ui.widgets.label import Role, label, paragraph
+from counter_app.ui.widgets.facts import Facts
+from counter_app.ui.widgets.label import Role, paragraph
 from counter_app.ui.widgets.panel import Card, Panel
 
 KEYS = {
@@ -56,12 +57,11 @@ class CasePanel(Card):
         self._story: Story | None = None
         self._open: Step | None = None
         self._name, self._stands, self._commands = paragraph(Role.LARGE), Panel(), QGridLayout()
-        self._captions = [label(Role.QUIET) for _ in range(FACTS)]
-        self._facts = [paragraph() for _ in range(FACTS)]
+        self._facts = Facts(FACTS, 12, 4)
         self.buttons = {step: CommandButton(KEYS[step], ICONS[step]) for step in offered}
         self.forms: dict[Step, QWidget] = {step: _form(step, now, divisions) for step in offered if step not in AT_ONCE}
         self.rows.addWidget(self._name)
-        self.rows.addLayout(self._grid())
+        self.rows.addLayout(self._facts)
         self.rows.addWidget(self._stands)
         self._commands.setSpacing(8)
         self.rows.addLayout(self._commands)
@@ -169,9 +169,7 @@ class CasePanel(Card):
             (translate("Journal", "Filed"), status.moment_text(record.draft.filed_at)),
             (translate("Done", "Collection"), status.collection(now.collection)),
         )
-        for caption, fact, (name, text) in zip(self._captions, self._facts, rows, strict=True):
-            caption.setText(name)
-            fact.setText(text)
+        self._facts.show_facts(rows)
         since = fill(translate("Later", "since {time}"), time=status.moment_text(now.since))
         refused = sum(told.upload.state is UploadState.REFUSED for told in story.events)
         self.resend.setVisible(refused > 0)
@@ -181,16 +179,6 @@ class CasePanel(Card):
         else:
             self._stands.show_fact(LEVELS[now.phase], progress.phase(now.phase), since)
         self._lay_buttons()
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for row, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(fact, row, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
 
     def _lay_buttons(self) -> None:
         """Those that may be taken now, without gaps; an open form has the room for itself."""

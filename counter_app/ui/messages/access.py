@@ -85,8 +85,9 @@ def denial(denied: Denied, rules: AccessRules) -> tuple[str, str]:
     return translate("Access", words.what), todo
 
 
-def reason(code: str) -> str:
-    return translate("Access", REASONS[code])
+def reason(said: str) -> str:
+    """One of the list, which is kept as a code, or somebody's own words."""
+    return translate("Access", REASONS[said]) if said in REASONS else said
 
 
 def title(duty: Duty) -> str:

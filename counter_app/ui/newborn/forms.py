@@ -10,10 +10,10 @@ from counter_app.domain.newborn_standing import NewbornStanding
 from counter_app.domain.newborn_steps import HandedBack, NewbornFact, PageHandedOut, ReceiptBack, TurnedDown
 from counter_app.domain.progress import LONGEST_REASON, Signature, Withdrawn
 from counter_app.ui import theme
-from counter_app.ui.later.forms import Choice
 from counter_app.ui.messages import forms as paper_words
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.widgets.choice import Choice
 from counter_app.ui.widgets.command import leave_enter_alone
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text

@@ -1,7 +1,7 @@
 """Shows a registration that was just written down, and hands its paper out."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.newborn_session import Kept
@@ -15,7 +15,8 @@ from counter_app.ui.messages.literal import translate
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
-from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
+from counter_app.ui.widgets.facts import Facts
+from counter_app.ui.widgets.label import IconLabel, Role, label
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
 
@@ -35,8 +36,7 @@ class KeptPage(QWidget):
         self._state: Kept | None = None
         self._caption, self.number = label(Role.HEADING), label(Role.HUGE)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._captions = [label(Role.QUIET) for _ in range(FACTS)]
-        self._facts = [paragraph() for _ in range(FACTS)]
+        self._facts = Facts(FACTS, theme.MARGIN_PX, 8)
         self._icon, self._what, self._printed = IconLabel(theme.LARGE_ICON_PX + 24), Panel(), Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
         self.print, self.save, self.papers = (
@@ -74,9 +74,7 @@ class KeptPage(QWidget):
             (translate("Newborn", "Birth certificate number"), child.certificate.masked),
             (translate("Newborn", "Household place"), now.first.application.household.line),
         )
-        for caption, fact, (name, text) in zip(self._captions, self._facts, rows, strict=True):
-            caption.setText(name)
-            fact.setText(text)
+        self._facts.show_facts(rows)
         self._show_what(state)
 
     def _show_what(self, state: Kept) -> None:
@@ -111,26 +109,20 @@ class KeptPage(QWidget):
     def forget(self) -> None:
         self._state = None
         self._printed.hide()
-        for text in (self.number, *self._facts):
-            text.clear()
+        self.number.clear()
+        self._facts.show_facts(())
 
     def _rows(self) -> QVBoxLayout:
-        number, head, grid, card = QVBoxLayout(), QHBoxLayout(), QGridLayout(), Card()
+        number, head, card = QVBoxLayout(), QHBoxLayout(), Card()
         number.setSpacing(2)
         number.addWidget(self._caption)
         number.addWidget(self.number)
         head.setSpacing(theme.MARGIN_PX)
         head.addWidget(self._icon)
         head.addLayout(number, 1)
-        grid.setHorizontalSpacing(theme.MARGIN_PX)
-        grid.setVerticalSpacing(8)
-        for row, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(fact, row, 1)
-        grid.setColumnStretch(1, 1)
         card.rows.setSpacing(theme.WIDE_GAP_PX)
         card.rows.addLayout(head)
-        card.rows.addLayout(grid)
+        card.rows.addLayout(self._facts)
         rows = QVBoxLayout()
         rows.setSpacing(theme.WIDE_GAP_PX)
         for widget in (card, self._what, self._printed):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -13,8 +13,6 @@ from counter_app.domain.newborn_book import NewbornPage, NewbornStory
 from counter_app.domain.newborn_standing import NewbornStanding
 from counter_app.domain.newborn_steps import NewbornFact, NewbornStep
 from counter_app.ui import theme
-from counter_app.ui.later.table import dress
-from counter_app.ui.later.timeline import Deed, Timeline
 from counter_app.ui.messages import faults, progress
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import outcome as outcome_words
@@ -25,9 +23,11 @@ from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
+from counter_app.ui.widgets.paged_table import dress
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.sheet import Sheet
+from counter_app.ui.widgets.timeline import Deed, Timeline
 
 PANEL_WIDTH_PX, TIMELINE_HEIGHT_PX = 490, 148
 _TOLD_BY_STEPS = frozenset({"newborn", "event acknowledged"})
@@ -93,7 +93,7 @@ class NewbornListPage(QWidget):
         self.papers.name(translate("Journal", "Papers"))
         self.back.name(translate("Journal", "Back"))
         self.panel.retranslate()
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.model.columnCount() - 1)
+        self.model.retranslate()
         if self.panel.story is not None:
             self.timeline.show_deeds(deeds(self.panel.story))
         self._show_commands()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.domain.days import china_day
@@ -31,7 +31,8 @@ from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.newborn.forms import HandingBack, NewbornForm, PageHandingOut, Reasoning
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import CommandButton
-from counter_app.ui.widgets.label import Role, label, paragraph
+from counter_app.ui.widgets.facts import Facts
+from counter_app.ui.widgets.label import Role, paragraph
 from counter_app.ui.widgets.panel import Card, Panel
 
 FACTS, FACTS_BESIDE_A_FORM = 6, 2
@@ -99,8 +100,7 @@ class NewbornPanel(Card):
         self._story: NewbornStory | None = None
         self._open: Move | None = None
         self._name, self._stands, self._commands = paragraph(Role.LARGE), Panel(), QGridLayout()
-        self._captions = [label(Role.QUIET) for _ in range(FACTS)]
-        self._facts = [paragraph() for _ in range(FACTS)]
+        self._facts = Facts(FACTS, 12, 4)
         self.buttons = {move: CommandButton(KEYS[move], ICONS[move]) for move in Move}
         self.forms: dict[Move, QWidget] = {
             Move.TURNED_DOWN: Reasoning(TurnedDown), Move.HAND_OUT: PageHandingOut(),
@@ -109,7 +109,7 @@ class NewbornPanel(Card):
         self.resend = CommandButton("Alt+9", "cloud-up")
         self.resend.clicked.connect(self.resend_wanted)
         self.rows.addWidget(self._name)
-        self.rows.addLayout(self._grid())
+        self.rows.addLayout(self._facts)
         self.rows.addWidget(self._stands)
         self._commands.setSpacing(8)
         self.rows.addLayout(self._commands)
@@ -209,9 +209,7 @@ class NewbornPanel(Card):
             (translate("Newborn", "Kept here"), held),
             (translate("Newborn", "To be handed back by"), form_words.day_text(back_by) if now.held else "—"),
         )
-        for caption, fact, (name, text) in zip(self._captions, self._facts, rows, strict=True):
-            caption.setText(name)
-            fact.setText(text)
+        self._facts.show_facts(rows)
         self._show_phase(story, decided_by)
         self._lay_buttons()
 
@@ -229,23 +227,11 @@ class NewbornPanel(Card):
             lines.append(fill(translate("Newborn", "{count} steps were refused by the library"), count=refused))
         self._stands.show_fact(level, words.phase(now.phase), "  ·  ".join(lines))
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for row, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(fact, row, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
-
     def _lay_buttons(self) -> None:
         """Those that may be taken now, without gaps; an open form has the room for itself."""
         possible = () if self._story is None or self._open is not None else self._possible(self._story)
         shown = [button for move, button in self.buttons.items() if move in possible]
-        for row, pair in enumerate(zip(self._captions, self._facts, strict=True)):
-            for each in pair:
-                each.setVisible(self._open is None or row < FACTS_BESIDE_A_FORM)
+        self._facts.show_first(FACTS if self._open is None else FACTS_BESIDE_A_FORM)
         for button in self.buttons.values():
             self._commands.removeWidget(button)
             button.setVisible(button in shown)

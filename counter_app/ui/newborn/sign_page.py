@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.codebook import Codebook
 from counter_app.domain.newborn import NewbornApplication, Parent
@@ -18,12 +18,11 @@ from counter_app.ui.messages.literal import fill, language, translate
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.commitment_card import CommitmentCard
-from counter_app.ui.widgets.label import Role, label, paragraph, show_text
+from counter_app.ui.widgets.facts import Facts, Lines
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
 
 FACTS = 9
-Facts = tuple[tuple[str, str], ...]
 
 
 class NewbornSignPage(QWidget):
@@ -43,7 +42,7 @@ class NewbornSignPage(QWidget):
         super().__init__(parent)
         self._codebook = codebook
         self._state: Committing | Keeping | None = None
-        self._lines: list[tuple[QLabel, QLabel]] = [(label(Role.QUIET), paragraph()) for _ in range(FACTS)]
+        self._facts = Facts(FACTS, theme.WIDE_GAP_PX, 6)
         self._kept = Panel()
         self.commitment, self._fault = CommitmentCard(notice, now), Panel()
         self.submit = CommandButton(ENTER, "next", Look.PRIMARY)
@@ -77,7 +76,7 @@ class NewbornSignPage(QWidget):
             self.commitment.start_over()
         self._state = state
         application = state.application if isinstance(state, Committing) else state.draft.application
-        self._show_facts(facts(application, self._codebook))
+        self._facts.show_facts(facts(application, self._codebook))
         is_keeping = isinstance(state, Keeping)
         for widget in (self.commitment, self.submit, self.back, self.cancel):
             widget.setEnabled(not is_keeping)
@@ -95,14 +94,8 @@ class NewbornSignPage(QWidget):
 
     def forget(self) -> None:
         self._state = None
-        self._show_facts(())
+        self._facts.show_facts(())
         self.commitment.start_over()
-
-    def _show_facts(self, shown: Facts) -> None:
-        for place, (caption, value) in enumerate(self._lines):
-            name, text = shown[place] if place < len(shown) else ("", "")
-            show_text(caption, name)
-            show_text(value, text)
 
     def _hand_in(self) -> None:
         commitment = self.commitment.commitment()
@@ -111,14 +104,8 @@ class NewbornSignPage(QWidget):
             self.signed.emit(commitment)
 
     def _columns(self) -> QHBoxLayout:
-        card, grid = Card(), QGridLayout()
-        grid.setHorizontalSpacing(theme.WIDE_GAP_PX)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (caption, value) in enumerate(self._lines):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
-        card.rows.addLayout(grid)
+        card = Card()
+        card.rows.addLayout(self._facts)
         left, right = QVBoxLayout(), QVBoxLayout()
         for rows, widgets in ((left, (card, self._kept)), (right, (self._fault, self.commitment))):
             rows.setSpacing(theme.GAP_PX)
@@ -132,7 +119,7 @@ class NewbornSignPage(QWidget):
         return columns
 
 
-def facts(application: NewbornApplication, codebook: Codebook) -> Facts:
+def facts(application: NewbornApplication, codebook: Codebook) -> Lines:
     """What is declared, one fact a line; the certificate is shown whole, to be compared with the paper."""
     child = application.child
     person = fill(translate("Newborn", "{name}, sex: {sex}"), name=child.name.value, sex=forms.sex(child.sex))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.codebook import Codebook
 from counter_app.domain.notice import Notice
@@ -16,8 +16,8 @@ from counter_app.ui.messages.literal import language, translate
 from counter_app.ui.screen import ConfirmView, Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.commitment_card import CommitmentCard
+from counter_app.ui.widgets.facts import Facts
 from counter_app.ui.widgets.fingers_card import FingersCard
-from counter_app.ui.widgets.label import Role, label, paragraph, show_text
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.picture import image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView
@@ -47,7 +47,7 @@ class ConfirmPage(QWidget):
         self._view: ConfirmView | None = None
         self._portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait.setFixedSize(PORTRAIT_PX, PORTRAIT_PX * shape.height_px // shape.width_px)
-        self._lines: list[tuple[QLabel, QLabel]] = [(label(Role.QUIET), paragraph()) for _ in range(MOST_FACTS)]
+        self._facts = Facts(MOST_FACTS, theme.WIDE_GAP_PX, 1)
         self.fingers, self.commitment, self._fault = FingersCard(), CommitmentCard(notice, now), Panel()
         self.submit = CommandButton(ENTER, "next", Look.PRIMARY)
         self.back = CommandButton("F9", "back")
@@ -84,7 +84,7 @@ class ConfirmPage(QWidget):
         comes_back = self._view is not None and self._view.is_filing and not view.is_filing
         self._view = view
         self._portrait.show_image(image_of_jpeg(view.portrait.jpeg))
-        self._show_facts(summary.facts(view.case, view.collection, self._codebook))
+        self._facts.show_facts(summary.facts(view.case, view.collection, self._codebook))
         for widget in (self.fingers, self.commitment, self.submit, self.back, self.cancel):
             widget.setEnabled(not view.is_filing)
         self._sheet.note.setText(translate("Collection", "Saving to the disk") if view.is_filing else "")
@@ -99,7 +99,7 @@ class ConfirmPage(QWidget):
 
     def forget(self) -> None:
         self._view = None
-        self._show_facts(())
+        self._facts.show_facts(())
         self._portrait.show_image(image_of_jpeg(b""))
         self._begin()
 
@@ -107,12 +107,6 @@ class ConfirmPage(QWidget):
         """Nothing that one applicant signed may be seen by the next."""
         self.fingers.start_over()
         self.commitment.start_over()
-
-    def _show_facts(self, facts: summary.Facts) -> None:
-        for place, (caption, value) in enumerate(self._lines):
-            name, text = facts[place] if place < len(facts) else ("", "")
-            show_text(caption, name)
-            show_text(value, text)
 
     def _hand_in(self) -> None:
         fingerprints, commitment = self.fingers.fingerprints(), self.commitment.commitment()
@@ -123,16 +117,10 @@ class ConfirmPage(QWidget):
             self.signed.emit(Signing(fingerprints, commitment, self._now()))
 
     def _columns(self) -> QHBoxLayout:
-        facts, grid, top = Card(), QGridLayout(), QHBoxLayout()
-        grid.setHorizontalSpacing(theme.WIDE_GAP_PX)
-        grid.setVerticalSpacing(1)
-        grid.setColumnStretch(1, 1)
-        for row, (caption, value) in enumerate(self._lines):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
+        facts, top = Card(), QHBoxLayout()
         top.setSpacing(theme.WIDE_GAP_PX)
         top.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(grid, 1)
+        top.addLayout(self._facts, 1)
         facts.rows.addLayout(top)
         left, right = QVBoxLayout(), QVBoxLayout()
         for rows, widgets in ((left, (facts, self.fingers)), (right, (self._fault, self.commitment))):

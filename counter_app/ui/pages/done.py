@@ -1,7 +1,7 @@
 """The last page: the receipt number, how the hand-over stands, and the receipt's print."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.record import CaptureRecord, UploadState
@@ -13,17 +13,14 @@ from counter_app.ui.messages.literal import translate
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import DoneView, Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
-from counter_app.ui.widgets.label import IconLabel, Role, label, paragraph
+from counter_app.ui.widgets.facts import Facts
+from counter_app.ui.widgets.hand_over import UPLOAD_LEVELS
+from counter_app.ui.widgets.label import IconLabel, Role, label
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.whose_card import WhoseCard
 
 FACTS = 4
-UPLOAD_LEVELS = {
-    UploadState.WAITING: Level.NOTE,
-    UploadState.ACKNOWLEDGED: Level.GOOD,
-    UploadState.REFUSED: Level.BAD,
-}
 
 
 class DonePage(QWidget):
@@ -40,8 +37,7 @@ class DonePage(QWidget):
         self._outcome: Outcome | None = None
         self._number_caption, self.number = label(Role.HEADING), label(Role.HUGE)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._captions = [label(Role.QUIET) for _ in range(FACTS)]
-        self._facts = [paragraph(Role.PLAIN) for _ in range(FACTS)]
+        self._facts = Facts(FACTS, theme.MARGIN_PX, 8)
         self._whose = WhoseCard(shape)
         self._upload, self._print_panel = Panel(), Panel()
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
@@ -92,9 +88,7 @@ class DonePage(QWidget):
             (translate("Done", "Collection"), status.collection(draft.collection)),
             (translate("Applicant", "Ready by"), forms.day_text(view.due_day)),
         )
-        for caption, fact, (name, text) in zip(self._captions, self._facts, rows, strict=True):
-            caption.setText(name)
-            fact.setText(text)
+        self._facts.show_facts(rows)
 
     def show_photo(self, record: CaptureRecord, jpeg: bytes) -> None:
         """The filed portrait; one of another record is ignored."""
@@ -113,8 +107,7 @@ class DonePage(QWidget):
         self._view, self._outcome = None, None
         self._whose.show_name("")
         self.number.clear()
-        for fact in self._facts:
-            fact.clear()
+        self._facts.show_facts(())
 
     def _show_outcome(self) -> None:
         outcome = self._outcome
@@ -155,17 +148,10 @@ class DonePage(QWidget):
         head.setSpacing(theme.MARGIN_PX)
         head.addWidget(icon)
         head.addLayout(number, 1)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.MARGIN_PX)
-        grid.setVerticalSpacing(8)
-        for row, (caption, fact) in enumerate(zip(self._captions, self._facts, strict=True)):
-            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(fact, row, 1)
-        grid.setColumnStretch(1, 1)
         card = Card()
         card.rows.setSpacing(theme.WIDE_GAP_PX)
         card.rows.addLayout(head)
-        card.rows.addLayout(grid)
+        card.rows.addLayout(self._facts)
         rows = QVBoxLayout()
         rows.setSpacing(theme.WIDE_GAP_PX)
         for widget in (card, self._upload, self._print_panel):

@@ -73,11 +73,8 @@ class SecondWord(QWidget):
         if self._override is None:
             self._said.setText(translate("Access", "It can be used only if a supervisor approves it here."))
             return
-        code = self._override.reason
         words = translate("Access", "Approved by {officer}: {reason}")
-        self._said.setText(
-            fill(words, officer=self._override.by, reason=access.reason(code) if code in access.REASONS else code)
-        )
+        self._said.setText(fill(words, officer=self._override.by, reason=access.reason(self._override.reason)))
 
     def clear(self) -> None:
         self._override = None

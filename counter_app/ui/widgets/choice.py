@@ -1,0 +1,46 @@
+"""Offers one of a few."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from counter_app.ui.widgets.command import leave_enter_alone
+from counter_app.ui.widgets.label import Role, label
+
+E = TypeVar("E", bound=Enum)
+
+
+class Choice(QWidget, Generic[E]):
+    """One of a few, by radio buttons; none is chosen unless it is said so."""
+
+    def __init__(self, kinds: tuple[E, ...], words: Callable[[E], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._caption = label(Role.HEADING)
+        self._group = QButtonGroup(self)
+        self.buttons = {kind: QRadioButton() for kind in kinds}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self._caption)
+        for button in self.buttons.values():
+            leave_enter_alone(button)
+            self._group.addButton(button)
+            rows.addWidget(button)
+
+    def name(self, caption: str) -> None:
+        self._caption.setText(caption)
+        for kind, button in self.buttons.items():
+            button.setText(self._words(kind))
+
+    @property
+    def chosen(self) -> E | None:
+        return next((kind for kind, button in self.buttons.items() if button.isChecked()), None)
+
+    def choose(self, wanted: E | None) -> None:
+        self._group.setExclusive(False)
+        for kind, button in self.buttons.items():
+            button.setChecked(kind is wanted)
+        self._group.setExclusive(True)
