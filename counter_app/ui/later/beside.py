@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.ui.later.panel import CasePanel
+from counter_app.domain.casebook import Story
+from counter_app.ui.later.steps import Step
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.scroll import Scroll
+from counter_app.ui.widgets.step_panel import StepPanel
 
 WIDTH_PX = 560
 
@@ -13,7 +15,7 @@ WIDTH_PX = 560
 class Beside(Scroll):
     """Follows the panel: whoever shows a case there need not tell this."""
 
-    def __init__(self, panel: CasePanel, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: StepPanel[Step, Story], parent: QWidget | None = None) -> None:
         inner = QWidget()
         super().__init__(inner, WIDTH_PX, parent)
         self._panel, self._none = panel, Panel()

@@ -32,7 +32,6 @@ class LaterClerk(QObject):
         self._parts, self._window, self._page = parts, window, page
         self._query = CaseQuery()
         self._asked: RecordId | None = None
-        page.search.line.setProperty("takes_scans", True)
         page.wanted.connect(self._find)
         page.entered.connect(self._enter)
         page.opened.connect(self._open)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,16 +44,6 @@ from counter_app.ui.widgets.mail_form import MailEntry
 from counter_app.ui.widgets.signature_entry import SignatureEntry
 
 SHEET_KEY, LEAST_PAD_PX = "F6", 76
-
-
-class StepForm(Protocol):
-    """What a form can do; `read` gives the event, or None after saying what is missing."""
-
-    def retranslate(self) -> None: ...
-
-    def begin(self, now: Standing) -> None: ...
-
-    def read(self) -> Happening | None: ...
 
 
 class HandingOut(QWidget):

@@ -84,7 +84,7 @@ def _sent(line: CaseLine) -> str:
     return word
 
 
-def set_up(table: QTableView, model: CaseModel, hidden: tuple[Column, ...] = ()) -> None:
+def set_up(table: QTableView, model: PagedModel[CaseLine], hidden: tuple[Column, ...] = ()) -> None:
     """Give the table its lines and the look of all lists."""
     dress(table, model, Column.NAME)
     for column in hidden:

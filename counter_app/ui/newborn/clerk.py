@@ -140,7 +140,7 @@ class NewbornClerk(QObject):
             if not isinstance(outcome, Fault):
                 self._note_reprint(name)
             if self._asked == name:
-                self._page.tell(outcome)
+                self._page.tell_printed(outcome)
 
         self._handout.print(self._handout.newborn(story.standing, story.steps[0].step, is_reprint=True), tell)
 

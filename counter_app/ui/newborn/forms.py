@@ -1,7 +1,5 @@
 """The small forms of a registration's later steps: a reason, the page handed out, the originals handed back."""
 
-from typing import Protocol
-
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counter_app.domain.ids import PaperCode
@@ -17,16 +15,6 @@ from counter_app.ui.widgets.choice import Choice
 from counter_app.ui.widgets.command import leave_enter_alone
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text
-
-
-class NewbornForm(Protocol):
-    """What a form can do; `read` gives the step's content, or None after saying what is missing."""
-
-    def retranslate(self) -> None: ...
-
-    def begin(self, now: NewbornStanding) -> None: ...
-
-    def read(self) -> NewbornFact | None: ...
 
 
 class Reasoning(QWidget):

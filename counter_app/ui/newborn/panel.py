@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.days import china_day
 from counter_app.domain.ids import EventId, PaperCode
@@ -28,12 +27,10 @@ from counter_app.ui.messages import forms as form_words
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.newborn.forms import HandingBack, NewbornForm, PageHandingOut, Reasoning
+from counter_app.ui.newborn.forms import HandingBack, PageHandingOut, Reasoning
 from counter_app.ui.screen import Level
-from counter_app.ui.widgets.command import CommandButton
 from counter_app.ui.widgets.facts import Facts
-from counter_app.ui.widgets.label import Role, paragraph
-from counter_app.ui.widgets.panel import Card, Panel
+from counter_app.ui.widgets.step_panel import Offered, StepPanel
 
 FACTS, FACTS_BESIDE_A_FORM = 6, 2
 
@@ -80,12 +77,8 @@ def _undoing(now: NewbornStanding) -> Undone:
     return Undone(now.moves[-1].id if now.moves else EventId(""))
 
 
-class NewbornPanel(Card):
-    """`told` carries what the officer notes; `form_changed` says that a form was opened or closed."""
-
-    told = Signal(object)
-    form_changed = Signal()
-    resend_wanted = Signal()
+class NewbornPanel(StepPanel[Move, NewbornStory]):
+    """One registration."""
 
     def __init__(
         self,
@@ -95,44 +88,18 @@ class NewbornPanel(Card):
         kept: tuple[PaperCode, ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._step, self._due, self._now = step, due, now
-        self._story: NewbornStory | None = None
-        self._open: Move | None = None
-        self._name, self._stands, self._commands = paragraph(Role.LARGE), Panel(), QGridLayout()
-        self._facts = Facts(FACTS, 12, 4)
-        self.buttons = {move: CommandButton(KEYS[move], ICONS[move]) for move in Move}
-        self.forms: dict[Move, QWidget] = {
+        forms: dict[Move, QWidget] = {
             Move.TURNED_DOWN: Reasoning(TurnedDown), Move.HAND_OUT: PageHandingOut(),
             Move.HAND_BACK: HandingBack(kept), Move.WITHDRAW: Reasoning(Withdrawn),
         }  # fmt: skip
-        self.resend = CommandButton("Alt+9", "cloud-up")
-        self.resend.clicked.connect(self.resend_wanted)
-        self.rows.addWidget(self._name)
-        self.rows.addLayout(self._facts)
-        self.rows.addWidget(self._stands)
-        self._commands.setSpacing(8)
-        self.rows.addLayout(self._commands)
-        for widget in (self.resend, *self.forms.values()):
-            self.rows.addWidget(widget)
-        self.rows.addStretch(1)
-        for move, button in self.buttons.items():
-            button.setParent(self)
-            button.clicked.connect(lambda _=False, move=move: self.take(move))
+        buttons = {move: (KEYS[move], ICONS[move]) for move in Move}
+        super().__init__(Offered(buttons, forms), Facts(FACTS, 12, 4), parent)
+        self._step, self._due, self._now = step, due, now
         self.retranslate()
         self.show_story(None)
 
-    @property
-    def story(self) -> NewbornStory | None:
-        return self._story
-
-    @property
-    def open_move(self) -> Move | None:
-        """The step whose form is open."""
-        return self._open
-
-    def retranslate(self) -> None:
-        texts = {
+    def names(self) -> dict[Move, str]:
+        return {
             Move.GRANTED: translate("Newborn", "Granted"),
             Move.TURNED_DOWN: translate("Newborn", "Refused"),
             Move.PRINTED: translate("Newborn", "Page is printed"),
@@ -141,61 +108,17 @@ class NewbornPanel(Card):
             Move.WITHDRAW: translate("Later", "Withdraw"),
             Move.UNDO: translate("Later", "Undo the last step"),
         }
-        for move, button in self.buttons.items():
-            button.name(texts[move])
-        self.resend.name(translate("Later", "Send what was refused again"))
-        for move in self.forms:
-            self._form_of(move).retranslate()
-        if self._story is not None:
-            self._show(self._story)
 
-    def show_story(self, story: NewbornStory | None) -> None:
-        """Another registration, the same a step further, or none. An open form is closed."""
-        self._story = story
-        self.close_form()
-        self.setVisible(story is not None)
-        if story is not None:
-            self._show(story)
-        self.form_changed.emit()
-
-    def take(self, move: Move) -> None:
-        """Note the step at once, or open the form that it needs."""
-        if self._story is None or move not in self._possible(self._story):
-            return
-        if move is Move.UNDO:
-            self.told.emit(_undoing(self._story.standing))
-        elif move in AT_ONCE:
-            self.told.emit(AT_ONCE[move])
-        else:
-            self.close_form()
-            self._open = move
-            self._lay_buttons()
-            self.forms[move].show()
-            self._form_of(move).begin(self._story.standing)
-            self.form_changed.emit()
-
-    def submit(self) -> None:
-        """Hand the open form in; one that is not complete says what is missing."""
-        what = None if self._open is None else self._form_of(self._open).read()
-        if what is not None:
-            self.told.emit(what)
-
-    def close_form(self) -> None:
-        for form in self.forms.values():
-            form.hide()
-        was_open, self._open = self._open, None
-        self._lay_buttons()
-        if was_open is not None:
-            self.form_changed.emit()
-
-    def _possible(self, story: NewbornStory) -> tuple[Move, ...]:
+    def possible(self, story: NewbornStory) -> tuple[Move, ...]:
         return moves(story.standing, lambda what: self._step(story.standing, what))
 
-    def _form_of(self, move: Move) -> NewbornForm:
-        form: NewbornForm = self.forms[move]  # type: ignore[assignment]  # every form of this table is both
-        return form
+    def at_once(self, step: Move, story: NewbornStory) -> NewbornFact:
+        return _undoing(story.standing) if step is Move.UNDO else AT_ONCE[step]
 
-    def _show(self, story: NewbornStory) -> None:
+    def make_room(self) -> None:
+        self._facts.show_first(FACTS if self._open is None else FACTS_BESIDE_A_FORM)
+
+    def show_standing(self, story: NewbornStory) -> None:
         now, taken_on = story.standing, china_day(story.steps[0].step.at)
         application = now.first.application
         decided_by, back_by = self._due(taken_on)
@@ -211,7 +134,6 @@ class NewbornPanel(Card):
         )
         self._facts.show_facts(rows)
         self._show_phase(story, decided_by)
-        self._lay_buttons()
 
     def _show_phase(self, story: NewbornStory, decided_by: date) -> None:
         now = story.standing
@@ -226,17 +148,6 @@ class NewbornPanel(Card):
             level = Level.BAD
             lines.append(fill(translate("Newborn", "{count} steps were refused by the library"), count=refused))
         self._stands.show_fact(level, words.phase(now.phase), "  ·  ".join(lines))
-
-    def _lay_buttons(self) -> None:
-        """Those that may be taken now, without gaps; an open form has the room for itself."""
-        possible = () if self._story is None or self._open is not None else self._possible(self._story)
-        shown = [button for move, button in self.buttons.items() if move in possible]
-        self._facts.show_first(FACTS if self._open is None else FACTS_BESIDE_A_FORM)
-        for button in self.buttons.values():
-            self._commands.removeWidget(button)
-            button.setVisible(button in shown)
-        for place, button in enumerate(shown):
-            self._commands.addWidget(button, place // 2, place % 2)
 
 
 def _applicant(now: NewbornStanding) -> str:
