@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from counter_app.bootstrap.dumps import forbid_dumps
@@ -12,34 +12,69 @@ SETTINGS = (
     "city", "counter", "officer", "camera", "library", "library_ca", "library_cert", "data", "lang", "keys", "sign_in",
     "appearance", "scale",
 )  # fmt: skip
+FILES = frozenset({"check", "portrait", "evaluate", "bench", "screenshots", "papers"})
+"""Commands that open no journal."""
+JOURNAL = frozenset({"verify", "backup", "restore", "export", "acknowledge"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 1 is a finding or a fault that was explained, 2 is a wrong use."""
     forbid_dumps()  # before anything personal is read, whatever the command
     chosen = _parser().parse_args(arguments)
-    # imported late: `--help` and a wrong word must not wait for Qt and the models
-    from counter_app.bootstrap import carrying, commands, connecting, counter, examining, keeping  # noqa: PLC0415
-
     overrides = {name: getattr(chosen, name) for name in SETTINGS if getattr(chosen, name, None) is not None}
-    calls: dict[str | None, Callable[[], int]] = {
+    return _calls(chosen, overrides)[chosen.command]()
+
+
+# Imported late: `--help` and a wrong word must not wait for Qt and the models, and the window keeps in memory all day
+# whatever it imports.
+
+
+def _calls(chosen: argparse.Namespace, overrides: Mapping[str, object]) -> Mapping[str | None, Callable[[], int]]:
+    """What the commands of the chosen one's kind do."""
+    if chosen.command in FILES:
+        return _on_files(chosen, overrides)
+    if chosen.command in JOURNAL:
+        return _on_the_journal(chosen, overrides)
+    if chosen.command == "connect":
+        from counter_app.bootstrap import connecting  # noqa: PLC0415
+
+        return {"connect": lambda: connecting.connect(overrides)}
+    if chosen.command == "doctor":
+        from counter_app.bootstrap import examining  # noqa: PLC0415
+
+        return {"doctor": lambda: examining.examine(overrides)}
+    from counter_app.bootstrap import counter  # noqa: PLC0415
+
+    return dict.fromkeys((None, "run"), lambda: counter.run(overrides))
+
+
+def _on_files(chosen: argparse.Namespace, overrides: Mapping[str, object]) -> Mapping[str | None, Callable[[], int]]:
+    from counter_app.bootstrap import commands  # noqa: PLC0415
+
+    return {
         "check": lambda: commands.check(chosen.files, chosen.profile, as_json=chosen.json),
         "portrait": lambda: commands.portrait(chosen.file, chosen.output, chosen.profile),
         "evaluate": lambda: commands.evaluate(chosen.folder, chosen.labels, chosen.output, chosen.profile),
         "bench": lambda: commands.bench(as_json=chosen.json),
-        "connect": lambda: connecting.connect(overrides),
-        "doctor": lambda: examining.examine(overrides),
-        "verify": lambda: keeping.verify(overrides, with_library=chosen.with_library),
-        "backup": lambda: keeping.back_up(overrides, chosen.file),
-        "restore": lambda: keeping.restore(overrides, chosen.file),
-        "export": lambda: carrying.export(overrides, chosen.file),
-        "acknowledge": lambda: carrying.settle(overrides, chosen.file),
         "screenshots": lambda: commands.screenshots(
             chosen.folder, chosen.appearance or Appearance.LIGHT.value, chosen.only
         ),
         "papers": lambda: commands.papers(overrides, chosen.folder),
     }
-    return calls.get(chosen.command, lambda: counter.run(overrides))()
+
+
+def _on_the_journal(
+    chosen: argparse.Namespace, overrides: Mapping[str, object]
+) -> Mapping[str | None, Callable[[], int]]:
+    from counter_app.bootstrap import carrying, keeping  # noqa: PLC0415
+
+    return {
+        "verify": lambda: keeping.verify(overrides, with_library=chosen.with_library),
+        "backup": lambda: keeping.back_up(overrides, chosen.file),
+        "restore": lambda: keeping.restore(overrides, chosen.file),
+        "export": lambda: carrying.export(overrides, chosen.file),
+        "acknowledge": lambda: carrying.settle(overrides, chosen.file),
+    }
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,8 +4,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import xlsxwriter
-
 from counter_app.domain.casebook import CaseLine
 from counter_app.ui.later.table import Column, cell, heading
 
@@ -39,6 +37,8 @@ def as_xlsx(rows: Sequence[Cells]) -> bytes:
     """The same as a workbook: texts only, the headings fixed, columns as wide as what stands in them. Any thread."""
     written = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    import xlsxwriter  # noqa: PLC0415 - once a day at most, and not in memory before
+
     with xlsxwriter.Workbook(written, options) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
