@@ -200,13 +200,20 @@ def file(officer: Officer) -> None:
     officer.wait_for("Idle")
 
 
-def measured(asked: argparse.Namespace) -> list[list[Cost]]:
-    """The costs of every run: library, screen and program started anew, with data that are thrown away."""
+def measured(asked: argparse.Namespace) -> tuple[list[list[Cost]], list[float]]:
+    """The costs of every run, and the program's memory in MB before the first and after each.
+
+    Library, screen and program are started anew, with data that are thrown away.
+    """
     width, _, height = asked.screen.partition("x")
     with tempfile.TemporaryDirectory() as folder, Screen(int(width), int(height)) as screen:
         scratch = Path(folder)
         with RealLibrary(scratch / "region") as library, opened(screen, library, scratch / "counter", asked) as program:
-            return [serve(Officer(screen, program, None if run else asked.pictures, run)) for run in range(asked.runs)]
+            costs, memory = [], [program.resident_mb]
+            for run in range(asked.runs):
+                costs.append(serve(Officer(screen, program, None if run else asked.pictures, run)))
+                memory.append(program.resident_mb)
+            return costs, memory
 
 
 @contextmanager
@@ -251,7 +258,10 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.pictures is not None:
         asked.pictures.mkdir(parents=True, exist_ok=True)
-    sys.stdout.write(table(measured(asked)))
+    costs, memory = measured(asked)
+    sys.stdout.write(table(costs))
+    told = ", ".join(f"{each:.0f}" for each in memory)
+    sys.stdout.write(f"\nMemory of the program with its window, before the first case and after each: {told} MB\n")
     return 0
 
 

@@ -119,6 +119,13 @@ class Program:
             self._child.terminate()
             self._child.wait()
 
+    @property
+    def resident_mb(self) -> float:
+        """Memory of the process as the system counts it, pages of shared libraries with it."""
+        assert self._child is not None
+        lines = Path(f"/proc/{self._child.pid}/status").read_text(encoding="ascii").splitlines()
+        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+
     def wait(self, what: str, text: str = "", patience_s: float = WAIT_S, since: float = 0.0) -> Told:
         """Until the program tells this, not earlier than `since`; an empty text is any."""
         deadline = time.monotonic() + patience_s
