@@ -15,6 +15,7 @@ from counter_app.bootstrap.documents import PortraitCamera, documents_of
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.installing import CounterInstalling, Hands, Launch, launch
+from counter_app.bootstrap.memory import return_large_pieces
 from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.bootstrap.watching import Watching
 from counter_app.camera.codes import CodeReader
@@ -46,6 +47,7 @@ PLAIN_LAUNCH = Launch()
 
 def run(overrides: Mapping[str, object]) -> int:
     """Open the counter's window and serve until it is closed. Returns the exit code."""
+    return_large_pieces()
     try:
         settings = read_settings(settings_path(), overrides)
     except FaultError as wrong:
