@@ -14,7 +14,7 @@ MOST_KEYS = 84
 
 @pytest.mark.skipif(not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool")
 def test_an_ordinary_case_needs_no_mouse_and_no_key_too_many() -> None:
-    (costs,) = measured(argparse.Namespace(screen="1366x768", runs=1, lang="zh_CN", pictures=None))
+    (costs,), _ = measured(argparse.Namespace(screen="1366x768", runs=1, lang="zh_CN", pictures=None))
 
     assert [cost.page for cost in costs] == PAGES
     assert sum(cost.clicks for cost in costs) == 0
