@@ -26,7 +26,7 @@ from counter_app.ui.widgets.deck import Deck
 from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.sheet import Sheet
-from counter_app.ui.widgets.side import Side
+from counter_app.ui.widgets.side import SPACING_PX, Side
 from counter_app.ui.widgets.still_view import StillView
 
 SIDE_WIDTH_PX = 430
@@ -211,7 +211,7 @@ class DocumentsPage(QWidget):
             handles.addWidget(button, place // 2, place % 2)
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(SPACING_PX)
         rows.addWidget(self.kinds)
         rows.addWidget(self._advice)
         rows.addWidget(self.shelf, 1)

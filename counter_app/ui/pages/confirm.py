@@ -21,6 +21,7 @@ from counter_app.ui.widgets.fingers_card import FingersCard
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.picture import image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 
 PORTRAIT_PX = 132
@@ -47,7 +48,7 @@ class ConfirmPage(QWidget):
         self._view: ConfirmView | None = None
         self._portrait = PortraitView(shape.width_px, shape.height_px)
         self._portrait.setFixedSize(PORTRAIT_PX, PORTRAIT_PX * shape.height_px // shape.width_px)
-        self._facts = Facts(MOST_FACTS, theme.WIDE_GAP_PX, 1)
+        self._facts = Facts(MOST_FACTS, theme.WIDE_GAP_PX, 4)
         self.fingers, self.commitment, self._fault = FingersCard(), CommitmentCard(notice, now), Panel()
         self.submit = CommandButton(ENTER, "next", Look.PRIMARY)
         self.back = CommandButton("F9", "back")
@@ -122,12 +123,14 @@ class ConfirmPage(QWidget):
         top.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self._facts, 1)
         facts.rows.addLayout(top)
+        facts.rows.addStretch(1)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for rows, widgets in ((left, (facts, self.fingers)), (right, (self._fault, self.commitment))):
+        read = Reading((), theme.GAP_PX, facts)
+        for rows, widgets in ((left, (read, self.fingers)), (right, (self._fault, self.commitment))):
             rows.setSpacing(theme.GAP_PX)
             for widget in widgets:
                 rows.addWidget(widget)
-        left.addStretch(1)
+        left.setStretch(0, 1)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
         columns.addLayout(left, 1)

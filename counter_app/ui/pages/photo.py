@@ -27,9 +27,10 @@ from counter_app.ui.widgets.command import CommandButton, Look
 from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.preview import Preview, View
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.reminders import Reminders
 from counter_app.ui.widgets.sheet import Sheet
-from counter_app.ui.widgets.side import Side
+from counter_app.ui.widgets.side import SPACING_PX, Side
 from counter_app.ui.widgets.takes_bar import TakesBar
 from counter_app.ui.widgets.yielding import Yielding
 
@@ -63,6 +64,7 @@ class PhotoPage(QWidget):
         self.takes = TakesBar()
         self._reminders = Reminders()
         self._heeded = Yielding(self._reminders)
+        self._read = Reading((self._advice, self._fault, self._library), SPACING_PX, self._heeded)
         self.mirror = QCheckBox()
         self.mirror.setChecked(True)
         QShortcut(QKeySequence(MIRROR_KEY), self.mirror).activated.connect(self.mirror.toggle)
@@ -137,12 +139,8 @@ class PhotoPage(QWidget):
         ways.addWidget(self.auto)
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(5)
-        rows.addWidget(self._advice)
-        rows.addWidget(self._fault)
-        rows.addWidget(self._library)
-        rows.addStretch(1)
-        rows.addWidget(self._heeded, 1_000)
+        rows.setSpacing(SPACING_PX)
+        rows.addWidget(self._read, 1)
         rows.addWidget(self.takes)
         rows.addLayout(ways)
         rows.addWidget(self.release)

@@ -24,8 +24,9 @@ from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.label import Role
 from counter_app.ui.widgets.panel import Card, Panel
 from counter_app.ui.widgets.preview import Preview, View
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
-from counter_app.ui.widgets.side import Side
+from counter_app.ui.widgets.side import SPACING_PX, Side
 
 LONGEST_REASON = 100
 
@@ -251,10 +252,8 @@ class TogetherPage(QWidget):
         side = Side()
         rows = QVBoxLayout(side)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
-        rows.addWidget(self._advice)
-        rows.addWidget(self._fault)
-        rows.addStretch(1)
+        rows.setSpacing(SPACING_PX)
+        rows.addWidget(Reading((self._advice, self._fault), SPACING_PX), 1)
         rows.addWidget(self.waiver)
         rows.addWidget(self.auto)
         rows.addWidget(self.release)

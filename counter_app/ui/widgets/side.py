@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-WIDTH_PX = 372
+WIDTH_PX, SPACING_PX = 372, 12
 
 
 class Side(QWidget):

@@ -1,4 +1,4 @@
-"""Holds something that may be spared: where there is no room for the whole of it, it is not shown."""
+"""Holds something that may be spared: where no room is left for the whole of it, it is not shown."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Yielding(QWidget):
-    """Asks for the height of its content and is content with none."""
+    """Asks for no height of its own: stretched, it takes what others leave."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -15,7 +15,7 @@ class Yielding(QWidget):
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._content.sizeHint().width(), self._wanted())
+        return QSize(self._content.sizeHint().width(), 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, 0)
@@ -26,7 +26,6 @@ class Yielding(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
 
