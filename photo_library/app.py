@@ -22,7 +22,7 @@ from photo_library.doors import Doors
 from photo_library.limits import BodyLimit, Limits
 from photo_library.meters import Measured
 from photo_library.problems import ProblemError
-from photo_library.service import Library, digest_field
+from photo_library.service import Library, SentPhoto, digest_field
 from photo_library.short_way import ShortWay
 from photo_library.threads import beside
 from photo_library.wire import LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
@@ -119,13 +119,14 @@ PHOTO_BODY = {
 async def put_photo(
     sha256: Digest,
     request: Request,
+    by: Known,
     content_digest: Annotated[str | None, Header()] = None,
 ) -> Response:
     """Store a photo under its digest. Repeating it changes nothing."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "image/jpeg":
         raise ProblemError(415, "not-a-jpeg", "Photos are sent as image/jpeg.")
     content = await request.body()
-    return _told(*await beside(_library(request).take_photo, sha256, content, content_digest))
+    return _told(*await _library(request).keep_photo(SentPhoto(sha256, content, content_digest), by))
 
 
 @COUNTERS.head("/photos/{sha256}", response_class=Response, responses={404: {"description": "Not held"}})
@@ -156,9 +157,9 @@ def get_carrier_key(request: Request) -> CarrierKey:
 
 
 @COUNTERS.put("/records/{record_id}", response_model=RecordAccepted)
-async def put_record(record_id: Identifier, record: Record, request: Request, counter: Caller) -> Response:
+async def put_record(record_id: Identifier, record: Record, request: Request, by: Known) -> Response:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
-    return _told(*await _library(request).file(record, record_id, counter))
+    return _told(*await _library(request).file(record, record_id, by))
 
 
 async def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import sqlalchemy as sa
 
-from photo_library.metadata import Counter, MetadataStore, bearer, bearers
+from photo_library.metadata import Counter, MetadataStore, bearers
 from photo_library.problems import ProblemError
 
 TOKEN_BYTES = 32
@@ -28,11 +28,6 @@ class Bearer:
 
     counter: Counter
     token_hash: bytes = field(repr=False)
-
-    def require_known(self, connection: sa.Connection) -> None:
-        """In the transaction of what the counter wants: the token counts at this moment. Raises ProblemError(401)."""
-        if bearer(connection, self.token_hash) != self.counter:
-            raise not_authorized()
 
 
 def known(connection: sa.Connection, callers: Sequence[Bearer]) -> list[bool]:

@@ -1,9 +1,10 @@
 """Brings an SQL database to the newest form and runs transactions that are durable when they end."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from alembic import command
@@ -13,11 +14,12 @@ from alembic.script import ScriptDirectory
 
 from photo_library.cipher import Cipher
 from photo_library.engines import WRITING, engine_for, one_at_a_time, reason_of
-from photo_library.errands import Errands, OfMany, each_alone
+from photo_library.errands import Errands, OfMany
 from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
 from photo_library.threads import beside
 
+log = logging.getLogger(__name__)
 MIGRATIONS = Path(__file__).parent / "migrations"
 _OUR_FAULT = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
 
@@ -27,14 +29,6 @@ HELD_UP = {"55P03", "40P01"}
 """PostgreSQL took nothing of a transaction, because it waited for another's rows too long, or in a circle."""
 Timed = Callable[[str, str], AbstractContextManager[None]]
 """A stopwatch around one call of a store, by the names of both."""
-
-
-First = Callable[[sa.Connection], None]
-"""What is asked in a transaction before anything else of it; raises where nothing more may be done."""
-
-
-def nothing_first(_: sa.Connection) -> None:
-    """Everything was asked before."""
 
 
 def _untimed(_: str, __: str) -> AbstractContextManager[None]:
@@ -56,7 +50,8 @@ class Database:
         self._timed = timed
         self._engine = engine_for(url, password)
         self._shared = SharedCommits(self._engine) if self._engine.dialect.name == "sqlite" else None
-        self._errands = Errands(self.writing)
+        self._errands: dict[OfMany[Any, Any] | None, Errands] = {}
+        self._readers = Errands(self.reading)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -70,26 +65,35 @@ class Database:
         with self._timed("metadata", "write"), _told_as_unavailable(), self._transaction() as connection:
             yield connection
 
-    async def soon(self, work: Callable[[sa.Connection], Done]) -> Done:
-        """A short transaction for the event loop: what the work returns or raises, durable by then."""
-        if self._shared is None:
-            return await beside(self._done, work)
-        return await self._errands.do(each_alone, work)
-
     async def together(self, work: OfMany[Asked, Done], asked: Asked) -> Done:
-        """What all who ask for this work at once are answered in one short transaction, for the event loop."""
+        """What all who ask for this work at once are answered in one short transaction, for the event loop.
+
+        Durable by then. Where others are in the way of one of them, each tries once more by itself.
+        """
         try:
-            return await self._errands.do(work, asked)
+            return await self._writers(work).do(work, asked)
         except StoreUnavailableError as failed:
             if failed.reason not in HELD_UP:
                 raise
-        # whoever held a row for long, or waited for ours, holds up only whom it concerns
-        (done,) = await beside(self._done, lambda connection: work(connection, [asked]))
-        return done
+        except sa.exc.IntegrityError:
+            log.debug("another caller stored the same")
+        return await beside(self._done_alone, work, asked)
 
-    def _done(self, work: Callable[[sa.Connection], Done]) -> Done:
+    async def read_together(self, work: OfMany[Asked, Done], asked: Asked) -> Done:
+        """The same for work that changes nothing."""
+        return await self._readers.do(work, asked)
+
+    def _writers(self, work: OfMany[Any, Any]) -> Errands:
+        """SQLite has one writer. On PostgreSQL each work has transactions of its own: it takes rows in one order."""
+        kind = None if self._shared is not None else work
+        if kind not in self._errands:
+            self._errands.setdefault(kind, Errands(self.writing))
+        return self._errands[kind]
+
+    def _done_alone(self, work: OfMany[Asked, Done], asked: Asked) -> Done:
         with self.writing() as connection:
-            return work(connection)
+            (done,) = work(connection, [asked])
+        return done
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         """PostgreSQL puts commits of many callers onto its disk together; for SQLite we do."""
@@ -121,7 +125,8 @@ class Database:
             command.downgrade(_config(connection), revision)
 
     def close(self) -> None:
-        self._errands.close()
+        for errands in (*self._errands.values(), self._readers):
+            errands.close()
         self._engine.dispose()
 
 

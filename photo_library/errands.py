@@ -91,11 +91,6 @@ class Errands:
             return [(errand, _Failed(failed)) for errand in errands]
 
 
-def each_alone(connection: sa.Connection, works: Sequence[Work]) -> list[Any]:
-    """What each of the works comes to; who fails undoes nothing of the others."""
-    return [works[0](connection)] if len(works) == 1 else [_alone(work, connection) for work in works]
-
-
 def _of_same(errands: list[_Errand], connection: sa.Connection, are_all: bool) -> list[tuple[_Errand, Any]]:
     asked = [errand.asked for errand in errands]
     if are_all:

@@ -8,10 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from photo_library.database import Database, First, nothing_first
+from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.prepared import Prepared, only
-from photo_library.statistics import insert_figures
+from photo_library.statistics import insert_figures_each
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.threads import beside
 from photo_library.uploads import Upload, locked, name_photos
@@ -44,6 +44,8 @@ class NewRecord:
 class Clash(Enum):
     """Why a record was not stored."""
 
+    STRANGER = "not-authorized"
+    """The token of its counter does not count any more."""
     RECORD_DIFFERS = "record-differs"
     RECEIPT_TAKEN = "receipt-taken"
     PHOTO_GONE = "photo-missing"
@@ -82,29 +84,32 @@ class MetadataStore:
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
         with self._database.reading() as connection:
-            return bearer(connection, token_hash)
+            (counter,) = bearers(connection, [token_hash])
+            return counter
 
     # --- records ------------------------------------------------------------------------------------------------------
 
-    def store(self, record: NewRecord, first: First = nothing_first) -> Stored | Clash:
+    def store(self, record: NewRecord) -> Stored | Clash:
         """Store the record, or find it stored already; durable when this returns."""
         try:
             with self._database.writing() as connection:
-                return _kept(connection, record, first)
+                (outcome,) = _keep_each(connection, [record])
+                return outcome
         except sa.exc.IntegrityError:
             return self._kept_by_another(record)
 
-    async def store_soon(self, record: NewRecord, first: First = nothing_first) -> Stored | Clash:
-        """The same, for the event loop."""
+    async def store_soon(self, record: NewRecord, token_hash: bytes) -> Stored | Clash:
+        """The same, for the event loop; `token_hash` is that of the counter, and has to count still."""
         try:
-            return await self._database.soon(lambda connection: _kept(connection, record, first))
+            return await self._database.together(_keep_of_each, (record, token_hash))
         except sa.exc.IntegrityError:
             return await beside(self._kept_by_another, record)
 
     def _kept_by_another(self, record: NewRecord) -> Stored | Clash:
         """Another request stored the same identifier or receipt number between our look and our insert."""
         with self._database.reading() as connection:
-            return _find(connection, record) or Clash.RECEIPT_TAKEN
+            (rows,) = _same_each(connection, [record])
+            return _find(rows, record) or Clash.RECEIPT_TAKEN
 
     def has_records(self) -> bool:
         """Whether anything was ever stored."""
@@ -112,14 +117,8 @@ class MetadataStore:
             return connection.execute(sa.select(RECORDS.c.record_id).limit(1)).first() is not None
 
 
-def bearer(connection: sa.Connection, token_hash: bytes) -> Counter | None:
-    """The counter that bears this token and was not revoked, in a transaction of the caller's."""
-    (found,) = bearers(connection, [token_hash])
-    return found
-
-
 def bearers(connection: sa.Connection, token_hashes: Sequence[bytes]) -> list[Counter | None]:
-    """The same of several at once."""
+    """The counters that bear these tokens and were not revoked, in a transaction of the caller's."""
     found = BEARER.run_each(connection, [{"token_hash": token_hash} for token_hash in token_hashes])
     return [None if row is None else Counter(row.city, row.counter) for row in map(only, found)]
 
@@ -199,15 +198,41 @@ def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
 
 
-def _kept(connection: sa.Connection, record: NewRecord, first: First) -> Stored | Clash:
-    first(connection)
-    held = locked(connection, [photo.sha256 for photo in record.photos])
-    return _wrong(record.photos, held) or _find(connection, record) or _insert(connection, record, held)
+def _keep_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[Stored | Clash]:
+    """Each record with the token of its counter; nothing is done for whoever's does not count."""
+    holders = bearers(connection, [token_hash for _, token_hash in filings])
+    are_known = [holder == record.by for holder, (record, _) in zip(holders, filings, strict=True)]
+    known = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
+    kept = iter(_keep_each(connection, known))
+    return [next(kept) if is_known else Clash.STRANGER for is_known in are_known]
 
 
-def _find(connection: sa.Connection, record: NewRecord) -> Stored | Clash | None:
-    # one statement, so that both are looked for at one moment: another request may store this very record meanwhile
-    rows = SAME.run(connection, record_id=record.record_id, receipt_no=record.receipt_no)
+def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[Stored | Clash]:
+    """Raises IntegrityError for all of them where one is stored by somebody else at this moment, or is here twice."""
+    held = locked(connection, [photo.sha256 for record in records for photo in record.photos])
+    received_at, new, outcomes = _now(), list[NewRecord](), list[Stored | Clash]()
+    for record, rows in zip(records, _same_each(connection, records), strict=True):
+        outcome = _wrong(record.photos, held) or _find(rows, record)
+        if outcome is None:
+            new.append(record)
+            outcome = Stored(datetime.fromisoformat(received_at), is_new=True)
+        outcomes.append(outcome)
+    name_photos(connection, [held[photo.sha256] for record in new for photo in record.photos])
+    _insert_each(connection, sorted(new, key=lambda record: record.record_id), received_at)
+    return outcomes
+
+
+def _same_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[list[Any]]:
+    """The rows under each one's identifier or receipt number.
+
+    One statement for both, so that they are looked for at one moment: another request may store this very record.
+    """
+    return SAME.run_each(
+        connection, [{"record_id": record.record_id, "receipt_no": record.receipt_no} for record in records]
+    )
+
+
+def _find(rows: Sequence[Any], record: NewRecord) -> Stored | Clash | None:
     row = next((each for each in rows if each.record_id == record.record_id), None)
     if row is None:
         return Clash.RECEIPT_TAKEN if rows else None
@@ -227,25 +252,31 @@ def _wrong(photos: tuple[Photo, ...], held: dict[str, Upload]) -> Clash | None:
     return None
 
 
-def _insert(connection: sa.Connection, record: NewRecord, held: dict[str, Upload]) -> Stored:
-    received_at = _now()
-    name_photos(connection, held)
-    NEW_RECORD.run(
+def _insert_each(connection: sa.Connection, records: Sequence[NewRecord], received_at: str) -> None:
+    NEW_RECORD.run_each(
         connection,
-        record_id=record.record_id,
-        receipt_no=record.receipt_no,
-        city=record.by.city,
-        counter=record.by.counter,
-        person_key=record.person_key,
-        taken_at=record.taken_at,
-        received_at=received_at,
-        content_digest=record.content_digest,
-        sealed=record.sealed,
+        [
+            {
+                "record_id": record.record_id,
+                "receipt_no": record.receipt_no,
+                "city": record.by.city,
+                "counter": record.by.counter,
+                "person_key": record.person_key,
+                "taken_at": record.taken_at,
+                "received_at": received_at,
+                "content_digest": record.content_digest,
+                "sealed": record.sealed,
+            }
+            for record in records
+        ],
     )
-    for position, photo in enumerate(record.photos):
-        NEW_PHOTO.run(connection, record_id=record.record_id, position=position, **photo.model_dump())
-    insert_figures(connection, record.by.city, record.by.counter, record.figures)
-    return Stored(datetime.fromisoformat(received_at), is_new=True)
+    photos = [
+        {"record_id": record.record_id, "position": position, **photo.model_dump()}
+        for record in records
+        for position, photo in enumerate(record.photos)
+    ]
+    NEW_PHOTO.run_each(connection, photos)
+    insert_figures_each(connection, [(record.by.city, record.by.counter, record.figures) for record in records])
 
 
 def _found(row: Any) -> FoundPhoto:

@@ -1,12 +1,16 @@
 """Keeps photos sealed under the digests of their bytes, known to both stores, and verifies them when they are read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+import sqlalchemy as sa
+
+from photo_library.auth import Bearer, known, not_authorized
 from photo_library.cipher import Cipher
-from photo_library.database import First, nothing_first
 from photo_library.ports import ObjectStore, StoreUnavailableError
-from photo_library.uploads import Stage, Upload, Uploads
+from photo_library.problems import ProblemError
+from photo_library.uploads import Stage, Upload, Uploads, found
 
 
 class DamagedPhotoError(Exception):
@@ -21,29 +25,40 @@ class Photos:
     cipher: Cipher
     uploads: Uploads
 
-    def put(self, content: bytes, upload: Upload, first: First = nothing_first) -> bool:
+    def put(self, content: bytes, upload: Upload) -> bool:
         """In both stores, durably, when this returns. True when it was new or mends damage."""
-        digest = upload.sha256
-        seen = self.uploads.find(digest, first=first).get(digest)
+        seen = self.uploads.find(upload.sha256).get(upload.sha256)
+        is_new = self.put_object(content, upload.sha256, seen)
+        self.uploads.arrive(upload, seen)
+        return is_new
+
+    async def seen(self, digest: str, by: Bearer) -> Upload | None:
+        """What is known of it before it is put, for the event loop. Raises ProblemError(401)."""
+        seen = await self.uploads.database.read_together(_seen_each, (digest, by))
+        if isinstance(seen, ProblemError):
+            raise seen
+        return seen
+
+    def put_object(self, content: bytes, digest: str, seen: Upload | None) -> bool:
+        """In the object store alone, where it is not yet. True when it was new or mends damage."""
         if seen is not None and seen.stage is Stage.LEAVING:
             raise StoreUnavailableError("PHOTO-LEAVING")
         is_held = seen is not None and seen.is_served and not seen.is_damaged and self.objects.holds(digest)
         if not is_held:
             self.objects.put(digest, self.cipher.seal(content, _about(digest)))
-        self.uploads.arrive(upload, seen)
         return not is_held
 
     def get(self, digest: str) -> bytes | None:
         """The bytes, verified; None when not held. Raises DamagedPhotoError."""
-        known = self.uploads.find(digest).get(digest)
-        if known is None or not known.is_served:
+        upload = self.uploads.find(digest).get(digest)
+        if upload is None or not upload.is_served:
             return None
         try:
             content = self._open(digest)
         except DamagedPhotoError:
             self.uploads.mark(digest, is_damaged=True)
             raise
-        if known.is_damaged:
+        if upload.is_damaged:
             self.uploads.mark(digest, is_damaged=False)  # its store has it again
         return content
 
@@ -61,8 +76,17 @@ class Photos:
 
     def holds(self, digest: str) -> bool:
         """Whether both stores have a photo of that digest, by its name alone."""
-        known = self.uploads.find(digest).get(digest)
-        return known is not None and known.is_served and not known.is_damaged and self.objects.holds(digest)
+        upload = self.uploads.find(digest).get(digest)
+        return upload is not None and upload.is_served and not upload.is_damaged and self.objects.holds(digest)
+
+
+def _seen_each(connection: sa.Connection, asked: Sequence[tuple[str, Bearer]]) -> list[Upload | ProblemError | None]:
+    """For each counter what is known of its photo, or that its token does not count."""
+    counts = known(connection, [by for _, by in asked])
+    held = found(connection, [digest for digest, _ in asked])
+    return [
+        held.get(digest) if is_known else not_authorized() for (digest, _), is_known in zip(asked, counts, strict=True)
+    ]
 
 
 def _about(digest: str) -> str:

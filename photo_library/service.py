@@ -9,11 +9,10 @@ from photo_library.access.access import Access
 from photo_library.access.lookups import Search
 from photo_library.access.returns import WITHHELD
 from photo_library.audit_store import AuditStore
-from photo_library.auth import Bearer
+from photo_library.auth import Bearer, not_authorized
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
-from photo_library.database import First, nothing_first
 from photo_library.figures import figures_of
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored
 from photo_library.meters import Meters
@@ -23,8 +22,18 @@ from photo_library.pictures import usable_size_px
 from photo_library.problems import ProblemError
 from photo_library.readiness import Readiness
 from photo_library.statistics import Statistics
+from photo_library.threads import beside
 from photo_library.uploads import Upload
 from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+
+
+@dataclass(frozen=True, slots=True)
+class SentPhoto:
+    """Bytes as they were sent, with the digest in their address and the one in their header."""
+
+    digest: str
+    content: bytes
+    content_digest: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +52,21 @@ class Library:
     readiness: Readiness
     access: Access
 
-    def take_photo(
-        self, digest: str, content: bytes, content_digest: str | None, first: First = nothing_first
-    ) -> tuple[PhotoStored, bool]:
+    def take_photo(self, digest: str, content: bytes, content_digest: str | None) -> tuple[PhotoStored, bool]:
         """Store the bytes; durable when this returns. True when they were new."""
-        if (
-            content_digest is None
-            or content_digest.strip() != digest_field(digest)
-            or sha256(content).hexdigest() != digest
-        ):
-            raise ProblemError(
-                400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
-            )
-        size = usable_size_px(content)
-        if size is None:
-            raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-        is_new = self.photos.put(content, Upload(digest, len(content), *size), first)
-        return PhotoStored(sha256=digest, bytes=len(content)), is_new
+        upload = _measured(digest, content, content_digest)
+        return PhotoStored(sha256=digest, bytes=len(content)), self.photos.put(content, upload)
+
+    async def keep_photo(self, sent: SentPhoto, by: Bearer) -> tuple[PhotoStored, bool]:
+        """The same, for the event loop."""
+        seen = await self.photos.seen(sent.digest, by)
+        upload, is_new = await beside(self._put_object, sent, seen)
+        await self.photos.uploads.arrive_soon(upload, seen)
+        return PhotoStored(sha256=sent.digest, bytes=upload.bytes), is_new
+
+    def _put_object(self, sent: SentPhoto, seen: Upload | None) -> tuple[Upload, bool]:
+        upload = _measured(sent.digest, sent.content, sent.content_digest)
+        return upload, self.photos.put_object(sent.content, sent.digest, seen)
 
     def photo(self, digest: str, by: Counter) -> bytes:
         """The bytes, verified; told only to a counter that has to do with them."""
@@ -90,11 +97,10 @@ class Library:
         """Store the record once all of its photos are held; durable when this returns. True when it was new."""
         return _taken(record, self.metadata.store(self._fit(record, record_id, by)))
 
-    async def file(
-        self, record: Record, record_id: str, by: Counter, first: First = nothing_first
-    ) -> tuple[RecordAccepted, bool]:
+    async def file(self, record: Record, record_id: str, by: Bearer) -> tuple[RecordAccepted, bool]:
         """The same, for the event loop."""
-        return _taken(record, await self.metadata.store_soon(self._fit(record, record_id, by), first))
+        fit = self._fit(record, record_id, by.counter)
+        return _taken(record, await self.metadata.store_soon(fit, by.token_hash))
 
     def _fit(self, record: Record, record_id: str, by: Counter) -> NewRecord:
         """Ready to be stored. Raises ProblemError."""
@@ -127,7 +133,25 @@ class Library:
         )
 
 
+def _measured(digest: str, content: bytes, content_digest: str | None) -> Upload:
+    """A photo that is what it is said to be. Raises ProblemError."""
+    if (
+        content_digest is None
+        or content_digest.strip() != digest_field(digest)
+        or sha256(content).hexdigest() != digest
+    ):
+        raise ProblemError(
+            400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
+        )
+    size = usable_size_px(content)
+    if size is None:
+        raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
+    return Upload(digest, len(content), *size)
+
+
 def _taken(record: Record, outcome: Stored | Clash) -> tuple[RecordAccepted, bool]:
+    if outcome is Clash.STRANGER:
+        raise not_authorized()
     if isinstance(outcome, Clash):
         raise ProblemError(*CLASHES[outcome])
     return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new

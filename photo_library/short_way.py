@@ -13,8 +13,7 @@ from photo_library import problems
 from photo_library.auth import Bearer
 from photo_library.callers import Acquainted, Shown
 from photo_library.certified import CERTIFIED
-from photo_library.service import Library
-from photo_library.threads import beside
+from photo_library.service import Library, SentPhoto
 from photo_library.wire import LookupRequest, PhotoStored, Record, RecordAccepted
 
 Headers = dict[bytes, bytes]
@@ -143,7 +142,7 @@ def _stored(outcome: tuple[PhotoStored | RecordAccepted, bool]) -> Answer:
 def _take_photo(library: Library, call: Call) -> Work:
     async def taken() -> Answer:
         digest = call.header(b"content-digest")
-        return _stored(await beside(library.take_photo, call.named, call.body, digest, call.by.require_known))
+        return _stored(await library.keep_photo(SentPhoto(call.named, call.body, digest), call.by))
 
     return taken()
 
@@ -152,7 +151,7 @@ def _take_record(library: Library, call: Call) -> Work:
     record = Record.model_validate_json(call.body)
 
     async def taken() -> Answer:
-        return _stored(await library.file(record, call.named, call.by.counter, call.by.require_known))
+        return _stored(await library.file(record, call.named, call.by))
 
     return taken()
 

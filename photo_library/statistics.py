@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -59,19 +60,31 @@ class CounterSeen:
 
 def insert_figures(connection: sa.Connection, city: str, counter: str, figures: Figures) -> None:
     """Within the transaction that stores the record, so that it is counted once or not at all."""
-    (filing,) = NEW_FILING.run(
-        connection,
-        day=figures.day,
-        city=city,
-        counter=counter,
-        profiles=" ".join(figures.profiles),
-        takes=figures.takes,
-        is_first_pass=figures.is_first_pass,
-        is_reused=figures.is_reused,
-        is_overridden=figures.is_overridden,
-    )
-    for code in figures.reasons:
-        NEW_REASON.run(connection, filing_id=filing.id, code=code)
+    insert_figures_each(connection, [(city, counter, figures)])
+
+
+def insert_figures_each(connection: sa.Connection, filed: Sequence[tuple[str, str, Figures]]) -> None:
+    """The same of several records; each with its city and counter."""
+    rows = [
+        {
+            "day": figures.day,
+            "city": city,
+            "counter": counter,
+            "profiles": " ".join(figures.profiles),
+            "takes": figures.takes,
+            "is_first_pass": figures.is_first_pass,
+            "is_reused": figures.is_reused,
+            "is_overridden": figures.is_overridden,
+        }
+        for city, counter, figures in filed
+    ]
+    filings = [filing for (filing,) in NEW_FILING.run_each(connection, rows)]
+    reasons = [
+        {"filing_id": filing.id, "code": code}
+        for filing, (_, _, figures) in zip(filings, filed, strict=True)
+        for code in figures.reasons
+    ]
+    NEW_REASON.run_each(connection, reasons)
 
 
 NEW_FILING = Prepared(

@@ -1,6 +1,6 @@
 """Keeps in metadata which photos are held, so that an object is served only once both stores have it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from photo_library.database import Database, First, nothing_first
+from photo_library.database import Database
 from photo_library.ports import StoreUnavailableError
 from photo_library.prepared import Prepared, only
 from photo_library.tables import UPLOADS
@@ -46,17 +46,20 @@ class Upload:
         return self.stage in SERVED
 
 
+Arrival = tuple[Upload, Upload | None]
+"""A photo whose bytes the object store has, and what was known of it before they were put there."""
+
+
 class Uploads:
     """Every call is one transaction, or part of the one it is given; may raise StoreUnavailableError."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
 
-    def find(self, *digests: str, first: First = nothing_first) -> dict[str, Upload]:
+    def find(self, *digests: str) -> dict[str, Upload]:
         """What is known of these, under their digests."""
-        with self._database.reading() as connection:
-            first(connection)
-            return _uploads(KNOWN, connection, digests)
+        with self.database.reading() as connection:
+            return found(connection, digests)
 
     def arrive(self, upload: Upload, seen: Upload | None) -> None:
         """Note a photo whose bytes the object store has; `seen` is what was known before they were put there.
@@ -64,26 +67,23 @@ class Uploads:
         Raises StoreUnavailableError when it was being removed meanwhile: it has to be sent again.
         """
         try:
-            self._arrive(upload, seen)
+            _require_held(self._arrive_alone((upload, seen)))
         except sa.exc.IntegrityError:
-            self._arrive(upload, seen)  # another upload of the same bytes came between our look and our insert
+            # another upload of the same bytes came between our look and our insert
+            _require_held(self._arrive_alone((upload, seen)))
 
-    def _arrive(self, upload: Upload, seen: Upload | None) -> None:
-        fresh = {"bytes": upload.bytes, "width": upload.width, "height": upload.height, "damaged_at": None}
-        with self._database.writing() as connection:
-            held = locked(connection, [upload.sha256]).get(upload.sha256)
-            if held is None:
-                since = moment(datetime.now(UTC))
-                ARRIVING.run(connection, sha256=upload.sha256, stage=Stage.ARRIVED.value, since=since, **fresh)
-                return
-            was_gone = seen is not None and seen.stage is Stage.GONE
-            if held.stage is Stage.LEAVING or (held.stage is Stage.GONE and not was_gone):
-                raise StoreUnavailableError("PHOTO-LEAVING")
-            _change(connection, upload.sha256, **fresh, **_renewed(held))
+    async def arrive_soon(self, upload: Upload, seen: Upload | None) -> None:
+        """The same, for the event loop."""
+        _require_held(await self.database.together(arrive_each, (upload, seen)))
+
+    def _arrive_alone(self, arrival: Arrival) -> bool:
+        with self.database.writing() as connection:
+            (is_held,) = arrive_each(connection, [arrival])
+        return is_held
 
     def mark(self, digest: str, *, is_damaged: bool) -> None:
         """Remember what was seen when the photo was read: whether sending it again would mend it."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             _change(connection, digest, damaged_at=moment(datetime.now(UTC)) if is_damaged else None)
 
     # --- leaving ------------------------------------------------------------------------------------------------------
@@ -102,13 +102,13 @@ class Uploads:
 
     def _in(self, stage: Stage, before: datetime, most: int) -> list[str]:
         query = sa.select(UPLOADS.c.sha256).where(UPLOADS.c.stage == stage.value, UPLOADS.c.since < moment(before))
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return list(connection.execute(query.where(UNSETTLED).limit(most)).scalars())
 
     def begin_leaving(self, digest: str, now: datetime, before: datetime) -> bool:
         """From now on nobody is served it and no record can name it. False when it may not leave after all."""
         try:
-            with self._database.writing() as connection:
+            with self.database.writing() as connection:
                 held = locked(connection, [digest]).get(digest)
                 if held is None:
                     nothing = {"bytes": 0, "width": 0, "height": 0}
@@ -127,13 +127,13 @@ class Uploads:
 
     def end_leaving(self, digest: str, now: datetime) -> None:
         """The object is gone from its store."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             _change(connection, digest, stage=Stage.GONE.value, since=moment(now))
 
     def forget_gone(self, before: datetime) -> int:
         """Forget what has been gone since before that moment; how many that were."""
         old = sa.delete(UPLOADS).where(UPLOADS.c.stage == Stage.GONE.value, UPLOADS.c.since < moment(before), UNSETTLED)
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             return connection.execute(old).rowcount
 
 
@@ -150,15 +150,49 @@ def locked(connection: sa.Connection, digests: Collection[str]) -> dict[str, Upl
     return _uploads(LOCKED, connection, sorted(set(digests)))
 
 
-def name_photos(connection: sa.Connection, held: Mapping[str, Upload]) -> None:
-    """Within a record's transaction, in which these are locked: from now on a record names them."""
-    for digest, upload in held.items():
-        if upload.stage is Stage.ARRIVED:
-            NAMING.run(connection, digest=digest, stage=Stage.NAMED.value)
+def found(connection: sa.Connection, digests: Sequence[str]) -> dict[str, Upload]:
+    """What is known of these, under their digests."""
+    return _uploads(KNOWN, connection, digests)
 
 
-def _uploads(of_this: Prepared, connection: sa.Connection, digests: Collection[str]) -> dict[str, Upload]:
-    rows = (only(of_this.run(connection, digest=digest)) for digest in digests)
+def arrive_each(connection: sa.Connection, arrivals: Sequence[Arrival]) -> list[bool]:
+    """Note several photos, within one transaction. False for one that was being removed meanwhile."""
+    held = locked(connection, [upload.sha256 for upload, _ in arrivals])
+    new, renewed, are_held = dict[str, Upload](), list[Upload](), list[bool]()
+    for upload, seen in arrivals:
+        known = held.get(upload.sha256)
+        was_gone = seen is not None and seen.stage is Stage.GONE
+        is_gone = known is not None and known.stage is Stage.GONE and not was_gone
+        are_held.append(not is_gone and (known is None or known.stage is not Stage.LEAVING))
+        if known is None:
+            new[upload.sha256] = upload  # the same bytes may have come twice at once
+        elif are_held[-1]:
+            renewed.append(upload)
+    since = moment(datetime.now(UTC))
+    arrived = {"stage": Stage.ARRIVED.value, "since": since}
+    ARRIVING.run_each(connection, [{"sha256": digest, **arrived, **_fresh(new[digest])} for digest in sorted(new)])
+    for upload in renewed:
+        _change(connection, upload.sha256, **_fresh(upload), **_renewed(held[upload.sha256]))
+    return are_held
+
+
+def _fresh(upload: Upload) -> dict[str, int | None]:
+    return {"bytes": upload.bytes, "width": upload.width, "height": upload.height, "damaged_at": None}
+
+
+def _require_held(is_held: bool) -> None:
+    if not is_held:
+        raise StoreUnavailableError("PHOTO-LEAVING")
+
+
+def name_photos(connection: sa.Connection, held: Iterable[Upload]) -> None:
+    """Within the transaction of records, in which these are locked: from now on records name them."""
+    new = sorted({upload.sha256 for upload in held if upload.stage is Stage.ARRIVED})
+    NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in new])
+
+
+def _uploads(of_this: Prepared, connection: sa.Connection, digests: Sequence[str]) -> dict[str, Upload]:
+    rows = map(only, of_this.run_each(connection, [{"digest": digest} for digest in digests]))
     return {row.sha256: _upload(row) for row in rows if row is not None}
 
 

@@ -1,5 +1,6 @@
 """What metadata have to do on every database: an SQLite file, and a real PostgreSQL server."""
 
+import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -15,7 +16,7 @@ from photo_library.identity import Identity
 from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored, photos_of
 from photo_library.ports import StoreUnavailableError
 from photo_library.stores import metadata_url
-from photo_library.uploads import Stage, Upload, Uploads
+from photo_library.uploads import Stage, Upload, Uploads, arrive_each
 from photo_library.wire import Photo
 from tests.conftest import MakeStores
 
@@ -92,6 +93,35 @@ def test_other_content_and_a_receipt_given_twice_are_told(metadata: MetadataStor
     assert metadata.store(replace(RECORD, record_id=other)) is Clash.RECEIPT_TAKEN
 
 
+def test_the_same_record_sent_many_times_at_once_is_stored_once(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    metadata.enroll(HERE, b"1" * 32)
+
+    async def sent() -> list[Stored | Clash]:
+        return await asyncio.gather(*(metadata.store_soon(RECORD, b"1" * 32) for _ in range(8)))
+
+    outcomes = [outcome for outcome in asyncio.run(sent()) if isinstance(outcome, Stored)]
+    assert len(outcomes) == 8
+    assert sum(outcome.is_new for outcome in outcomes) == 1
+    assert len({outcome.received_at for outcome in outcomes}) == 1
+
+
+def test_of_records_that_come_at_once_each_is_judged_by_itself(metadata: MetadataStore, uploads: Uploads) -> None:
+    uploads.arrive(UPLOAD, None)
+    metadata.enroll(HERE, b"1" * 32)
+    other = replace(RECORD, record_id=RECORD.record_id.replace("e10", "e11"), receipt_no="310000-07-20261123-0002-B")
+    homeless = replace(other, photos=(RECORD.photos[0].model_copy(update={"sha256": "cd" * 32}),))
+
+    async def sent() -> list[Stored | Clash]:
+        calls = ((RECORD, b"1" * 32), (homeless, b"1" * 32), (other, b"2" * 32))
+        return await asyncio.gather(*(metadata.store_soon(*call) for call in calls))
+
+    stored, *refused = asyncio.run(sent())
+    assert isinstance(stored, Stored)
+    assert refused == [Clash.PHOTO_GONE, Clash.STRANGER]
+    assert isinstance(metadata.store(other), Stored)
+
+
 def test_nothing_of_a_record_stays_when_its_photo_is_not_held(metadata: MetadataStore) -> None:
     assert metadata.store(RECORD) is Clash.PHOTO_GONE
     assert not metadata.has_records()
@@ -150,6 +180,15 @@ def test_a_photo_that_arrives_many_times_at_once_is_known_once(uploads: Uploads)
     with ThreadPoolExecutor(6) as threads:
         list(threads.map(lambda _: uploads.arrive(UPLOAD, None), range(12)))
     assert stage(uploads) is Stage.ARRIVED
+
+
+def test_photos_that_arrive_together_are_each_judged_by_itself(uploads: Uploads) -> None:
+    leaving = replace(UPLOAD, sha256="ef" * 32)
+    assert uploads.begin_leaving(leaving.sha256, NOW, LATER)
+    with uploads.database.writing() as connection:
+        assert arrive_each(connection, [(UPLOAD, None), (leaving, None), (UPLOAD, None)]) == [True, False, True]
+    known = uploads.find(PICTURE, leaving.sha256)
+    assert [known[digest].stage for digest in (PICTURE, leaving.sha256)] == [Stage.ARRIVED, Stage.LEAVING]
 
 
 def test_only_what_is_old_and_named_by_nobody_leaves(metadata: MetadataStore, uploads: Uploads) -> None:

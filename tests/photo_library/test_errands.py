@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.engines import engine_for
-from photo_library.errands import Errands, each_alone
+from photo_library.errands import Errands, OfMany
 
 LONGEST_S = 10.0
 Work = Callable[[sa.Connection], str]
@@ -44,9 +44,9 @@ class Room:
             return note("first")(connection)
 
         async def asked() -> list[Any]:
-            first = asyncio.create_task(errands.do(each_alone, held))
+            first = asyncio.create_task(errands.do(by_itself(held), None))
             await asyncio.to_thread(self.is_in.wait, LONGEST_S)
-            others = [asyncio.create_task(errands.do(each_alone, work)) for work in works]
+            others = [asyncio.create_task(errands.do(by_itself(work), None)) for work in works]
             await asyncio.sleep(0)
             self.may_end.set()
             return list(await asyncio.gather(first, *others, return_exceptions=True))
@@ -61,6 +61,11 @@ def note(word: str) -> Work:
         return word
 
     return noted
+
+
+def by_itself(work: Work) -> OfMany[None, str]:
+    """Work of its own kind, which nobody else asks for."""
+    return lambda connection, asked: [work(connection) for _ in asked]
 
 
 def fail(connection: sa.Connection) -> str:
@@ -92,6 +97,31 @@ def test_who_fails_undoes_nothing_of_the_others(room: Room) -> None:
     first, failed, last = room.all_at_once(fail, note("b"))
     assert (first, type(failed), last) == ("first", ZeroDivisionError, "b")
     assert room.words() == {"first", "b"}
+
+
+def test_who_ask_for_the_same_work_at_once_are_answered_by_one_call_in_their_order() -> None:
+    calls: list[list[int]] = []
+
+    def doubled(_: sa.Connection, asked: Sequence[int]) -> list[int]:
+        calls.append(list(asked))
+        is_in.set()
+        assert may_end.wait(LONGEST_S)
+        return [2 * number for number in asked]
+
+    async def asked() -> list[int]:
+        first = asyncio.create_task(errands.do(doubled, 1))
+        await asyncio.to_thread(is_in.wait, LONGEST_S)
+        others = [asyncio.create_task(errands.do(doubled, number)) for number in (2, 3, 4)]
+        await asyncio.sleep(0)
+        may_end.set()
+        return await asyncio.gather(first, *others)
+
+    is_in, may_end = threading.Event(), threading.Event()
+    engine = sa.create_engine("sqlite://")
+    with closing(Errands(engine.connect)) as errands:
+        assert asyncio.run(asked()) == [2, 4, 6, 8]
+    assert calls == [[1], [2, 3, 4]]
+    engine.dispose()
 
 
 def test_a_transaction_that_is_lost_is_told_to_all_of_it(room: Room) -> None:

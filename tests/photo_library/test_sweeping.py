@@ -138,8 +138,8 @@ def test_a_photo_sent_again_while_its_object_is_removed_has_to_be_sent_once_more
 ) -> None:
     """The upload saw the photo held and put nothing; then the pass removed it; the upload must not be acknowledged."""
     desk.send_photo(letters.jpeg(0))
-    arrive = type(library.photos.uploads).arrive
-    at_the_last_moment(monkeypatch, type(library.photos.uploads), "arrive", arrive, lambda: swept(library, DAYS))
+    arrive = type(library.photos.uploads).arrive_soon
+    at_the_last_moment(monkeypatch, type(library.photos.uploads), "arrive_soon", arrive, lambda: swept(library, DAYS))
     assert desk.send_photo(letters.jpeg(0)).status_code == 503
     monkeypatch.undo()
     assert desk.send_photo(letters.jpeg(0)).status_code == 201
