@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -17,125 +16,16 @@ from statistics import median
 from counter_app.bootstrap import adapters
 from counter_app.sync.credentials import FileCredentials
 from tests import people
-from tests.e2e.real_keys import KEY_DELAY_MS, Program, Screen
+from tests.e2e.hands import Cost, Officer, Words
+from tests.e2e.real_keys import Program, Screen
 from tests.fakes.real_library import RealLibrary
 
-KEY_S, MENTAL_S = 0.28, 1.35
-"""Keystroke-level model (Card, Moran, Newell 1980): an average typist who is no secretary, and one mental act."""
-SETTLE_S = 0.3
-STROKES_S = (6.0, 6.0, 20.0)
-PASTES_S = (6.0, 6.0, 20.0)
-"""How long to wait for a paste to appear; Qt itself gives the clipboard's owner five seconds."""
 CITY, COUNTER = "310000", "07"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Chinese text, and the keys that an input method wants for it."""
-
-    text: str
-    pinyin: str
 
 
 NAME = Words("测试甲", "ceshi jia ")
 ADDRESS = Words("样例路18号3幢502室", "yangli lu 18hao 3zhuang 502shi ")
 PHONE = "13800000000"
-
-
-@dataclass(slots=True)
-class Cost:
-    """What one page asks of the officer."""
-
-    page: str
-    keys: int = 0
-    clicks: int = 0
-    decisions: int = 0
-    waited_s: float = 0.0
-
-    @property
-    def officer_s(self) -> float:
-        return self.keys * KEY_S + self.decisions * MENTAL_S + self.waited_s
-
-
-@dataclass(slots=True)
-class Officer:
-    """Presses keys and keeps the account."""
-
-    screen: Screen
-    program: Program
-    pictures: Path | None
-    turn: int
-    """How many were served before."""
-    costs: list[Cost] = field(default_factory=list)
-    _pressed_at: float = 0.0
-
-    def turn_to(self, page: str) -> None:
-        self.costs.append(Cost(page))
-        if self.pictures is not None:
-            time.sleep(0.5)  # the picture alone waits, outside of what is counted: all of it shall be painted
-            self.screen.picture(self.pictures / f"{len(self.costs)}-{page}.png")
-
-    def decide(self) -> None:
-        self.costs[-1].decisions += 1
-
-    def type(self, text: str) -> None:
-        self._counted("type", "--delay", str(KEY_DELAY_MS), text)
-        self.costs[-1].keys += len(text)
-
-    def write(self, words: Words) -> None:
-        """Pasted at once, counted as an input method's keys; pasted again where a slow screen lost it."""
-        self.screen.keep(words.text)
-        if not any(self._is_pasted(words.text, patience_s) for patience_s in PASTES_S):
-            raise TimeoutError("the clipboard never reached the program")
-        self.costs[-1].keys += len(words.pinyin)
-
-    def press(self, key: str) -> None:
-        self._counted("key", key)
-        self.costs[-1].keys += 1 + key.count("+")
-
-    def wait_for(self, state: str) -> None:
-        """Press Enter again, uncounted, where nothing came of it: a starved X server loses strokes or bunches them."""
-        begun = self._pressed_at
-        for patience_s in STROKES_S:
-            try:
-                told = self.program.wait("state", state, patience_s, since=begun)
-            except TimeoutError:
-                self.screen.do("key", "Return")
-                continue
-            self.costs[-1].waited_s += told.at - begun
-            return
-        raise TimeoutError(f"{state} never came")
-
-    def shoot(self) -> None:
-        """Once more when there was no picture yet; that counts as well."""
-        begun = time.monotonic()
-        self.press("space")
-        while self.program.state not in {"Judging", "Reviewing"}:
-            time.sleep(SETTLE_S)
-            if self.program.state == "Framing":
-                self.press("space")
-        told = self.program.wait("state", "Reviewing", since=begun)
-        self.costs[-1].waited_s += told.at - begun
-
-    def tick_off(self) -> None:
-        """Each thing that pixels cannot decide has a box, and each tick leads to the next."""
-        time.sleep(SETTLE_S)
-        while self.program.focus == "QCheckBox":
-            self.decide()
-            self.press("space")
-            time.sleep(SETTLE_S)
-
-    def _is_pasted(self, text: str, patience_s: float) -> bool:
-        self._counted("key", "ctrl+v")
-        try:
-            self.program.wait("length", str(len(text)), patience_s, since=self._pressed_at)
-        except TimeoutError:
-            return False
-        return True
-
-    def _counted(self, *words: str) -> None:
-        self._pressed_at = time.monotonic()
-        self.screen.do(*words)
 
 
 def serve(officer: Officer) -> list[Cost]:

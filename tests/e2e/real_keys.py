@@ -35,7 +35,7 @@ running.exec()
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the program said of itself: `state`, `focus`, `length` or `window`."""
+    """What the program said of itself: `state`, `focus`, `length`, `window`, `place` or a fact of `told_facts`."""
 
     at: float
     what: str
@@ -102,11 +102,15 @@ class Program:
     def __init__(self, screen: Screen, *words: str) -> None:
         self._screen, self._command = screen, [sys.executable, "-u", "-m", "tests.e2e.told_program", *words]
         self._told: Queue[Told] = Queue()
+        self._facts: dict[str, Told] = {}
+        self._moved = threading.Condition()
         self.state, self.focus = "", ""
         self._child: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
-        self._child = subprocess.Popen(self._command, stdout=subprocess.PIPE, env=self._screen.environment, text=True)
+        self._child = subprocess.Popen(
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=self._screen.environment, text=True
+        )
         threading.Thread(target=self._listen, name="told", daemon=True).start()
         window = self.wait("window", patience_s=START_S)
         self._screen.do("windowfocus", "--sync", str(int(window.text, 16)))
@@ -116,8 +120,38 @@ class Program:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._child is not None:
+            assert self._child.stdin is not None
             self._child.terminate()
             self._child.wait()
+            self._child.stdin.close()
+
+    def ended(self, patience_s: float = WAIT_S) -> int:
+        """What it ended with by itself, once it was closed."""
+        assert self._child is not None
+        return self._child.wait(patience_s)
+
+    def fact(self, what: str) -> str:
+        """As it is now."""
+        with self._moved:
+            return self._facts[what].text if what in self._facts else ""
+
+    def until(self, what: str, texts: frozenset[str], patience_s: float = WAIT_S) -> Told:
+        """Until this fact is one of these; at once where it is."""
+        with self._moved:
+            if not self._moved.wait_for(lambda: what in self._facts and self._facts[what].text in texts, patience_s):
+                raise TimeoutError(f"{what} is {self.fact(what)!r}, never {', '.join(sorted(texts))}")
+            return self._facts[what]
+
+    def place(self, words: str) -> tuple[str, str]:
+        """Where to click for what begins with these words."""
+        assert self._child is not None
+        assert self._child.stdin is not None
+        self._child.stdin.write(f"{words}\n")
+        self._child.stdin.flush()
+        x, _, y = self.wait("place").text.partition(" ")
+        if not y:
+            raise LookupError(f"nothing to click on begins with {words}")
+        return x, y
 
     @property
     def resident_mb(self) -> float:
@@ -150,4 +184,7 @@ class Program:
                     self.state = told.text
                 elif told.what == "focus":
                     self.focus = told.text
+                with self._moved:
+                    self._facts[told.what] = told
+                    self._moved.notify_all()
                 self._told.put(told)

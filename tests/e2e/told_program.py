@@ -1,14 +1,15 @@
-"""Runs the program as its command line does, and tells on stdout when the session, the focus or a text moves."""
+"""Runs the program as its command line does, tells on stdout when anything moves, and on request where to click."""
 
 import json
 import sys
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.__main__ import main
 from counter_app.ui.main_window import MainWindow
+from tests.e2e.told_facts import facts, place_of
 
 LOOK_MS = 20
 
@@ -22,14 +23,35 @@ class Telling:
         self._search.timeout.connect(self._look)
         running.focusChanged.connect(self._tell_focus)
         self._search.start(LOOK_MS)
+        self._facts: dict[str, str] = {}
+        self._asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
     def _look(self) -> None:
         for window in self._running.topLevelWidgets():
             if isinstance(window, MainWindow) and window.isVisible():
-                self._search.stop()
-                window.driver.changed.connect(lambda seen=window: _say("state", type(seen.driver.state).__name__))
-                _say("window", hex(int(window.winId())))
+                self._search.timeout.disconnect(self._look)
+                self._attend(window)
                 return
+
+    def _attend(self, window: MainWindow) -> None:
+        self._search.timeout.connect(lambda: self._tell_facts(window))
+        self._asked.activated.connect(lambda: self._answer(window))
+        window.driver.changed.connect(lambda: _say("state", type(window.driver.state).__name__))
+        _say("window", hex(int(window.winId())))
+
+    def _tell_facts(self, window: MainWindow) -> None:
+        now = facts(window)
+        for what, text in now.items():
+            if self._facts.get(what) != text:
+                _say(what, text)
+        self._facts = now
+
+    def _answer(self, window: MainWindow) -> None:
+        words = sys.stdin.readline()
+        if words:
+            _say("place", place_of(window, words.rstrip("\n")))
+        else:
+            self._asked.setEnabled(False)
 
     def _tell_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(before, QLineEdit):

@@ -40,6 +40,10 @@ class RealLibrary:
         command += self._words
         return str(json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["code"])
 
+    def serve_as(self, serving: Sequence[str]) -> None:
+        """From the next start on."""
+        self._serving = serving
+
     def start(self) -> None:
         command = [*PROGRAM, "serve", "--data", str(self.folder), "--port", str(self._port)]
         with (self.folder.parent / "library.log").open("ab") as log:

@@ -105,6 +105,18 @@ def test_escape_clears_the_form(counter: Counter) -> None:
     assert not counter.window.pages.applicant.is_dirty
 
 
+def test_the_list_of_places_stands_at_its_top_for_the_next_applicant(counter: Counter) -> None:
+    places = counter.window.pages.applicant.picker.list
+    counter.type("样例甲")
+    counter.press(Qt.Key.Key_Tab)
+    counter.type(people.id_number("341002"))
+    assert places.verticalScrollBar().value() > 0
+
+    counter.press(Qt.Key.Key_Escape)
+
+    assert places.verticalScrollBar().value() == 0
+
+
 def test_a_mistyped_number_says_why_and_the_mended_one_does_not(counter: Counter) -> None:
     page, number = counter.window.pages.applicant, people.id_number("341002")
     page.number_field.line.setFocus()

@@ -193,6 +193,15 @@ def test_it_does_not_when_it_is_turned_off_or_a_question_is_open(counter: Counte
         counter.press(Qt.Key.Key_Return)
 
 
+def test_it_does_not_while_a_photo_of_the_library_is_offered(counter: Counter, qtbot: QtBot) -> None:
+    counter.desk.offer = stage.cast().held((LIKENESS,))
+    open_with_consent(counter)
+    counter.answer()
+    counter.clock.pass_time(3.0)
+    wait_in_place(counter, qtbot, HOLD_S * 2)
+    assert isinstance(counter.window.driver.state, Framing)
+
+
 def test_the_next_applicant_finds_it_as_it_was_set(counter: Counter) -> None:
     counter.open_case()
     counter.press(Qt.Key.Key_A)

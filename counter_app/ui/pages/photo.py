@@ -182,7 +182,10 @@ class PhotoPage(QWidget):
     def _wait_for_release(self, seen: Advice) -> None:
         """Both what is seen at this moment and what stands on the screen have to be right."""
         now_s, shown = self._clock.monotonic(), self._advising.shown
-        can_shoot = self._view is not None and self._view.can_shoot and QApplication.activeModalWidget() is None
+        view = self._view
+        can_shoot = view is not None and view.can_shoot and QApplication.activeModalWidget() is None
+        # a held photo is offered: to use it or to take another is the officer's choice
+        can_shoot = can_shoot and view is not None and not any(take.is_held for take in view.takes)
         self._auto = self._auto.seen(seen if isinstance(shown, Ready) else shown, now_s, can_shoot=can_shoot)
         self.preview.fill_ring(self._auto.share(now_s))
         if self._auto.is_due(now_s):

@@ -70,6 +70,7 @@ class RegionPicker(QWidget):
         self.search.clear()
         self._found.setFilterFixedString("")
         self.show_place(None)
+        self.list.scrollToTop()
 
     def show_place(self, code: RegionCode | None) -> None:
         """Mark a place without a `chosen`; None marks none."""
