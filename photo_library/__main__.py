@@ -160,7 +160,8 @@ def _import(chosen: argparse.Namespace) -> int:
     write_whole(receipt, done.receipt)
     told = {"city": done.by.city, "counter": done.by.counter, "held": done.held, "refused": done.refused}
     events = {"events_held": done.events_held, "events_refused": done.events_refused}
-    print(json.dumps({**told, **events, "receipt": str(receipt)}), flush=True)
+    newborns = {"newborns_held": done.newborns_held, "newborns_refused": done.newborns_refused}
+    print(json.dumps({**told, **events, **newborns, "receipt": str(receipt)}), flush=True)
     return 0
 
 

@@ -20,7 +20,7 @@ from photo_library.wire import CounterNo, Message, RegionCode
 MAGIC = b"DELTA-CARRY\n"
 LENGTH, SIGNATURE_BYTES, CHUNK_BYTES = struct.Struct(">I"), 64, 2**20
 LARGEST_HEADER_BYTES, LARGEST_FRAME_BYTES = 10_000, 2_000_100
-"""A frame is a photo, a record or a later step; the larger of the two has the bound of the service."""
+"""A frame is a photo, a record or a step; a photo is the largest and has the bound of the service."""
 Sealed = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{160}$")]
 
 
@@ -46,10 +46,11 @@ class UnfitFileError(Exception):
 class Header(Message):
     """Stands in clear: whose file it is, and the key of its frames, sealed to the library.
 
-    The second version may hold later steps of cases; what holds none is of the first. The third names its cipher.
+    The second version may hold later steps of cases; what holds none is of the first. The third names its cipher, the
+    fourth holds registrations of newborns.
     """
 
-    version: Literal[1, 2, 3]
+    version: Literal[1, 2, 3, 4]
     city: RegionCode
     counter: CounterNo
     made_at: SignedAt
@@ -58,6 +59,7 @@ class Header(Message):
     sealed_key: Sealed
     records: Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
     events: Annotated[int, Field(ge=0, le=10_000_000, strict=True)] = 0
+    newborns: Annotated[int, Field(ge=0, le=10_000_000, strict=True)] = 0
     cipher: Algorithm = Algorithm.AES
 
 
@@ -76,6 +78,7 @@ class Kind(Enum):
     PHOTO = b"P"
     RECORD = b"R"
     EVENT = b"V"
+    NEWBORN = b"N"
     END = b"E"
 
 
@@ -117,7 +120,7 @@ def _header(said: bytes) -> Header:
         version = told["version"]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise UnfitFileError(Unfit.FORMAT) from None
-    if version not in (1, 2, 3):
+    if version not in (1, 2, 3, 4):
         raise UnfitFileError(Unfit.VERSION)
     try:
         return Header.model_validate(told)
@@ -126,7 +129,7 @@ def _header(said: bytes) -> Header:
 
 
 def frames(file: BinaryIO, carried: Carried) -> Iterator[tuple[Kind, bytes]]:
-    """Photos, records and later steps in the order in which they were put in. Raises UnfitFileError, OSError."""
+    """Photos, records and steps in the order in which they were put in. Raises UnfitFileError, OSError."""
     header, place, number = carried.header, carried.start, 0
     file.seek(place)
     while place < carried.end:

@@ -26,7 +26,7 @@ class Outcome(Message):
 
 
 class EventOutcome(Message):
-    """What became of one later step of a case, likewise."""
+    """What became of one later step of a case, or of one step of a newborn's registration, likewise."""
 
     event_id: Identifier
     sha256: Sha256
@@ -43,6 +43,7 @@ class Tally(Message):
     imported_at: SignedAt
     records: Annotated[tuple[Outcome, ...], Field(max_length=10_000_000)]
     events: Annotated[tuple[EventOutcome, ...], Field(max_length=10_000_000)] = ()
+    newborns: Annotated[tuple[EventOutcome, ...], Field(max_length=10_000_000)] = ()
 
 
 class CarriedReceipt(Message):

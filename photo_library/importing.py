@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -15,6 +15,9 @@ from photo_library.problems import ProblemError
 from photo_library.service import Library, digest_field
 from photo_library.wire import Identifier, Record
 from photo_library.wire_events import CaseEvent
+from photo_library.wire_newborns import NewbornStep
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 class Named(BaseModel):
@@ -42,6 +45,8 @@ class Import:
     receipt: bytes
     events_held: int = 0
     events_refused: int = 0
+    newborns_held: int = 0
+    newborns_refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class _Taken:
 
     records: tuple[Outcome, ...]
     events: tuple[EventOutcome, ...]
+    newborns: tuple[EventOutcome, ...]
 
 
 def take_in(file: BinaryIO, library: Library, carrier: Carrier) -> Import:
@@ -69,27 +75,33 @@ def take_in(file: BinaryIO, library: Library, carrier: Carrier) -> Import:
     taken = _each(file, carried, library, by)
     records = [outcome.problem is not None for outcome in taken.records]
     events = [outcome.problem is not None for outcome in taken.events]
+    newborns = [outcome.problem is not None for outcome in taken.newborns]
     return Import(
-        by,
-        records.count(False),
-        records.count(True),
-        _receipt(carried, taken, carrier),
-        events.count(False),
-        events.count(True),
+        by=by,
+        held=records.count(False),
+        refused=records.count(True),
+        receipt=_receipt(carried, taken, carrier),
+        events_held=events.count(False),
+        events_refused=events.count(True),
+        newborns_held=newborns.count(False),
+        newborns_refused=newborns.count(True),
     )
 
 
 def _each(file: BinaryIO, carried: Carried, library: Library, by: Counter) -> _Taken:
     records: list[Outcome | None] = []
     events: list[EventOutcome | None] = []
+    newborns: list[EventOutcome | None] = []
     for kind, content in frames(file, carried):
         if kind is Kind.PHOTO:
             _take_photo(content, library)
         elif kind is Kind.EVENT:
             events.append(_take_event(content, library, by))
+        elif kind is Kind.NEWBORN:
+            newborns.append(_take_newborn(content, library, by))
         else:
             records.append(_take_record(content, library, by))
-    return _Taken(tuple(filter(None, records)), tuple(filter(None, events)))
+    return _Taken(tuple(filter(None, records)), tuple(filter(None, events)), tuple(filter(None, newborns)))
 
 
 def _take_photo(content: bytes, library: Library) -> None:
@@ -130,11 +142,35 @@ def _take_event(content: bytes, library: Library, by: Counter) -> EventOutcome |
     return EventOutcome(event_id=event.event_id, sha256=digest, problem=None)
 
 
+def _take_newborn(content: bytes, library: Library, by: Counter) -> EventOutcome | None:
+    """None for what is no step of a registration at all."""
+    digest = sha256(content).hexdigest()
+    step = read_newborn(content)
+    if step is None:
+        return None
+    if isinstance(step, NamedEvent):
+        return EventOutcome(event_id=step.event_id, sha256=digest, problem="not-valid")
+    try:
+        library.newborns.take(step, (step.newborn_id, step.event_id), by)
+    except ProblemError as refused:
+        return EventOutcome(event_id=step.event_id, sha256=digest, problem=refused.code)
+    return EventOutcome(event_id=step.event_id, sha256=digest, problem=None)
+
+
 def read_event(content: bytes) -> CaseEvent | NamedEvent | None:
     """What it says, or what it is called where that alone can be read, or None."""
-    for form in (CaseEvent, NamedEvent):
+    return _read_as(CaseEvent, content)
+
+
+def read_newborn(content: bytes) -> NewbornStep | NamedEvent | None:
+    """The same of a step of a newborn's registration."""
+    return _read_as(NewbornStep, content)
+
+
+def _read_as(form: type[Form], content: bytes) -> Form | NamedEvent | None:
+    for each in (form, NamedEvent):
         try:
-            return form.model_validate_json(content)
+            return each.model_validate_json(content)
         except ValidationError:
             continue
     return None
@@ -157,8 +193,10 @@ def _receipt(carried: Carried, taken: _Taken, carrier: Carrier) -> bytes:
         imported_at=datetime.now(UTC).isoformat(timespec="milliseconds"),
         records=taken.records,
         events=taken.events,
+        newborns=taken.newborns,
     )
-    # as the first release wrote it where no later step was carried
-    tally = told.model_dump_json(exclude=None if taken.events else {"events"})
+    # as earlier releases wrote it where nothing of the kind was carried
+    unused = {name for name, outcomes in (("events", taken.events), ("newborns", taken.newborns)) if not outcomes}
+    tally = told.model_dump_json(exclude=unused)
     signature = carrier.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
     return CarriedReceipt(tally=tally, key=carrier.signing_key, signature=signature).model_dump_json().encode()

@@ -28,8 +28,8 @@ def export(overrides: Mapping[str, object], file: Path) -> int:
         envelope = Envelope(carrier, FrameCipher(settings.carry_cipher.value))
         with SqlJournal(path, journal_key(keys, path)) as journal:
             packed = carrying.export(journal, seal, envelope, file, SystemClock().now())
-        missing = [*map(words.left_out, packed.left_out), *map(words.left_out_event, packed.left_out_events)]
-        _say(words.packed(packed.records, packed.events, str(file)), *missing)
+        missing = [*map(words.left_out, packed.left_out), *map(words.left_out_event, packed.left_out_steps)]
+        _say(words.packed((packed.records, packed.events, packed.newborns), str(file)), *missing)
         return int(bool(missing))
 
     return telling(overrides, work)

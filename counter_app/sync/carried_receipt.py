@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.sync import fields, wire
@@ -21,13 +22,22 @@ from counter_app.sync.outbox import Accepted, Rejected, settle
 PURPOSE = b"delta-counter carried receipt 1"
 LARGEST_BYTES = 100_000_000
 VERSION = 1
-RECORD_MISSING = "record-missing"
+RECORD_MISSING, NEWBORN_MISSING = "record-missing", "newborn-missing"
+
+
+class NewbornEntries(Protocol):
+    """Where the hand-over of registrations of newborns stands."""
+
+    def step_entry(self, step_id: EventId) -> Entry | None: ...
 
 
 class EventEntries(Protocol):
     """Where the hand-over of later steps stands."""
 
     def event_entry(self, event_id: EventId) -> Entry | None: ...
+
+    @property
+    def newborns(self) -> NewbornEntries: ...
 
 
 class Settling(Protocol):
@@ -38,6 +48,8 @@ class Settling(Protocol):
     def record(self, record_id: RecordId) -> CaptureRecord: ...
 
     def event(self, event_id: EventId) -> CaseEvent: ...
+
+    def newborn_step(self, step_id: EventId) -> NewbornStep: ...
 
     @property
     def cases(self) -> EventEntries: ...
@@ -56,7 +68,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """The same of a later step of a case."""
+    """The same of a later step of a case, or of a step of a newborn's registration."""
 
     event_id: EventId
     sha256: str
@@ -71,14 +83,15 @@ class Tally:
     counter: str
     records: tuple[Told, ...]
     events: tuple[ToldEvent, ...]
+    newborns: tuple[ToldEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """How many records and later steps were acknowledged or refused by this.
+    """How many records, later steps and steps of newborns' registrations were acknowledged or refused by this.
 
-    `known` stood so already; `strange` are not this journal's; `early` are steps whose record the library does not
-    hold yet: they go on waiting for it.
+    `known` stood so already; `strange` are not this journal's; `early` are steps whose record or application the
+    library does not hold yet: they go on waiting for it.
     """
 
     acknowledged: int
@@ -108,9 +121,11 @@ def read_receipt(content: bytes, carrier: CarrierKeys) -> Tally:
 
 def _tally(table: Table) -> Tally:
     fields.require_version(table, VERSION)
-    events = fields.each(table, "events", _told_event) if "events" in table else ()
+    events, newborns = (
+        fields.each(table, name, _told_event) if name in table else () for name in ("events", "newborns")
+    )
     place = fields.text(table, "city"), fields.text(table, "counter")
-    return Tally(*place, fields.each(table, "records", _told), events)
+    return Tally(*place, fields.each(table, "records", _told), events, newborns)
 
 
 def _told(table: Table) -> Told:
@@ -132,6 +147,8 @@ def acknowledge(tally: Tally, journal: Settling, now: Callable[[], datetime]) ->
         counted[_settle(told, journal, now())] += 1
     for step in tally.events:
         counted[_settle_event(step, journal, now())] += 1
+    for step in tally.newborns:
+        counted[_settle_newborn(step, journal, now())] += 1
     return Settled(**counted)
 
 
@@ -147,6 +164,17 @@ def _settle_event(told: ToldEvent, journal: Settling, now: datetime) -> str:
     if entry is None or hashlib.sha256(wire.write_event(journal.event(told.event_id))).hexdigest() != told.sha256:
         return "strange"
     if told.problem == RECORD_MISSING and entry.state is UploadState.WAITING:
+        return "early"
+    return _believe(entry, told.problem, journal, now)
+
+
+def _settle_newborn(told: ToldEvent, journal: Settling, now: datetime) -> str:
+    entry = journal.cases.newborns.step_entry(told.event_id)
+    if entry is None:
+        return "strange"
+    if hashlib.sha256(wire.write_newborn(journal.newborn_step(told.event_id))).hexdigest() != told.sha256:
+        return "strange"
+    if told.problem == NEWBORN_MISSING and entry.state is UploadState.WAITING:
         return "early"
     return _believe(entry, told.problem, journal, now)
 

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
 from counter_app.domain.faults import DAMAGED, FaultError
 from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry
 from counter_app.sync import wire
@@ -27,13 +28,22 @@ PURPOSE = b"delta-counter carried file 1"
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 """RFC 9180, base mode: seals the key of the frames."""
 LENGTH = struct.Struct(">I")
-PHOTO, RECORD, EVENT, END = b"P", b"R", b"V", b"E"
+PHOTO, RECORD, EVENT, NEWBORN, END = b"P", b"R", b"V", b"N", b"E"
+
+
+class WaitingNewborns(Protocol):
+    """What waits of registrations of newborns. Raises FaultError (DISK_…, JOURNAL_…)."""
+
+    def waiting_steps(self) -> Sequence[Entry]: ...
 
 
 class WaitingEvents(Protocol):
     """What waits of later steps. Raises FaultError (DISK_…, JOURNAL_…)."""
 
     def waiting_events(self) -> Sequence[Entry]: ...
+
+    @property
+    def newborns(self) -> WaitingNewborns: ...
 
 
 class Waiting(Protocol):
@@ -47,6 +57,8 @@ class Waiting(Protocol):
 
     def event(self, event_id: EventId) -> CaseEvent: ...
 
+    def newborn_step(self, step_id: EventId) -> NewbornStep: ...
+
     @property
     def cases(self) -> WaitingEvents: ...
 
@@ -58,7 +70,10 @@ class Packed:
     records: int
     left_out: tuple[RecordId, ...]
     events: int = 0
-    left_out_events: tuple[EventId, ...] = ()
+    newborns: int = 0
+    """Steps of registrations of newborns."""
+    left_out_steps: tuple[EventId, ...] = ()
+    """Of both kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,7 @@ class _Load:
 
     records: tuple[RecordId, ...]
     events: tuple[EventId, ...]
+    newborns: tuple[EventId, ...]
 
 
 def export(journal: Waiting, seal: Seal, envelope: Envelope, target: Path, now: datetime) -> Packed:
@@ -74,15 +90,16 @@ def export(journal: Waiting, seal: Seal, envelope: Envelope, target: Path, now: 
     told = journal.cases.waiting_events()  # before the records: what is filed meanwhile brings no step without itself
     records, left_out = _readable(journal)
     events, unfit = _readable_events(journal, [entry for entry in told if entry.record_id not in left_out])
-    packed = Packed(len(records), left_out, len(events), unfit)
-    if not (records or events):
+    newborns, unfit_newborns = _readable_newborns(journal)
+    packed = Packed(len(records), left_out, len(events), len(newborns), (*unfit, *unfit_newborns))
+    if not (records or events or newborns):
         return packed
     content_key, carrier, is_sm4 = os.urandom(32), envelope.carrier, envelope.cipher is FrameCipher.SM4
     seal_frame = frame_sealer(envelope.cipher, content_key)
     sealing = X25519PublicKey.from_public_bytes(bytes.fromhex(carrier.sealing_key))
     header = {
-        # a library that knows no later steps, or no SM4, says that the form is too new for it, and takes nothing in
-        "version": 3 if is_sm4 else 2 if events else 1,
+        # a library that knows no later steps, SM4 or newborns says that the form is too new, and takes nothing in
+        "version": 4 if newborns else 3 if is_sm4 else 2 if events else 1,
         **seal.place,
         "made_at": now.isoformat(timespec="milliseconds"),
         "key": seal.public_key,
@@ -90,12 +107,13 @@ def export(journal: Waiting, seal: Seal, envelope: Envelope, target: Path, now: 
         "sealed_key": SUITE.encrypt(content_key, sealing, PURPOSE).hex(),
         "records": len(records),
         **({"events": len(events)} if events else {}),
+        **({"newborns": len(newborns)} if newborns else {}),
         **({"cipher": envelope.cipher.value} if is_sm4 else {}),
     }
     with draft_of(target) as draft, draft.open("r+b") as file:
         letter = _Letter(file, seal_frame, seal.public_key)
         letter.begin(json.dumps(header, separators=(",", ":")).encode())
-        _fill(letter, journal, _Load(records, events))
+        _fill(letter, journal, _Load(records, events, newborns))
         letter.end(seal)
     return packed
 
@@ -131,8 +149,26 @@ def _readable_events(journal: Waiting, told: Sequence[Entry]) -> tuple[tuple[Eve
     return tuple(fit), tuple(unfit)
 
 
+def _readable_newborns(journal: Waiting) -> tuple[tuple[EventId, ...], tuple[EventId, ...]]:
+    """The same of registrations of newborns; here what comes after a step that cannot be read waits for it."""
+    fit, unfit, held_up = [], [], set()
+    for entry in journal.cases.newborns.waiting_steps():
+        if entry.event_id is None or entry.record_id in held_up:
+            continue
+        try:
+            journal.newborn_step(entry.event_id)
+        except FaultError as failed:
+            if failed.fault.code not in DAMAGED:
+                raise
+            unfit.append(entry.event_id)
+            held_up.add(entry.record_id)
+        else:
+            fit.append(entry.event_id)
+    return tuple(fit), tuple(unfit)
+
+
 def _fill(letter: "_Letter", journal: Waiting, load: _Load) -> None:
-    """Photos before the record that names them, each once; later steps after all records."""
+    """Photos before the record that names them, each once; later steps after all records, newborns last."""
     sent: set[str] = set()
     for name in load.records:
         record = journal.record(name)
@@ -143,6 +179,8 @@ def _fill(letter: "_Letter", journal: Waiting, load: _Load) -> None:
         letter.put(RECORD, wire.write_record(record))
     for event in load.events:
         letter.put(EVENT, wire.write_event(journal.event(event)))
+    for step in load.newborns:
+        letter.put(NEWBORN, wire.write_newborn(journal.newborn_step(step)))
 
 
 class _Letter:

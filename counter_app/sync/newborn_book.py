@@ -110,6 +110,15 @@ class SqlNewborns:
                     deed = Deed(at, officer, Action.EVENT_SENT_AGAIN, entry.record_id)
                     audit.append(connection, deed, newborn_rows.digest(connection, step_id))
 
+    def waiting_steps(self) -> tuple[Entry, ...]:
+        """All that may go to the library, due or not; those of one registration in the order they were told."""
+        with self.reading() as connection:
+            return newborn_rows.waiting(connection)
+
+    def step_entry(self, step_id: EventId) -> Entry | None:
+        with self.reading() as connection:
+            return newborn_rows.entry(connection, step_id)
+
     def note_reprint(self, newborn_id: RecordId, at: datetime, officer: OfficerId) -> None:
         with self.writing() as connection:
             digest = newborn_rows.digest(connection, newborn_id)

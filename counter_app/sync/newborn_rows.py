@@ -124,6 +124,16 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
     return tuple(rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN) for row in found)
 
 
+def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
+    """All that wait and whose application was not refused, due or not; those of one registration as they were told."""
+    found = connection.execute(
+        f"""SELECT {_ENTRY} FROM newborn_outbox WHERE state = 'waiting' AND NOT EXISTS (
+                SELECT 1 FROM newborn_outbox f WHERE f.step_id = newborn_outbox.newborn_id AND f.state = 'refused')
+            ORDER BY newborn_id, (SELECT place FROM newborn_steps WHERE id = step_id)"""  # noqa: S608 - our own names
+    ).fetchall()
+    return tuple(rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN) for row in found)
+
+
 def next_due(connection: sqlcipher3.Connection) -> datetime | None:
     """When the next step is due whose turn has come."""
     row = connection.execute(

@@ -789,16 +789,16 @@
         <translation>{count} records of the receipt are not this journal&apos;s.</translation>
     </message>
     <message>
-        <source>{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
-        <translation>{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
-    </message>
-    <message>
         <source>Step {event} is damaged and was left out; examine it with “counter-app verify”.</source>
         <translation>Step {event} is damaged and was left out; examine it with “counter-app verify”.</translation>
     </message>
     <message>
-        <source>{count} later steps go on waiting: the library does not hold their record yet.</source>
-        <translation>{count} later steps go on waiting: the library does not hold their record yet.</translation>
+        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <translation>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
+    </message>
+    <message>
+        <source>{count} later steps go on waiting: the library does not hold their record or application yet.</source>
+        <translation>{count} later steps go on waiting: the library does not hold their record or application yet.</translation>
     </message>
 </context>
 <context>

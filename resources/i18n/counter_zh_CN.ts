@@ -789,16 +789,16 @@
         <translation>回执中有 {count} 条记录不属于本机工作日志。</translation>
     </message>
     <message>
-        <source>{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
-        <translation>{records} 条记录和 {events} 项后续办理已写入 {file}，仅照片库可以打开。请送交照片库，并将回执带回。</translation>
-    </message>
-    <message>
         <source>Step {event} is damaged and was left out; examine it with “counter-app verify”.</source>
         <translation>后续办理 {event} 已损坏，未写入文件；请运行“counter-app verify”核验。</translation>
     </message>
     <message>
-        <source>{count} later steps go on waiting: the library does not hold their record yet.</source>
-        <translation>{count} 项后续办理继续等待上传：照片库尚未收到其所属记录。</translation>
+        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <translation>{records} 条记录、{events} 项后续办理和 {newborns} 项新生儿入户办理已写入 {file}，仅照片库可以打开。请送交照片库，并将回执带回。</translation>
+    </message>
+    <message>
+        <source>{count} later steps go on waiting: the library does not hold their record or application yet.</source>
+        <translation>{count} 项后续办理继续等待上传：照片库尚未收到其所属记录或申请。</translation>
     </message>
 </context>
 <context>

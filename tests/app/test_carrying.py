@@ -72,7 +72,7 @@ def test_there_and_back_beside_a_running_service(data: Path, service: RealLibrar
     tell_that_a_card_was_made(data)
     packed = ran("export", data, str(file), *words(service))
     assert (packed.returncode, packed.stderr) == (0, "")
-    assert f"{PEOPLE} records and 1 later steps" in packed.stdout
+    assert f"{PEOPLE} records, 1 later steps" in packed.stdout
     assert states(data) == [UploadState.WAITING] * PEOPLE
 
     imported = command("import", file, "--data", service.folder)

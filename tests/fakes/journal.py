@@ -23,8 +23,20 @@ from counter_app.sync.journal import Counts
 from tests.people import CHINA
 
 
+class NoNewborns:
+    """No newborn is ever registered with the fake journal."""
+
+    def waiting_steps(self) -> tuple[Entry, ...]:
+        return ()
+
+    def step_entry(self, step_id: EventId) -> Entry | None:
+        return None
+
+
 class NoCases:
     """No later step is ever told to the fake journal."""
+
+    newborns = NoNewborns()
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         return ()

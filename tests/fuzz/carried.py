@@ -13,7 +13,7 @@ from counter_app.sync.carrier import read_keys
 from counter_app.sync.carrying import LENGTH, MAGIC, PURPOSE, SUITE
 from counter_app.sync.fields import MalformedError
 from photo_library.carried import UnfitFileError, frames, prove
-from photo_library.importing import RECEIPT_PURPOSE, read_event
+from photo_library.importing import RECEIPT_PURPOSE, read_event, read_newborn
 from tests.fuzz.messages import GOLDEN
 from tests.fuzz.mutation import spoilt_bytes, spoilt_json
 from tests.fuzz.target import Target
@@ -22,7 +22,7 @@ from tests.sync.letters import CARRIER, CITY, COUNTER, KEYS, SIGNING
 
 LETTERS = tuple(
     (ROOT / "tests" / "wire" / name).read_bytes()
-    for name in ("carried.delta", "carried-events.delta", "carried-sm4.delta")
+    for name in ("carried.delta", "carried-events.delta", "carried-newborns.delta", "carried-sm4.delta")
 )
 KEY = bytes(range(32))
 PUBLIC = SIGNING.public_key().public_bytes_raw().hex()
@@ -31,9 +31,15 @@ HEADER = {
     "carrier": CARRIER.sealing_key, "records": 1,
     "sealed_key": SUITE.encrypt(KEY, CARRIER.sealing.public_key(), PURPOSE).hex(),
 }  # fmt: skip
-HEADERS = (HEADER, {**HEADER, "version": 2, "events": 1}, {**HEADER, "version": 3, "cipher": "sm4-gcm"})
-EVENTS = tuple(GOLDEN[name] for name in GOLDEN if name.startswith("event-"))
-TALLIES = tuple(json.loads(json.loads(GOLDEN[name])["tally"]) for name in ("carried-receipt", "carried-receipt-events"))
+HEADERS = (
+    HEADER,
+    {**HEADER, "version": 2, "events": 1},
+    {**HEADER, "version": 3, "cipher": "sm4-gcm"},
+    {**HEADER, "version": 4, "newborns": 1},
+)
+STEPS = tuple(GOLDEN[name] for name in GOLDEN if name.startswith(("event-", "newborn-")))
+RECEIPTS = tuple(GOLDEN[f"carried-receipt{kind}"] for kind in ("", "-events", "-newborns"))
+TALLIES = tuple(json.loads(json.loads(receipt)["tally"]) for receipt in RECEIPTS)
 
 
 def _draw_letter(chance: Random) -> bytes:
@@ -53,7 +59,8 @@ def _draw_letter(chance: Random) -> bytes:
 def _frame(chance: Random, number: int) -> bytes:
     nonce = (number if chance.random() < 0.9 else chance.randrange(9)).to_bytes(12, "big")
     content = (
-        chance.choice((b"P", b"R", b"V", b"E", b"E", b"X", b"")) + GOLDEN["record-window"][: chance.randrange(400)]
+        chance.choice((b"P", b"R", b"V", b"N", b"E", b"E", b"X", b""))
+        + GOLDEN["record-window"][: chance.randrange(400)]
     )
     sealed = AESGCM(KEY).encrypt(nonce, content, PUBLIC.encode())
     return LENGTH.pack(len(sealed)) + sealed
@@ -76,7 +83,7 @@ def _letter(content: object) -> None:
 def _draw_receipt(chance: Random) -> bytes:
     """Half of them signed after they were spoilt."""
     if chance.random() < 0.5:
-        return spoilt_bytes(chance, (GOLDEN["carried-receipt"], GOLDEN["carried-receipt-events"]))
+        return spoilt_bytes(chance, RECEIPTS)
     tally = spoilt_json(chance, TALLIES).decode("utf-8", "replace")
     signature = CARRIER.sign(RECEIPT_PURPOSE + b"\n" + tally.encode())
     return json.dumps({"version": 1, "tally": tally, "key": CARRIER.signing_key, "signature": signature}).encode()
@@ -98,15 +105,15 @@ def _keys(content: object) -> None:
 
 def _draw_step(chance: Random) -> bytes:
     if chance.random() < 0.5:
-        return spoilt_bytes(chance, EVENTS)
-    return spoilt_json(chance, tuple(json.loads(content) for content in EVENTS))
+        return spoilt_bytes(chance, STEPS)
+    return spoilt_json(chance, tuple(json.loads(content) for content in STEPS))
 
 
 def _step(content: object) -> None:
-    """What the library reads of a later step that was carried: all of it, its name alone, or nothing."""
+    """What the library reads of a step that was carried: all of it, its name alone, or nothing."""
     assert isinstance(content, bytes)
-    read = read_event(content)
-    assert read is None or len(read.event_id) == 36
+    for read in (read_event(content), read_newborn(content)):
+        assert read is None or len(read.event_id) == 36
 
 
 TARGETS = (

@@ -163,7 +163,7 @@ def test_more_than_was_written_is_found(known: Library, tmp_path: Path) -> None:
 def test_a_file_of_another_kind_or_form_is_told(known: Library, tmp_path: Path) -> None:
     assert unfit(b"", known) is Unfit.FORMAT
     assert unfit(b"PK\x03\x04 something else entirely", known) is Unfit.FORMAT
-    newer = b'{"version":4}'
+    newer = b'{"version":5}'
     assert unfit(b"DELTA-CARRY\n" + len(newer).to_bytes(4, "big") + newer, known) is Unfit.VERSION
 
 

@@ -153,7 +153,7 @@ def test_a_damaged_step_is_left_out_and_named(journal: SqlJournal, tmp_path: Pat
         hand.execute("DROP TRIGGER events_unchanged")
         hand.execute("UPDATE events SET content = 'spoilt' WHERE id = ?", (event_id(1),))
     made = export(journal, seal(), Envelope(KEYS), tmp_path / "letter", NOON)
-    assert (made.records, made.events, made.left_out_events) == (2, 1, (event_id(1),))
+    assert (made.records, made.events, made.left_out_steps) == (2, 1, (event_id(1),))
 
 
 def test_what_is_no_step_is_told_from_one() -> None:

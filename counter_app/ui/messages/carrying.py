@@ -3,16 +3,17 @@
 from counter_app.ui.messages.literal import fill, translate
 
 
-def packed(records: int, events: int, file: str) -> str:
-    """What is in the file, and what to do with it."""
-    if not (records or events):
+def packed(counts: tuple[int, int, int], file: str) -> str:
+    """What is in the file, and what to do with it; records, later steps, steps of registrations of newborns."""
+    records, events, newborns = counts
+    if not any(counts):
         return translate("Carrying", "Nothing waits to be handed over; no file was written.")
     text = translate(
         "Carrying",
-        "{records} records and {events} later steps of cases are in {file}, sealed to the regional library. Take it "
-        "there, and bring the receipt back.",
+        "{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in "
+        "{file}, sealed to the regional library. Take it there, and bring the receipt back.",
     )
-    return fill(text, records=records, events=events, file=file)
+    return fill(text, records=records, events=events, newborns=newborns, file=file)
 
 
 def left_out(record_id: str) -> str:
@@ -39,6 +40,8 @@ def strange(count: int) -> str:
 
 
 def early(count: int) -> str:
-    """Later steps that the library takes only after their record."""
-    text = translate("Carrying", "{count} later steps go on waiting: the library does not hold their record yet.")
+    """Later steps that the library takes only after their record or application."""
+    text = translate(
+        "Carrying", "{count} later steps go on waiting: the library does not hold their record or application yet."
+    )
     return fill(text, count=count)
