@@ -1,6 +1,6 @@
 """Describes what is asked of the journal about many cases, and what it answers: pages, whole stories, days."""
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
@@ -106,6 +106,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class NewbornCounts:
+    """What a day came to in registrations of newborns."""
+
+    taken: int = 0
+    turned_away: int = 0
+    granted: int = 0
+    turned_down: int = 0
+    printed: int = 0
+    handed_out: int = 0
+    handed_back: int = 0
+    withdrawn: int = 0
+    undone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class DayCounts:
     """What a day at this window came to."""
 
@@ -125,6 +140,7 @@ class DayCounts:
     """Cases that ended without a photo: refused by the rules."""
     incomplete: int = 0
     """Cases that ended without a photo: for want of papers."""
+    newborns: NewbornCounts = field(default=NewbornCounts(), kw_only=True)
 
     @property
     def filed_in_all(self) -> int:
@@ -168,5 +184,5 @@ def _deeds(counts: DayCounts) -> tuple[int, ...]:
     """What officers did on the day; how the hand-over stands is no part of it."""
     return (
         counts.filed_in_all, counts.declined, counts.incomplete, counts.arrived, counts.handed_out, counts.posted,
-        counts.withdrawn, counts.undone,
+        counts.withdrawn, counts.undone, *astuple(counts.newborns),
     )  # fmt: skip

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.casebook import UNREADABLE, CaseLine, ClosedDay, DayCounts
+from counter_app.domain.casebook import UNREADABLE, CaseLine, ClosedDay, DayCounts, NewbornCounts
 from counter_app.domain.days import CHINA_TIME
 from counter_app.domain.ids import OfficerId, RecordId
 from counter_app.domain.record import UploadState
@@ -37,6 +38,14 @@ _FILED = f"""SELECT coalesce({rows.json_of("draft", "$.case.eligibility.standing
     coalesce({rows.json_of("draft", "$.collection.kind")}, '{UNREADABLE}'), count(*),
     sum({rows.json_of("draft", "$.override")} IS NOT NULL)
     FROM records WHERE filed_us >= ? AND filed_us < ? GROUP BY 1, 2 ORDER BY 1, 2"""  # noqa: S608 - our own words
+_NEWBORN_KINDS = {
+    "taken": "taken", "turned_away": "turned-away", "granted": "granted", "turned_down": "turned-down",
+    "printed": "page-printed", "handed_out": "page-handed-out", "handed_back": "handed-back",
+    "withdrawn": "withdrawn", "undone": "undone",
+}  # fmt: skip
+_NEWBORNS = f"""SELECT kind, count(*) FROM newborn_steps WHERE day = ? AND NOT EXISTS (
+    SELECT 1 FROM newborn_steps u WHERE u.newborn_id = newborn_steps.newborn_id AND u.kind = 'undone'
+    AND {rows.json_of("u.content", "$.what.event_id")} = newborn_steps.id) GROUP BY kind"""  # noqa: S608 - our own words
 _ENDED_SO = f"""SELECT {rows.json_of("ending", "$.outcome.kind")}, count(*) FROM endings
     WHERE ended_us >= ? AND ended_us < ? GROUP BY 1"""  # noqa: S608 - our own words
 
@@ -57,6 +66,7 @@ def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
         ).fetchall()
     )
     ended = dict(connection.execute(_ENDED_SO, span_us(day)).fetchall())
+    newborns = dict(connection.execute(_NEWBORNS, (day.isoformat(),)).fetchall())
     states = [_states(connection, table) for table in ("outbox", "event_outbox", "newborn_outbox")]
     return DayCounts(
         day,
@@ -65,6 +75,7 @@ def counts(connection: sqlcipher3.Connection, day: date) -> DayCounts:
         *(int(told.get(kind, 0)) for kind in _COUNTED),
         *(sum(state.get(name, 0) for state in states) for name in ("waiting", "refused")),
         *(int(ended.get(kind, 0)) for kind in _ENDED),
+        newborns=NewbornCounts(**{name: int(newborns.get(kind, 0)) for name, kind in _NEWBORN_KINDS.items()}),
     )
 
 
@@ -134,6 +145,7 @@ def _write(closed: ClosedDay) -> str:
         "officer": closed.officer,
         "filed": [list(each) for each in counted.filed],
         **numbers,
+        "newborns": asdict(counted.newborns),
         "cards": [_line_table(line) for line in closed.cards],
         **signatures.kept(closed.signature),
     }
@@ -156,11 +168,17 @@ def _read(text: str) -> ClosedDay:
         *(fields.whole(table, name) for name in _NUMBERS),
         # sheets of before did not count these
         *(fields.whole(table, name) if name in table else 0 for name in _ENDED),
+        newborns=_newborns(table),
     )
     officer = OfficerId(fields.text(table, "officer"))
     # those of before were always signed on the printed report
     signed = signatures.read(table) if "signature" in table else OnSheet()
     return ClosedDay(counted, fields.moment(table, "closed_at"), officer, fields.each(table, "cards", _line), signed)
+
+
+def _newborns(table: Table) -> NewbornCounts:
+    counted = fields.inner(table, "newborns") if "newborns" in table else {}
+    return NewbornCounts(**{name: fields.whole(counted, name) for name in _NEWBORN_KINDS if name in counted})
 
 
 def _line_table(line: CaseLine) -> dict[str, Any]:

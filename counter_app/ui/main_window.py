@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         for wanted in (self.strip.day_wanted, self.day.closed):
             wanted.connect(self.open_day)
         self.farewell.day_wanted.connect(lambda: None if self.front.front is self.day else self._turn(self.day))
-        for told in (self.later.told, self.journal.told):
+        for told in (self.later.told, self.journal.told, self.newborns.list.told, self.newborn_desk.kept):
             told.connect(self.farewell.look)
         self.strip.language_wanted.connect(self.language_wanted)
         self.strip.settings_wanted.connect(self.settings_desk.turn)

@@ -155,6 +155,7 @@ class DailyReport:
     totals: tuple[Row, ...]
     waiting: tuple[Row, ...]
     handed_out: tuple[Row, ...]
+    newborns: tuple[Row, ...]
     lines: tuple[DayLine, ...]
 
 

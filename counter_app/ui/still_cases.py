@@ -13,6 +13,7 @@ from counter_app.domain.casebook import (
     ClosedDay,
     DayCounts,
     DaySheet,
+    NewbornCounts,
     Story,
     ToldEvent,
 )
@@ -108,7 +109,19 @@ class StillBook:
     def day(self, day: date) -> DaySheet:
         cards = tuple(line for line in map(self._line, self.entries) if line.phase in {Phase.COLLECTED, Phase.POSTED})
         filed = [entry for entry in self.entries if china_day(entry.record.draft.filed_at) == day]
-        counts = DayCounts(day, (("adult", "window", len(filed)),), 1, 2, len(cards), 1, 0, 1, 3, 1)
+        counts = DayCounts(
+            day,
+            (("adult", "window", len(filed)),),
+            1,
+            2,
+            len(cards),
+            1,
+            0,
+            1,
+            3,
+            1,
+            newborns=NewbornCounts(2, 0, 1, printed=1, handed_out=1),
+        )
         if not self.is_closed:
             return DaySheet(counts, cards, None, 0)
         at = self.entries[0].record.draft.filed_at

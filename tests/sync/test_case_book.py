@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseQuery, Late
+from counter_app.domain import newborn_steps
+from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseQuery, Late, NewbornCounts
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import OfficerId, RecordId
 from counter_app.domain.lateness import Cutoffs
@@ -282,6 +283,24 @@ def test_a_day_is_counted_by_what_stands(journal: SqlJournal) -> None:
     assert (counts.overridden, counts.arrived, counts.handed_out, counts.posted, counts.undone) == (2, 2, 1, 1, 1)
     assert (counts.waiting, counts.refused, counts.filed_in_all) == (5 + 6, 0, 4)
     assert [line.record_id for line in sheet.cards] == [record_id(1), record_id(2)]
+
+
+def test_newborns_are_counted_with_the_day_and_kept_with_its_close(journal: SqlJournal) -> None:
+    for seed in range(2):
+        journal.cases.newborns.take(people.newborn_draft(seed, NOON))
+    granted = people.newborn_step(newborn_steps.Granted(), 2, NOON + HOUR)
+    journal.cases.newborns.tell(granted)
+    journal.cases.newborns.tell(people.newborn_step(newborn_steps.Undone(granted.id), 3, NOON + HOUR))
+    journal.cases.newborns.tell(people.newborn_step(newborn_steps.TurnedDown("not in wedlock"), 4, NOON + 2 * HOUR))
+
+    sheet = journal.cases.day(TODAY)
+    closed = journal.cases.close_day(TODAY, NOON + 3 * HOUR, OFFICER, OnPad(STROKES))
+
+    assert sheet.needs_closing
+    assert sheet.counts.newborns == NewbornCounts(taken=2, turned_down=1, undone=1)
+    assert journal.cases.day(TODAY).closed == closed
+    journal.cases.newborns.take(people.newborn_draft(3, NOON + 4 * HOUR))
+    assert journal.cases.day(TODAY).has_moved_on
 
 
 def test_a_closed_day_stays_as_it_was_closed(journal: SqlJournal) -> None:

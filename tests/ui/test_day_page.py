@@ -73,6 +73,19 @@ def test_cases_ended_without_a_photo_are_counted_by_why(hall: Hall) -> None:
     assert "材料不齐，未予受理" in texts(hall.counter.window)
 
 
+def test_newborns_are_counted_on_the_page_and_on_the_report(hall: Hall) -> None:
+    assert "新生儿入户" not in texts(hall.counter.window.day)
+    hall.journal.cases.newborns.take(people.newborn_draft(0, NOON))
+    hall.counter.press(Qt.Key.Key_Escape)
+    hall.counter.press(Qt.Key.Key_D, CTRL)
+
+    assert "新生儿入户：受理\n1" in texts(hall.counter.window.day)
+    hall.counter.press(Qt.Key.Key_F7)
+    ((text,),) = hall.counter.printing.pictured
+    assert isinstance(text.content, DailyReport)
+    assert ("新生儿入户：受理", "1") in [(row.label, row.value) for row in text.content.newborns]
+
+
 def test_nothing_is_closed_before_it_is_ticked_and_two_keys_close_it(hall: Hall) -> None:
     hall.counter.press(Qt.Key.Key_Return)
     assert not is_closed(hall)

@@ -19,6 +19,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.field import Field
 from counter_app.ui.widgets.label import Role, label
 from counter_app.ui.widgets.panel import Card, Panel
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.signature_entry import SignatureEntry
 
@@ -64,7 +65,7 @@ class DayPage(QWidget):
         super().__init__(parent)
         self.sheet: DaySheet | None = None
         self._today: date | None = None
-        self._cases, self._cards, self._waiting = Counts(), Counts(), Counts()
+        self._cases, self._cards, self._waiting, self._newborns = Counts(), Counts(), Counts(), Counts()
         self._state, self._told, self._none = Panel(Role.LARGE), Panel(), Panel()
         self.signed, self.reason = SignatureEntry(SHEET_KEY), Field()
         self.signed.pad.setMinimumHeight(LEAST_PAD_PX)
@@ -130,6 +131,9 @@ class DayPage(QWidget):
         self._cases.show_rows(words.totals(sheet))
         self._cards.show_rows(words.cards(counts))
         self._waiting.show_rows(words.waiting(counts))
+        happened = tuple(row for row in words.newborns(counts) if row.value != "0")
+        self._newborns.show_rows(happened)
+        self._newborns.setVisible(bool(happened))
         cards = sheet.cards if sheet.closed is None else sheet.closed.cards
         self.model.show_page(CasePage(cards, 0, len(cards), (), ()))
         self.table.setVisible(bool(cards))
@@ -156,24 +160,18 @@ class DayPage(QWidget):
         self.after.setEnabled(self._today is not None and sheet.counts.day < self._today)
 
     def _columns(self) -> QHBoxLayout:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for rows in (left, right):
-            rows.setSpacing(theme.GAP_PX)
-        for card in (self._cases, self._cards, self._waiting):
-            left.addWidget(card)
-        left.addStretch(1)
+        left = Reading((self._cases, self._cards, self._newborns, self._waiting), theme.GAP_PX)
+        left.setFixedWidth(COUNTS_WIDTH_PX)
+        right = QVBoxLayout()
+        right.setSpacing(theme.GAP_PX)
         for widget in (self._state, self._right, self.signed, self.reason, self._told, self._none):
             right.addWidget(widget)
         right.addWidget(self.table, 1)
         right.addStretch(0)
         self._told.hide()
-        inner = QWidget()
-        inner.setFixedWidth(COUNTS_WIDTH_PX)
-        left.setContentsMargins(0, 0, 0, 0)
-        inner.setLayout(left)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
-        columns.addWidget(inner)
+        columns.addWidget(left)
         columns.addLayout(right, 1)
         return columns
 

@@ -20,6 +20,22 @@ def totals(sheet: DaySheet) -> tuple[Row, ...]:
     )
 
 
+def newborns(counts: DayCounts) -> tuple[Row, ...]:
+    """What became of registrations of newborns."""
+    told = counts.newborns
+    return (
+        _row(translate("DailyReport", "Newborns: applications taken"), told.taken),
+        _row(translate("DailyReport", "Newborns: not taken"), told.turned_away),
+        _row(translate("DailyReport", "Newborns: registration granted"), told.granted),
+        _row(translate("DailyReport", "Newborns: registration turned down"), told.turned_down),
+        _row(translate("DailyReport", "Newborns: booklet pages printed"), told.printed),
+        _row(translate("DailyReport", "Newborns: booklet pages handed out"), told.handed_out),
+        _row(translate("DailyReport", "Newborns: originals handed back"), told.handed_back),
+        _row(translate("DailyReport", "Newborns: applications withdrawn"), told.withdrawn),
+        _row(translate("DailyReport", "Newborns: slips undone"), told.undone),
+    )
+
+
 def waiting(counts: DayCounts) -> tuple[Row, ...]:
     """What the library does not have yet, of whatever day."""
     return (

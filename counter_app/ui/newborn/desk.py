@@ -57,10 +57,11 @@ class Lobby:
 class NewbornDesk(QObject):
     """The only holder of that session. GUI thread; nothing here waits.
 
-    `papers_ready` carries papers to be looked at, and whose they are where they were made before. A registration goes
-    on under the number of whoever serves when it is signed.
+    `kept` when a registration is in the journal; `papers_ready` carries papers to be looked at, and whose they are
+    where they were made before. A registration goes on under the number of whoever serves when it is signed.
     """
 
+    kept = Signal()
     papers_ready = Signal(object, object)
 
     def __init__(self, parts: Parts, guard: Guard, lobby: Lobby, window: QWidget) -> None:
@@ -136,6 +137,7 @@ class NewbornDesk(QObject):
                 self.handle(KeepingFailed(draft.id, kept))
             else:
                 self.handle(StepKept(draft.id, kept))
+                self.kept.emit()
 
         self._parts.cases.change(lambda book: book.newborns.take(draft), hear)
 

@@ -108,7 +108,8 @@ class Office:
         closed = Row(translate("DailyReport", "Close of the day"), day_words.closed_by(sheet))
         content = DailyReport(
             wording.day(counts.day), (*day_words.totals(sheet), closed), day_words.waiting(counts),
-            day_words.cards(counts), tuple(self._line(entry) for entry in reversed(entries)),
+            day_words.cards(counts), day_words.newborns(counts),
+            tuple(self._line(entry) for entry in reversed(entries)),
         )  # fmt: skip
         return self.plain(window, f"{window.city}-{window.counter}-{counts.day:%Y%m%d}", content)
 
