@@ -41,10 +41,18 @@ class DocumentCamera:
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """How the hand-over stands: `halted` names what stops the whole queue, `trouble` what delays it."""
+    """How the hand-over stands: `halted` names what stops the whole queue, `trouble` what delays it.
+
+    `last_ok` is when the library last acknowledged something, `answered_at` when it last said that it is there.
+    """
 
     waiting: int = 0
     refused: int = 0
     last_ok: datetime | None = None
     trouble: Fault | None = None
     halted: Fault | None = None
+    answered_at: datetime | None = None
+
+    @property
+    def last_contact(self) -> datetime | None:
+        return max(filter(None, (self.last_ok, self.answered_at)), default=None)

@@ -70,6 +70,9 @@ class ErrandCourier:
     def deliver_newborn(self, step: NewbornStep) -> Outcome:
         return self._library.deliver_newborn(step)
 
+    def reach(self) -> Later | Rejected | Stop | None:
+        return self._library.reach()
+
     def run_errands(self) -> Later | Rejected | Stop | None:
         if not self._is_introduced:
             hindered = self._introduce()

@@ -62,6 +62,15 @@ class Library:
     def run_errands(self) -> None:
         """It has nothing else to hand over."""
 
+    def reach(self) -> Later | Rejected | Stop | None:
+        """None when the library says that it is there; a portal's page, which also comes with 200, does not."""
+        answer = self.link.send(Call("GET", "/healthz"))
+        if isinstance(answer, Later | Stop):
+            return answer
+        if answer.status != 200:
+            return self.refusal(answer)
+        return None if answer.content_type == JSON else not_understood(answer.status, answer.content_type)
+
     def deliver_event(self, event: CaseEvent) -> Outcome:
         """Its record was accepted before."""
         return self._tell(f"/v1/records/{event.record_id}/events/{event.id}", event.id, wire.write_event(event))

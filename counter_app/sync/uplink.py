@@ -59,6 +59,9 @@ class Courier(Protocol):
     def run_errands(self) -> Later | Rejected | Stop | None:
         """Hand over what is no record, once no record is due; what hindered it, or None."""
 
+    def reach(self) -> Later | Rejected | Stop | None:
+        """Ask whether the library is there, which hands nothing over; what hindered it, or None."""
+
     def deliver_event(self, event: CaseEvent) -> Outcome: ...
 
     def deliver_newborn(self, step: NewbornStep) -> Outcome: ...
@@ -95,6 +98,7 @@ class Uplink:
         self._thread = threading.Thread(target=self._run, name="uplink", daemon=True)
         # owned by the thread from here on
         self._status = SyncStatus()
+        self._answered_at: datetime | None = None
         self._breaker = Breaker()
 
     def __enter__(self) -> Self:
@@ -150,7 +154,7 @@ class Uplink:
         self._count(outbox, None, None)
         while not self._stopping.is_set():
             self._count(outbox, self._status.trouble, self._status.halted)
-            trouble = self._drain(outbox, courier) or courier.run_errands()
+            trouble = self._drain(outbox, courier) or courier.run_errands() or self._greet(outbox, courier)
             if isinstance(trouble, Stop):
                 log.warning("uplink: halted by %s", trouble.fault)
                 self._count(outbox, None, trouble.fault)
@@ -165,6 +169,23 @@ class Uplink:
                 self._wait(self._rest_s(trouble), set(_Wake))
             else:
                 self._wait(self._until_next(outbox), set(_Wake))
+
+    def _greet(self, outbox: Outbox, courier: Courier) -> Later | Rejected | Stop | None:
+        """With nothing to send the library is asked whether it is there: the strip shall not tell of an old outage."""
+        now = self._clock.now()
+        heard = self._status.last_contact
+        is_fresh = heard is not None and timedelta(0) <= now - heard < timedelta(
+            seconds=self._rules.uplink.look_again_s
+        )
+        if is_fresh and self._status.trouble is None:
+            return None
+        hindered = courier.reach()
+        if hindered is None:
+            was_away = self._status.trouble is not None or bool(self._breaker.openings)
+            self._answered_at = self._clock.now()
+            self._breaker = Breaker()
+            self._reached(outbox, was_away=was_away)
+        return hindered
 
     def _rest_s(self, trouble: Later) -> float:
         """How long the library is left in peace: a record's own waits may grow longer, but it comes back to all."""
@@ -247,12 +268,12 @@ class Uplink:
 
     def _count(self, outbox: Outbox, trouble: Fault | None, halted: Fault | None) -> None:
         counts = outbox.counts()
-        self._show(SyncStatus(counts.waiting, counts.refused, counts.last_ok, trouble, halted))
+        self._show(SyncStatus(counts.waiting, counts.refused, counts.last_ok, trouble, halted, self._answered_at))
 
     def _tell(self, trouble: Fault) -> None:
         """The journal itself is in trouble: the numbers are those of the last look."""
         held = self._status
-        self._show(SyncStatus(held.waiting, held.refused, held.last_ok, trouble, held.halted))
+        self._show(replace(held, trouble=trouble))
 
     def _show(self, status: SyncStatus) -> None:
         if status != self._status:

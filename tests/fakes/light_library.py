@@ -34,6 +34,9 @@ class _Call(BaseHTTPRequestHandler):
     wbufsize = -1  # an answer goes out in one piece
     disable_nagle_algorithm = True
 
+    def do_GET(self) -> None:
+        self._say(200 if self.path == "/healthz" else 404, {"status": "ok"})
+
     def do_HEAD(self) -> None:
         self._say(200 if self._name in self.server.photos else 404)
 

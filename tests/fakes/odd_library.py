@@ -98,6 +98,9 @@ class Visit(BaseHTTPRequestHandler):
         shelf.seen.append(Seen(self.command, self.path, dict(self.headers.items()), self.body))
         if shelf.oddity(self):
             return
+        if self.path == "/healthz":
+            self.answer(200, json.dumps({"status": "ok"}).encode())
+            return
         if self.headers.get("Authorization") != f"Bearer {TOKEN}":
             self.problem(401, "not-authorised")
             return

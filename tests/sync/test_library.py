@@ -216,6 +216,21 @@ def test_a_redirect_is_never_followed(shore: OddLibrary) -> None:
     assert not shore.shelf.seen
 
 
+def greeted(oddity: Oddity | None = None) -> Later | Rejected | Stop | None:
+    with odd_library(oddity) if oddity else odd_library() as server, library(server.url, lambda: TOKEN) as courier:
+        return courier.reach()
+
+
+def test_who_asks_whether_the_library_is_there_is_told() -> None:
+    assert greeted() is None
+    assert greeted(lambda visit: not visit.answer(503, b"{}", "application/json")) == later(
+        FaultCode.LIBRARY_BUSY, status=503
+    )
+    portal = greeted(lambda visit: not visit.answer(200, b"<html>Please log in</html>", "text/html"))
+    assert portal is not None
+    assert portal.fault.code is FaultCode.LIBRARY_NOT_UNDERSTOOD
+
+
 def test_a_captive_portal_is_not_taken_for_the_library() -> None:
     outcome = met(lambda visit: not visit.answer(200, b"<html>Please log in</html>", "text/html"))
     assert fault_of(outcome).code is FaultCode.LIBRARY_NOT_UNDERSTOOD

@@ -56,6 +56,7 @@ class FakeCourier:
 
     answer: Callable[[RecordId], Outcome] = lambda _: Accepted()
     errand: Callable[[], Later | Rejected | Stop | None] = lambda: None
+    greeting: Callable[[], Later | Rejected | Stop | None] = lambda: None
     tried: list[RecordId] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
 
@@ -69,6 +70,9 @@ class FakeCourier:
 
     def run_errands(self) -> Later | Rejected | Stop | None:
         return self.errand()
+
+    def reach(self) -> Later | Rejected | Stop | None:
+        return self.greeting()
 
     def wait_for_tries(self, count: int) -> None:
         with self.changed:

@@ -35,6 +35,9 @@ class FakeCourier:
         self.handed.append(record.draft.id)
         return Accepted()
 
+    def reach(self) -> None:
+        """The library is always there."""
+
     def deliver_event(self, told: CaseEvent) -> Outcome:
         self.handed.append(told.id)
         return self.answer(told)

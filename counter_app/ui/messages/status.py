@@ -60,7 +60,7 @@ def sync(status: SyncStatus) -> str:
         return translate("Status", "Sending is halted")
     if status.trouble is not None:
         return translate("Status", "Library offline")
-    if status.last_ok is None:
+    if status.last_contact is None:
         return translate("Status", "Library not tried yet")
     return translate("Status", "Library connected")
 

@@ -180,7 +180,7 @@ class Strip(QFrame):
     def _show_sync(self, sync: SyncStatus, level: Level) -> None:
         fault = sync.halted or sync.trouble
         trouble = "" if fault is None else f"{faults.what(fault)}\n{faults.todo(fault)}\n"
-        detail = trouble + status.last_contact(sync.last_ok)
+        detail = trouble + status.last_contact(sync.last_contact)
         self._sync.show_state(SYNC_ICONS[level], level, status.sync(sync), detail)
         restyle(self._waiting, "chip", "note")
         restyle(self._refused, "chip", "bad")
