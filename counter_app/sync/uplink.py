@@ -72,6 +72,27 @@ class _Wake(Enum):
     RESUMED = "resumed"
 
 
+class _Notice:
+    """What the strip shows of the hand-over, published when it has changed. The uplink's thread only."""
+
+    def __init__(self, publish: Callable[[SyncStatus], None]) -> None:
+        self._publish = publish
+        self.status = SyncStatus()
+        self.answered_at: datetime | None = None
+
+    def count(self, counts: Counts, trouble: Fault | None, halted: Fault | None) -> None:
+        self._show(SyncStatus(counts.waiting, counts.refused, counts.last_ok, trouble, halted, self.answered_at))
+
+    def tell(self, trouble: Fault) -> None:
+        """The journal itself is in trouble: the numbers are those of the last look."""
+        self._show(replace(self.status, trouble=trouble))
+
+    def _show(self, status: SyncStatus) -> None:
+        if status != self.status:
+            self.status = status
+            self._publish(status)
+
+
 class Uplink:
     """Owns a connection to the journal and the link to the library; both are opened on its own thread.
 
@@ -89,7 +110,6 @@ class Uplink:
         self._open_outbox = open_outbox
         self._open_courier = open_courier
         self._clock = clock
-        self._publish = publish
         self._rules = rules
         self._chance = random.Random()  # noqa: S311 - spreads retries, guards nothing
         self._woken = threading.Condition()
@@ -97,8 +117,7 @@ class Uplink:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="uplink", daemon=True)
         # owned by the thread from here on
-        self._status = SyncStatus()
-        self._answered_at: datetime | None = None
+        self._notice = _Notice(publish)
         self._breaker = Breaker()
 
     def __enter__(self) -> Self:
@@ -144,16 +163,16 @@ class Uplink:
                     self._work(outbox, courier)
             except FaultError as failed:
                 log.warning("uplink: %s", failed.fault)
-                self._tell(trouble=failed.fault)
+                self._notice.tell(failed.fault)
             except Exception:
                 log.exception("uplink: unexpected error")
-                self._tell(trouble=Fault(FaultCode.BUG))
+                self._notice.tell(Fault(FaultCode.BUG))
             self._wait(self._rules.uplink.reopen_s, set(_Wake))
 
     def _work(self, outbox: Outbox, courier: Courier) -> None:
         self._count(outbox, None, None)
         while not self._stopping.is_set():
-            self._count(outbox, self._status.trouble, self._status.halted)
+            self._count(outbox, self._notice.status.trouble, self._notice.status.halted)
             trouble = self._drain(outbox, courier) or courier.run_errands() or self._greet(outbox, courier)
             if isinstance(trouble, Stop):
                 log.warning("uplink: halted by %s", trouble.fault)
@@ -173,16 +192,16 @@ class Uplink:
     def _greet(self, outbox: Outbox, courier: Courier) -> Later | Rejected | Stop | None:
         """With nothing to send the library is asked whether it is there: the strip shall not tell of an old outage."""
         now = self._clock.now()
-        heard = self._status.last_contact
+        heard = self._notice.status.last_contact
         is_fresh = heard is not None and timedelta(0) <= now - heard < timedelta(
             seconds=self._rules.uplink.look_again_s
         )
-        if is_fresh and self._status.trouble is None:
+        if is_fresh and self._notice.status.trouble is None:
             return None
         hindered = courier.reach()
         if hindered is None:
-            was_away = self._status.trouble is not None or bool(self._breaker.openings)
-            self._answered_at = self._clock.now()
+            was_away = self._notice.status.trouble is not None or bool(self._breaker.openings)
+            self._notice.answered_at = self._clock.now()
             self._breaker = Breaker()
             self._reached(outbox, was_away=was_away)
         return hindered
@@ -226,7 +245,7 @@ class Uplink:
                 raise
             damaged = Rejected(failed.fault)
             self._settle(outbox, entry, damaged)
-            self._count(outbox, self._status.trouble, self._status.halted)
+            self._count(outbox, self._notice.status.trouble, self._notice.status.halted)
             return damaged
         except Exception:
             log.exception("uplink: unexpected error with record=%s", entry.record_id)
@@ -267,18 +286,7 @@ class Uplink:
             self._wakes.clear()
 
     def _count(self, outbox: Outbox, trouble: Fault | None, halted: Fault | None) -> None:
-        counts = outbox.counts()
-        self._show(SyncStatus(counts.waiting, counts.refused, counts.last_ok, trouble, halted, self._answered_at))
-
-    def _tell(self, trouble: Fault) -> None:
-        """The journal itself is in trouble: the numbers are those of the last look."""
-        held = self._status
-        self._show(replace(held, trouble=trouble))
-
-    def _show(self, status: SyncStatus) -> None:
-        if status != self._status:
-            self._status = status
-            self._publish(status)
+        self._notice.count(outbox.counts(), trouble, halted)
 
 
 def _delivered(outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
