@@ -1,7 +1,6 @@
 """Keeps registrations of newborns step by step: sealed, once, one for a child, from windows of the city alone."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -10,11 +9,12 @@ import sqlalchemy as sa
 
 from photo_library.cipher import Cipher
 from photo_library.database import Database
+from photo_library.figures import day_of
 from photo_library.metadata import Counter
 from photo_library.problems import ProblemError
 from photo_library.tables import NEWBORN_STEPS
 from photo_library.wire_events import EventAccepted
-from photo_library.wire_newborns import First, NewbornStep, Taken
+from photo_library.wire_newborns import First, NewbornStep, StepUndone, Taken
 
 FREE = frozenset({"turned-away", "turned-down", "withdrawn"})
 """After one of these the same child may be applied for once more."""
@@ -74,15 +74,10 @@ class Newborns:
                 raise ProblemError(409, "certificate-in-use", "Another registration under this certificate stands.")
 
     def _stands(self, connection: sa.Connection, newborn_id: str) -> bool:
-        """What was undone is known sealed only: steps that undo are unsealed, which few registrations have."""
-        query = sa.select(NEWBORN_STEPS).where(NEWBORN_STEPS.c.newborn_id == newborn_id)
-        steps = connection.execute(query).all()
-        undone = set(self._undone(row for row in steps if row.kind == "undone"))
+        query = sa.select(NEWBORN_STEPS.c.step_id, NEWBORN_STEPS.c.kind, NEWBORN_STEPS.c.undoes)
+        steps = connection.execute(query.where(NEWBORN_STEPS.c.newborn_id == newborn_id)).all()
+        undone = {row.undoes for row in steps}
         return not any(row.kind in FREE and row.step_id not in undone for row in steps)
-
-    def _undone(self, steps: Iterable[sa.Row[tuple[object, ...]]]) -> Iterable[str]:
-        for row in steps:
-            yield json.loads(self.cipher.open(row.sealed, about=_about(row.step_id)))["what"]["event_id"]
 
     def _insert(self, connection: sa.Connection, step: NewbornStep, canonical: bytes) -> EventAccepted:
         received_at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -100,6 +95,8 @@ class Newborns:
                 received_at=received_at,
                 content_digest=sha256(canonical).digest(),
                 sealed=self.cipher.seal(canonical, about=_about(step.event_id)),
+                day=day_of(step.at),
+                undoes=step.what.event_id if isinstance(step.what, StepUndone) else None,
             )
         )
         return EventAccepted(event_id=step.event_id, received_at=datetime.fromisoformat(received_at))

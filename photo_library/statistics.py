@@ -12,7 +12,7 @@ from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.ports import StoreUnavailableError
 from photo_library.prepared import Prepared
-from photo_library.tables import COUNTERS, FILINGS, HEARD, RETAKE_REASONS
+from photo_library.tables import COUNTERS, FILINGS, HEARD, NEWBORN_STEPS, RETAKE_REASONS
 
 log = logging.getLogger(__name__)
 HEARD_EVERY = timedelta(minutes=1)
@@ -48,14 +48,25 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class NewbornLoad:
+    """What became of registrations of newborns; what was undone is not counted."""
+
+    taken: int
+    turned_away: int
+    granted: int
+    turned_down: int
+
+
+@dataclass(frozen=True, slots=True)
 class CounterSeen:
-    """An enrolled counter, and when it was last heard; `filed` counts its cases of the day that was asked for."""
+    """An enrolled counter, and when it was last heard; `filed` and `newborns` are of the day that was asked for."""
 
     city: str
     counter: str
     is_revoked: bool
     heard_at: datetime | None
     filed: int
+    newborns: int
 
 
 def insert_figures(connection: sa.Connection, city: str, counter: str, figures: Figures) -> None:
@@ -123,6 +134,17 @@ class Statistics:
         with self._database.reading() as connection:
             return tuple((row.code, row.cases) for row in connection.execute(query))
 
+    def newborns(self, period: Period) -> NewbornLoad:
+        query = (
+            sa.select(NEWBORN_STEPS.c.kind, sa.func.count().label("steps"))
+            .where(*_within(period, NEWBORN_STEPS), ~_is_undone())
+            .group_by(NEWBORN_STEPS.c.kind)
+        )
+        with self._database.reading() as connection:
+            told = {row.kind: row.steps for row in connection.execute(query)}
+        kinds = ("taken", "turned-away", "granted", "turned-down")
+        return NewbornLoad(*(told.get(kind, 0) for kind in kinds))
+
     def counters(self, day: str) -> tuple[CounterSeen, ...]:
         """All that were ever enrolled, with what they filed on that day."""
         filed = (
@@ -131,10 +153,22 @@ class Statistics:
             .group_by(FILINGS.c.city, FILINGS.c.counter)
             .subquery()
         )
+        taken = (
+            sa.select(NEWBORN_STEPS.c.city, NEWBORN_STEPS.c.counter, sa.func.count().label("newborns"))
+            .where(NEWBORN_STEPS.c.day == day, NEWBORN_STEPS.c.kind == "taken")
+            .group_by(NEWBORN_STEPS.c.city, NEWBORN_STEPS.c.counter)
+            .subquery()
+        )
         query = (
-            sa.select(COUNTERS.c.city, COUNTERS.c.counter, COUNTERS.c.revoked_at, HEARD.c.at, filed.c.filed)
+            sa.select(
+                *(COUNTERS.c[name] for name in ("city", "counter", "revoked_at")),
+                HEARD.c.at,
+                filed.c.filed,
+                taken.c.newborns,
+            )
             .outerjoin(HEARD, sa.and_(HEARD.c.city == COUNTERS.c.city, HEARD.c.counter == COUNTERS.c.counter))
             .outerjoin(filed, sa.and_(filed.c.city == COUNTERS.c.city, filed.c.counter == COUNTERS.c.counter))
+            .outerjoin(taken, sa.and_(taken.c.city == COUNTERS.c.city, taken.c.counter == COUNTERS.c.counter))
             .order_by(COUNTERS.c.city, COUNTERS.c.counter)
         )
         with self._database.reading() as connection:
@@ -183,11 +217,19 @@ def _how_many(fact: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.coalesce(sa.func.sum(sa.case((fact, 1), else_=0)), 0)
 
 
-def _within(period: Period) -> tuple[sa.ColumnElement[bool], ...]:
-    days = FILINGS.c.day.between(period.first, period.last)
-    return (days,) if period.city is None else (days, FILINGS.c.city == period.city)
+def _within(period: Period, counted: sa.Table = FILINGS) -> tuple[sa.ColumnElement[bool], ...]:
+    days = counted.c.day.between(period.first, period.last)
+    return (days,) if period.city is None else (days, counted.c.city == period.city)
+
+
+def _is_undone() -> sa.ColumnElement[bool]:
+    """A later step says that this one was a slip."""
+    later = NEWBORN_STEPS.alias()
+    return sa.exists().where(later.c.undoes == NEWBORN_STEPS.c.step_id)
 
 
 def _seen(row: sa.RowMapping) -> CounterSeen:
     heard_at = None if row["at"] is None else datetime.fromisoformat(row["at"])
-    return CounterSeen(row["city"], row["counter"], row["revoked_at"] is not None, heard_at, row["filed"] or 0)
+    return CounterSeen(
+        row["city"], row["counter"], row["revoked_at"] is not None, heard_at, row["filed"] or 0, row["newborns"] or 0
+    )

@@ -134,8 +134,12 @@ NEWBORN_STEPS = sa.Table(
     sa.Column("received_at", sa.String(40), nullable=False),
     sa.Column("content_digest", sa.LargeBinary(32), nullable=False),
     sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("day", sa.String(10)),
+    sa.Column("undoes", sa.String(36)),
     sa.Index("newborn_steps_by_newborn", "newborn_id", "kind"),
     sa.Index("newborn_steps_by_certificate", "certificate_key"),
+    sa.Index("newborn_steps_by_day", "day", "city"),
+    sa.Index("newborn_steps_by_undone", "undoes"),
 )
 """A newborn's registration, each step `sealed` as a whole. The first alone has receipt number and certificate key."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from photo_library.admin.charts import Bar, Column, bars, columns, share_text
 from photo_library.admin.periods import Days
 from photo_library.admin.words import Words
-from photo_library.statistics import Load, Period, Statistics
+from photo_library.statistics import Load, NewbornLoad, Period, Statistics
 
 MOST_REASONS = 8
 
@@ -36,6 +36,8 @@ class Tile:
 class Overview:
     has_cases: bool
     tiles: tuple[Tile, ...]
+    newborns: tuple[tuple[str, int], ...]
+    """Empty where nobody applied."""
     cities: tuple[Bar, ...]
     days: tuple[Column, ...]
     most_a_day: int
@@ -53,6 +55,7 @@ def overview(statistics: Statistics, queues: Queues, days: Days, city: str | Non
     return Overview(
         has_cases=whole.filed > 0,
         tiles=_tiles(whole, len(loads), words),
+        newborns=_newborns(statistics.newborns(period), words),
         cities=bars([(words.named("cities", load.key), load.filed) for load in loads], whole.filed),
         days=columns([(day, by_day.get(day, 0)) for day in days.each()]),
         most_a_day=max(by_day.values(), default=0),
@@ -70,6 +73,14 @@ def _sum(loads: tuple[Load, ...]) -> Load:
         sum(load.first_known for load in loads),
         sum(load.first_passed for load in loads),
     )
+
+
+def _newborns(load: NewbornLoad, words: Words) -> tuple[tuple[str, int], ...]:
+    counted = {
+        "taken": load.taken, "turned_away": load.turned_away, "granted": load.granted, "turned_down": load.turned_down,
+    }  # fmt: skip
+    lines = tuple((words.say(f"newborns.{name}"), count) for name, count in counted.items())
+    return lines if any(counted.values()) else ()
 
 
 def _tiles(whole: Load, cities: int, words: Words) -> tuple[Tile, ...]:

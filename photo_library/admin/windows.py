@@ -18,6 +18,7 @@ class Window:
     state: str
     heard: str
     filed: int
+    newborns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ def windows(statistics: Statistics, now: datetime, words: Words) -> Windows:
     """Those that are silent first, since somebody has to look after them. Blocks on the database."""
     seen = statistics.counters(day_of(now))
     lines = tuple(
-        Window(words.named("cities", each.city), each.counter, _state(each, now), moment(each.heard_at), each.filed)
+        Window(
+            words.named("cities", each.city),
+            each.counter,
+            _state(each, now),
+            moment(each.heard_at),
+            each.filed,
+            each.newborns,
+        )
         for each in seen
     )
     states = [line.state for line in lines]

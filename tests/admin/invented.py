@@ -15,6 +15,7 @@ from photo_library.service import Library
 from photo_library.statistics import insert_figures
 from photo_library.wire import Record
 from photo_library.wire_events import CaseEvent
+from photo_library.wire_newborns import NewbornStep
 from photo_library.wire_officers import Role
 from tests.photo_library import letters
 
@@ -66,6 +67,8 @@ def fill(library: Library, database: Database, extent: Extent) -> None:
     _enrol(library, extent.now)
     for seed, kinds in enumerate(EVENTS):
         _file_and_tell(library, seed, kinds)
+    for seed in range(3):
+        _register_newborn(library, seed, extent.now)
 
 
 def _days(extent: Extent) -> Iterator[date]:
@@ -123,6 +126,15 @@ def _file_and_tell(library: Library, seed: int, kinds: tuple[str, ...]) -> None:
         event_id = f"00000000-0000-4000-8000-{seed:06d}{number:06d}"
         told = {**letters.golden(f"event-{kind}"), "event_id": event_id, "record_id": record.record_id}
         library.events.take(CaseEvent.model_validate(told), (record.record_id, event_id), at)
+
+
+def _register_newborn(library: Library, seed: int, at: datetime) -> None:
+    golden, newborn = letters.golden("newborn-taken"), f"00000000-0000-4000-9000-{seed:012d}"
+    what = {**golden["what"], "receipt_no": f"{letters.CITY}-{letters.COUNTER}-{at:%Y%m%d}-{seed + 900:04d}-A"}
+    what["child"] = {**what["child"], "certificate": f"X31{seed:07d}"}
+    told = {**golden, "newborn_id": newborn, "event_id": newborn, "at": at.isoformat(), "what": what}
+    step, by = NewbornStep.model_validate(told), Counter(letters.CITY, letters.COUNTER)
+    library.newborns.take(step, (newborn, newborn), by)
 
 
 def database_of(library: Library) -> Database:

@@ -260,6 +260,9 @@ def test_figures_of_the_chosen_days_and_city_are_shown(http: httpx.Client, libra
     assert "没有受理记录" in whole.text
     month = http.get("/admin", params=week_of(now))
     assert all(word in month.text for word in ("上海市", "闭眼", "每日受理量", "首拍合格率"))
+    assert "<h2>新生儿入户</h2>" in month.text
+    assert "<dt>已受理</dt><dd>3</dd>" in month.text
+    assert "<h2>新生儿入户</h2>" not in whole.text
     only = http.get("/admin", params={**week_of(now), "city": "330100"})
     assert '<th scope="row">上海市</th>' not in only.text
     assert '<th scope="row">杭州市</th>' in only.text
@@ -283,7 +286,7 @@ def test_counters_are_listed_with_when_they_were_heard(http: httpx.Client, libra
     fill(library, database_of(library), Extent(datetime.now(UTC), days=1, cases_a_day=1))
     sign_in(http)
     shown = http.get("/admin/counters").text
-    assert all(word in shown for word in ("在线", "今日无联系", "从未联系", "已停用"))
+    assert all(word in shown for word in ("在线", "今日无联系", "从未联系", "已停用", "今日新生儿入户"))
 
 
 def test_the_audit_tells_who_looked_up_how_many_where_and_for_what(http: httpx.Client, library: Library) -> None:

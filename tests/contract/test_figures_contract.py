@@ -16,9 +16,10 @@ from photo_library.figures import Figures
 from photo_library.metadata import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
-from photo_library.statistics import Load, Period, insert_figures
+from photo_library.statistics import Load, NewbornLoad, Period, insert_figures
 from photo_library.wire import Record
 from photo_library.wire_events import CaseEvent
+from photo_library.wire_newborns import NewbornStep
 from tests.conftest import MakeStores
 from tests.photo_library import letters
 from tests.photo_library.entrances import trial_rules
@@ -63,6 +64,38 @@ def test_figures_are_summed_up_by_city_day_and_reason(library: Library) -> None:
     assert statistics.by_day(Period(DAY, NEXT, "341000")) == (Load(DAY, 2, 0, 0, 1, 0),)
     assert statistics.retake_reasons(both, 5) == (("EYES_CLOSED", 2), ("BLURRED", 1))
     assert statistics.retake_reasons(Period(DAY, NEXT, "310000"), 1) == (("BLURRED", 1),)
+
+
+def tell(library: Library, name: str, seed: int, event: int, **what: object) -> None:
+    """A step of a registration of its own; `event` 0 is the first."""
+    golden = letters.golden(name)
+    newborn = f"00000000-0000-4000-8000-{seed:012d}"
+    told = {**golden, "newborn_id": newborn, "event_id": newborn if event == 0 else f"{newborn[:-6]}{event:06d}"}
+    told["what"] = {**golden["what"], **what}
+    if event == 0:
+        told["what"]["receipt_no"] = f"310000-07-20261123-{seed + 1:04d}-A"
+        told["what"]["child"] = {**golden["what"]["child"], "certificate": f"X31{seed:07d}"}
+    library.newborns.take(NewbornStep.model_validate(told), (newborn, told["event_id"]), HERE)
+
+
+def test_newborns_are_counted_by_day_and_city_and_those_of_before_when_the_form_changes(
+    library: Library, tmp_path: Path
+) -> None:
+    library.metadata.enroll(HERE, hash_token("one"))
+    for seed in range(3):
+        tell(library, "newborn-taken", seed, 0)
+    tell(library, "newborn-turned-away", 3, 0)
+    tell(library, "newborn-granted", 0, 100001)
+    tell(library, "newborn-turned-down", 1, 100002)
+    tell(library, "newborn-undone", 1, 100003, event_id="00000000-0000-4000-8000-000000100002")
+    day = library.statistics
+    told = NewbornLoad(taken=3, turned_away=1, granted=1, turned_down=0)
+    assert day.newborns(Period(DAY, "2026-12-31")) == told
+    assert day.newborns(Period(DAY, "2026-12-31", "341000")) == NewbornLoad(0, 0, 0, 0)
+    library.events.database.downgrade("0010")
+    library.events.database.upgrade(load_cipher(tmp_path / "keys.json"))
+    assert day.newborns(Period(DAY, "2026-12-31")) == told
+    assert [each.newborns for each in day.counters(DAY)] == [3]
 
 
 def test_counters_are_listed_with_when_they_were_heard_and_what_they_filed(library: Library) -> None:

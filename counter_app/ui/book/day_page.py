@@ -160,11 +160,12 @@ class DayPage(QWidget):
         self.after.setEnabled(self._today is not None and sheet.counts.day < self._today)
 
     def _columns(self) -> QHBoxLayout:
-        left = Reading((self._cases, self._cards, self._newborns, self._waiting), theme.GAP_PX)
+        left = Reading((self._cases, self._cards, self._newborns), theme.GAP_PX)
         left.setFixedWidth(COUNTS_WIDTH_PX)
         right = QVBoxLayout()
         right.setSpacing(theme.GAP_PX)
-        for widget in (self._state, self._right, self.signed, self.reason, self._told, self._none):
+        asked = (self._state, self._right, self.signed, self.reason, self._told)
+        for widget in (*asked, self._waiting, self._none):
             right.addWidget(widget)
         right.addWidget(self.table, 1)
         right.addStretch(0)
