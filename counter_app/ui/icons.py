@@ -19,17 +19,17 @@ def _drawing(name: str) -> bytes:
 
 
 @cache
-def picture(name: str, colour: str, size_px: int) -> QPixmap:
-    """One icon as a picture; needs the application. Read from disk once."""
-    drawn = QPixmap(QSize(size_px, size_px) * SHARPNESS)
+def picture(name: str, colour: str, size_px: int, beside_px: int = 0) -> QPixmap:
+    """One icon as a picture, with room on its right; needs the application. Read from disk once."""
+    drawn = QPixmap(QSize(size_px + beside_px, size_px) * SHARPNESS)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace(_INK, colour.encode())))
-    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
+    renderer.render(painter, QRectF(0, 0, size_px * SHARPNESS, size_px * SHARPNESS))
     painter.end()
     drawn.setDevicePixelRatio(SHARPNESS)
     return drawn
 
 
-def icon(name: str, colour: str, size_px: int) -> QIcon:
-    return QIcon(picture(name, colour, size_px))
+def icon(name: str, colour: str, size_px: int, beside_px: int = 0) -> QIcon:
+    return QIcon(picture(name, colour, size_px, beside_px))

@@ -101,10 +101,10 @@ def test_every_unit_of_a_quantity_is_known() -> None:
 @pytest.mark.parametrize(
     ("measured", "limit", "unit", "expected"),
     [
-        (11.44, 8.0, "deg", "11.4° · at most 8.0°"),
-        (0.051, 0.06, "share", "5.1 % · at least 6.0 %"),
-        (41_250.0, 40_000.0, "bytes", "41.2 KB · at most 40.0 KB"),
-        (187.4, 207.0, "px", "187 px · at least 207 px"),
+        (11.44, 8.0, "deg", "11.4°\nat most 8.0°"),
+        (0.051, 0.06, "share", "5.1 %\nat least 6.0 %"),
+        (41_250.0, 40_000.0, "bytes", "41.2 KB\nat most 40.0 KB"),
+        (187.4, 207.0, "px", "187 px\nat least 207 px"),
         (2.0, 1.0, "faces", "2 face(s)"),
     ],
 )

@@ -65,6 +65,14 @@ def test_ctrl_n_opens_the_registrations_in_hand_and_escape_goes_back(hall: Hall)
     assert window.front.front is window.pages
 
 
+def test_a_printed_receipt_is_signed_and_no_original_is_handed_over_with_it(hall: Hall) -> None:
+    hall.sign()
+    hall.counter.press(Qt.Key.Key_P)
+    shown = texts(hall.counter.window)
+    assert "双方签名后交申请人保管" in shown
+    assert "原件一并" not in shown
+
+
 def test_the_receipt_for_originals_names_holder_papers_and_day(hall: Hall) -> None:
     hall.sign()
     hall.counter.press(Qt.Key.Key_P)

@@ -144,7 +144,7 @@ class DayPage(QWidget):
         is_closed = sheet.closed is not None
         day = f"{sheet.counts.day:%Y-%m-%d}"
         if not is_closed:
-            again = fill(translate("Day", "Opened again {count} times"), count=sheet.times_reopened)
+            again = fill(translate("Day", "Times opened again: {count}"), count=sheet.times_reopened)
             title = fill(translate("Day", "{day} is open"), day=day)
             self._state.show_fact(Level.NOTE, title, again if sheet.times_reopened else "")
         else:

@@ -234,7 +234,7 @@ class JournalPage(QWidget):
 
 def totals(page: CasePage) -> str:
     """How many fit, and how they stand."""
-    parts = [fill(translate("Journal", "{count} cases"), count=page.total)]
+    parts = [fill(translate("Journal", "Cases: {count}"), count=page.total)]
     parts += [f"{progress.phase(phase)} {count}" for phase, count in page.phases]
     parts += [
         f"{status.upload(state)} {count}" for state, count in page.uploads if state is not UploadState.ACKNOWLEDGED

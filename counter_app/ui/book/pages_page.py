@@ -92,7 +92,7 @@ class PagesPage(QWidget):
         assert self.story is not None
         page = self.story.documents[row]
         remarks = words.remarks(page.codes)
-        size = fill(translate("Documents", "{dpi} dots an inch"), dpi=page.dpi)
+        size = fill(translate("Documents", "Resolution {dpi} dpi"), dpi=page.dpi)
         taken = f"{page.taken_at.astimezone(CHINA_TIME):%Y-%m-%d %H:%M}"
         self._facts.show_fact(Level.WARN if remarks else Level.GOOD, remarks or size, taken)
 

@@ -260,7 +260,7 @@ def _show_kept(panel: Panel, view: DocumentsView, page_id: str) -> None:
     if page is None:
         return
     remarks = words.remarks(tuple(finding.code for finding in page.findings))
-    size = fill(translate("Documents", "{dpi} dots an inch"), dpi=page.dpi)
+    size = fill(translate("Documents", "Resolution {dpi} dpi"), dpi=page.dpi)
     level = Level.WARN if remarks else Level.GOOD
     panel.show_fact(level, names[page.id] if page_id in names else "", remarks or size)
 

@@ -1,7 +1,7 @@
 """Lists the pages that were photographed, each with a small picture, its name and what is wrong with it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from counter_app.domain.document import Page
@@ -49,9 +49,7 @@ class Shelf(QListWidget):
             text = (
                 name if not remarks else fill(translate("Documents", "{page}: {remarks}"), page=name, remarks=remarks)
             )
-            picture = QPixmap()
-            picture.loadFromData(page.thumbnail)
-            item = QListWidgetItem(QIcon(picture), text)
+            item = QListWidgetItem(QIcon(_thumb(page.thumbnail)), text)
             item.setToolTip(text)
             item.setSizeHint(QSize(0, THUMB_PX + 8))
             self.addItem(item)
@@ -63,3 +61,15 @@ class Shelf(QListWidget):
     def _move(self, row: int) -> None:
         if 0 <= row < len(self._pages):
             self.chosen.emit(self._pages[row].id)
+
+
+def _thumb(content: bytes) -> QPixmap:
+    """As wide for an upright page as for one that lies, so that the names stand under one another."""
+    page, place = QPixmap(), QPixmap(THUMB_PX, THUMB_PX)
+    page.loadFromData(content)
+    place.fill(Qt.GlobalColor.transparent)
+    fitted = page.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    painter = QPainter(place)
+    painter.drawPixmap((THUMB_PX - fitted.width()) // 2, (THUMB_PX - fitted.height()) // 2, fitted)
+    painter.end()
+    return place

@@ -13,7 +13,6 @@ from counter_app.domain.divisions import Divisions
 from counter_app.domain.progress import Happening, Posted
 from counter_app.domain.standing import Phase
 from counter_app.ui.later import table as lines
-from counter_app.ui.later.beside import Beside
 from counter_app.ui.later.deeds import deeds
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step
@@ -21,13 +20,14 @@ from counter_app.ui.later.table import CaseModel, Column
 from counter_app.ui.messages import progress
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import Level
+from counter_app.ui.widgets.beside import Beside
 from counter_app.ui.widgets.command import CommandButton
 from counter_app.ui.widgets.paged_table import LinePage
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.search_page import SearchPage
 from counter_app.ui.widgets.timeline import Deed
 
-TIMELINE_HEIGHT_PX = 124
+BESIDE_WIDTH_PX, TIMELINE_HEIGHT_PX = 560, 124
 
 
 class LaterPage(SearchPage[CaseLine, Step, Story]):
@@ -41,7 +41,7 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
     ) -> None:
         super().__init__(CaseModel(), CasePanel(window, now, divisions, tuple(Step)), parent)
         self._is_looking = False
-        self._beside = Beside(self.panel)
+        self._beside = Beside(self.panel, BESIDE_WIDTH_PX)
         self.camera, self.papers = CommandButton("Alt+C", "camera"), CommandButton("F7", "eye")
         self._sheet.add_commands((self.back,), (self.camera, self.papers, self.submit))
         self.lay_out(self._beside, TIMELINE_HEIGHT_PX)
@@ -67,7 +67,8 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
             translate("Later", "Type, or scan the code on the receipt"),
         )
         self.table.setAccessibleName(translate("Later", "Found cases"))
-        self._beside.retranslate()
+        choose = translate("Later", "Choose one from the list, or scan its receipt.")
+        self._beside.name_nothing("file", translate("Later", "No case is open"), choose)
         super().retranslate()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -93,10 +94,10 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
 
     def show_about(self, page: LinePage[CaseLine], about: Panel) -> None:
         if self.search.text.strip():
-            title = fill(translate("Later", "{count} cases found"), count=page.total)
+            title = fill(translate("Later", "Cases found: {count}"), count=page.total)
             about.show_nothing_yet("search", title)
         elif page.total:
-            title = fill(translate("Later", "{count} cards to ask about"), count=page.total)
+            title = fill(translate("Later", "Cards to ask about: {count}"), count=page.total)
             text = translate("Later", "Not here by the promised day, or here for long and not collected.")
             about.show_fact(Level.WARN, title, text)
         else:

@@ -90,7 +90,7 @@ class CasePanel(StepPanel[Step, Story]):
         refused = sum(told.upload.state is UploadState.REFUSED for told in story.events)
         self.resend.setVisible(refused > 0)
         if refused:
-            text = fill(translate("Later", "{count} later steps were refused by the library"), count=refused)
+            text = fill(translate("Later", "Later steps refused by the library: {count}"), count=refused)
             self._stands.show_fact(Level.BAD, progress.phase(now.phase), f"{since}\n{text}")
         else:
             self._stands.show_fact(LEVELS[now.phase], progress.phase(now.phase), since)

@@ -10,7 +10,7 @@ from counter_app.domain.casebook import CaseLine
 from counter_app.domain.record import UploadState
 from counter_app.ui import icons, theme
 from counter_app.ui.messages import progress, status
-from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.messages.literal import capital, fill, translate
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.hand_over import upload_icon
 from counter_app.ui.widgets.label import ink
@@ -60,7 +60,7 @@ def cell(line: CaseLine, column: int) -> str:
         Column.TIME: lambda: status.moment_text(line.filed_at),
         Column.NAME: lambda: line.name,
         Column.NUMBER: lambda: line.masked,
-        Column.WAY: lambda: progress.way(line.collection),
+        Column.WAY: lambda: capital(progress.way(line.collection)),
         Column.PHASE: lambda: progress.phase(line.phase) if line.is_readable else progress.unreadable(),
         Column.SENT: lambda: _sent(line),
     }
@@ -80,7 +80,7 @@ def _look(line: CaseLine, column: int, role: int) -> object:
 def _sent(line: CaseLine) -> str:
     word = status.upload(sent_state(line))
     if line.upload is UploadState.ACKNOWLEDGED and line.unsent:
-        return fill(translate("Later", "{count} later steps not received"), count=line.unsent)
+        return fill(translate("Later", "Later steps not received: {count}"), count=line.unsent)
     return word
 
 

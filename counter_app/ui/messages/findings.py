@@ -345,14 +345,14 @@ def todo(finding: Finding) -> str:
 
 
 def numbers(finding: Finding) -> str:
-    """The measured value beside the limit it broke; empty where there is nothing to compare."""
+    """The measured value above the limit it broke; alone where there is nothing to compare."""
     if finding.unit in ("faces", "checks"):
         return quantity(finding.measured, finding.unit)
     is_least = finding.measured < finding.limit and finding.code not in _WITHIN
     pattern = (
-        translate("Finding", "{measured} · at least {limit}")
+        translate("Finding", "{measured}\nat least {limit}")
         if is_least
-        else translate("Finding", "{measured} · at most {limit}")
+        else translate("Finding", "{measured}\nat most {limit}")
     )
     measured, limit = quantity(finding.measured, finding.unit), quantity(finding.limit, finding.unit)
     return fill(pattern, measured=measured, limit=limit)

@@ -49,7 +49,7 @@ MAIL: Mapping[MailField, str] = {
     MailField.RECIPIENT: QT_TRANSLATE_NOOP("Form", "Enter who shall receive the letter."),
     MailField.PHONE: QT_TRANSLATE_NOOP("Form", "Enter a mobile number of 11 digits, or a number with its area code."),
     MailField.PHONE_AGAIN: QT_TRANSLATE_NOOP("Form", "The two numbers differ: ask the applicant once more."),
-    MailField.DIVISION: QT_TRANSLATE_NOOP("Form", "Choose county or city from the list."),
+    MailField.DIVISION: QT_TRANSLATE_NOOP("Form", "Choose the county or district from the list."),
     MailField.DETAIL: QT_TRANSLATE_NOOP("Form", "Enter street, house and door: at least {least} characters."),
     MailField.POSTCODE: QT_TRANSLATE_NOOP("Form", "A postcode has 6 digits; it may also be left empty."),
     MailField.CONSENT: QT_TRANSLATE_NOOP("Form", "Without this consent the card can only be collected at the window."),

@@ -17,6 +17,11 @@ def fill(sentence: str, **values: object) -> str:
     return sentence
 
 
+def capital(text: str) -> str:
+    """A phrase that also stands within sentences, as it begins where it stands alone."""
+    return text[:1].upper() + text[1:]
+
+
 def language() -> str:
     """The language of the screen, as tables of words name it."""
     return translate("Language", "en", "zh_CN in the Chinese catalogue")

@@ -35,9 +35,9 @@ PHASES: Mapping[NewbornPhase, str] = {
     NewbornPhase.GRANTED: QT_TRANSLATE_NOOP("Newborn", "Granted"),
     NewbornPhase.PRINTED: QT_TRANSLATE_NOOP("Newborn", "Page is here"),
     NewbornPhase.COLLECTED: QT_TRANSLATE_NOOP("Newborn", "Page handed out"),
-    NewbornPhase.REFUSED: QT_TRANSLATE_NOOP("Newborn", "Refused by the household place"),
-    NewbornPhase.WITHDRAWN: QT_TRANSLATE_NOOP("Newborn", "Withdrawn by the parent"),
-    NewbornPhase.TURNED_AWAY: QT_TRANSLATE_NOOP("Newborn", "Not taken at the window"),
+    NewbornPhase.REFUSED: QT_TRANSLATE_NOOP("Newborn", "Household refuses"),
+    NewbornPhase.WITHDRAWN: QT_TRANSLATE_NOOP("Newborn", "Parent withdrew"),
+    NewbornPhase.TURNED_AWAY: QT_TRANSLATE_NOOP("Newborn", "Not taken here"),
 }
 CONDITIONS: Mapping[Condition, str] = {
     Condition.OPENED: QT_TRANSLATE_NOOP("Newborn", "Window and household place both take part in the service"),
@@ -162,8 +162,16 @@ def sentence(what: NewbornFact) -> str:
             assert_never(what)
 
 
+def handing_over(first: NewbornFact) -> str:
+    """What is done with the paper that a registration begins with, once it is printed."""
+    if isinstance(first, TurnedAway):
+        return translate("Newborn", "Hand it over and give every paper back.")
+    return translate("Newborn", "Both sign it; the parent takes it along and brings it when the originals go back.")
+
+
 def _reasons(what: TurnedAway) -> str:
-    unmet = [fill(translate("Newborn", "not met: {condition}"), condition=condition(each)) for each in what.unmet]
+    pattern = translate("Newborn", "not met: {conditions}")
+    unmet = [fill(pattern, conditions=conditions(what.unmet))] if what.unmet else []
     missing = [fill(translate("Newborn", "missing: {papers}"), papers=papers(what.missing))] if what.missing else []
     return translate("Newborn", "; ").join((*unmet, *missing))
 

@@ -18,8 +18,12 @@ def what(outcome: OnPaper | InFile) -> str:
 
 
 def todo(outcome: OnPaper | InFile) -> str:
-    if not outcome.missing and not outcome.spoiled:
-        return translate("Done", "Hand it over together with the applicant's papers.")
+    """What is left to do with a case's papers."""
+    return remarks(outcome) or translate("Done", "Hand it over together with the applicant's papers.")
+
+
+def remarks(outcome: OnPaper | InFile) -> str:
+    """What did not come out as it should; empty when all did."""
     return " ".join((*_missing(outcome.missing), *(template(fault) for fault in outcome.spoiled)))
 
 

@@ -96,9 +96,9 @@ class HandingBack(QWidget):
             rows.addWidget(widget)
 
     def retranslate(self) -> None:
-        self.to.name(translate("Newborn", "To whom do the originals go back?"))
+        self.to.name(translate("Newborn", "Who takes the originals?"))
         self._caption.setText(translate("Newborn", "Handed back now"))
-        self.receipt.name(translate("Newborn", "The receipt for originals"))
+        self.receipt.name(translate("Newborn", "The receipt"))
         self.identity.setText(translate("Newborn", "Identity checked, and signed on the receipt"))
         for code, tick in self.papers.items():
             tick.setText(paper_words.paper(code))

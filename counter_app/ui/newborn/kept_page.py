@@ -101,7 +101,8 @@ class KeptPage(QWidget):
             self._printed.show_fact(Level.BAD, faults.what(outcome), faults.todo(outcome))
         else:
             level = Level.WARN if outcome.missing or outcome.spoiled else Level.GOOD
-            self._printed.show_fact(level, outcome_words.what(outcome), outcome_words.todo(outcome))
+            usual = words.handing_over(self._state.step.what) if self._state is not None else ""
+            self._printed.show_fact(level, outcome_words.what(outcome), outcome_words.remarks(outcome) or usual)
 
     def start(self) -> None:
         self.next.setFocus()

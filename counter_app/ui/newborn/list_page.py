@@ -19,14 +19,14 @@ from counter_app.ui.newborn.panel import Move, NewbornPanel
 from counter_app.ui.newborn.table import Column, NewbornModel
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import Level
+from counter_app.ui.widgets.beside import Beside
 from counter_app.ui.widgets.command import CommandButton
 from counter_app.ui.widgets.paged_table import LinePage, dress
 from counter_app.ui.widgets.panel import Panel
-from counter_app.ui.widgets.scroll import Scroll
 from counter_app.ui.widgets.search_page import SearchPage
 from counter_app.ui.widgets.timeline import Deed
 
-PANEL_WIDTH_PX, TIMELINE_HEIGHT_PX = 490, 148
+BESIDE_WIDTH_PX, TIMELINE_HEIGHT_PX = 490, 148
 _TOLD_BY_STEPS = frozenset({"newborn", "event acknowledged"})
 """What the steps themselves say, with their icons."""
 
@@ -50,7 +50,8 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
         self.new = CommandButton("Alt+N", "child")
         self.print, self.papers = CommandButton("Ctrl+P", "print"), CommandButton("F7", "eye")
         self._sheet.add_commands((self.back,), (self.papers, self.print, self.new, self.submit))
-        self.lay_out(Scroll(self.panel, PANEL_WIDTH_PX), TIMELINE_HEIGHT_PX)
+        self._beside = Beside(self.panel, BESIDE_WIDTH_PX)
+        self.lay_out(self._beside, TIMELINE_HEIGHT_PX)
         dress(self.table, self.model, Column.NAME)
         self.connect_search()
         self.new.clicked.connect(self.begin_wanted)
@@ -74,6 +75,8 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
             translate("Newborn", "Type, or scan the code on the receipt"),
         )
         self.table.setAccessibleName(translate("Newborn", "Found registrations"))
+        choose = translate("Newborn", "Choose one from the list, or scan its receipt.")
+        self._beside.name_nothing("child", translate("Newborn", "No registration is open"), choose)
         self.new.name(translate("Newborn", "New registration"))
         self.print.name(translate("Newborn", "Print again"))
         self.papers.name(translate("Journal", "Papers"))
@@ -85,17 +88,19 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
             self.tell(outcome)
         else:
             level = Level.WARN if outcome.missing or outcome.spoiled else Level.GOOD
-            self.say(level, outcome_words.what(outcome), outcome_words.todo(outcome))
+            story = self.panel.story
+            usual = words.handing_over(story.steps[0].step.what) if story is not None else ""
+            self.say(level, outcome_words.what(outcome), outcome_words.remarks(outcome) or usual)
 
     def tell_noted(self, sentence: str) -> None:
         self.say(Level.GOOD, fill(translate("Later", "Noted: {step}"), step=sentence))
 
     def show_about(self, page: LinePage[NewbornLine], about: Panel) -> None:
         if self.search.text.strip():
-            title = fill(translate("Newborn", "{count} registrations found"), count=page.total)
+            title = fill(translate("Newborn", "Registrations found: {count}"), count=page.total)
             about.show_nothing_yet("search", title)
         elif page.total:
-            title = fill(translate("Newborn", "{count} registrations in hand"), count=page.total)
+            title = fill(translate("Newborn", "Registrations in hand: {count}"), count=page.total)
             text = translate("Newborn", "A decision, a page or an original is still to be dealt with.")
             about.show_fact(Level.NOTE, title, text)
         else:

@@ -146,8 +146,8 @@ class NewbornPanel(StepPanel[Move, NewbornStory]):
         self.resend.setVisible(refused > 0)
         if refused:
             level = Level.BAD
-            lines.append(fill(translate("Newborn", "{count} steps were refused by the library"), count=refused))
-        self._stands.show_fact(level, words.phase(now.phase), "  ·  ".join(lines))
+            lines.append(fill(translate("Newborn", "Steps refused by the library: {count}"), count=refused))
+        self._stands.show_fact(level, words.phase(now.phase), "\n".join(lines))
 
 
 def _applicant(now: NewbornStanding) -> str:

@@ -37,7 +37,7 @@ class ShownCard(Card):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.all_shown)
-        self.rows.setSpacing(2)
+        self.rows.setSpacing(0)
         self.rows.addLayout(head)
         for box in self.boxes.values():
             self.rows.addWidget(box)

@@ -34,8 +34,8 @@ def _heading(column: int) -> str:
         Column.NAME: translate("Newborn", "Child"),
         Column.CERTIFICATE: translate("Newborn", "Certificate"),
         Column.PHASE: translate("Later", "Stands"),
-        Column.HELD: translate("Newborn", "Kept here"),
-        Column.SENT: translate("Journal", "Hand-over"),
+        Column.HELD: translate("Newborn", "Kept"),
+        Column.SENT: translate("Newborn", "Sent"),
     }[Column(column)]
 
 

@@ -137,7 +137,7 @@ class TakePage(QWidget):
             title = translate("Newborn", "Not met or not confirmed")
             self.panel.show_fact(Level.BAD, title, f"{words.conditions(read.unmet)}\n{words.advice()}")
         elif read.missing and self._has_tried:
-            title = fill(translate("Newborn", "{count} originals are not ticked"), count=len(read.missing))
+            title = fill(translate("Newborn", "Originals not ticked yet: {count}"), count=len(read.missing))
             text = translate("Newborn", "Ask for all of them at once; without them the registration is not taken.")
             self.panel.show_fact(Level.WARN, title, text)
         elif not read.are_scanned and self._has_tried and not read.wrong:
@@ -147,7 +147,7 @@ class TakePage(QWidget):
             lines = "\n".join(map(words.remark, read.remarks))
             self.panel.show_fact(Level.NOTE, translate("Newborn", "Look once more"), lines)
         else:
-            title = translate("Newborn", "A newborn is told apart by its birth certificate")
+            title = translate("Newborn", "Told apart by the birth certificate")
             text = translate("Newborn", "There is no ID number and no photo yet; compare the number twice.")
             self.panel.show_nothing_yet("child", title, text)
 
@@ -164,8 +164,8 @@ class TakePage(QWidget):
         columns = QHBoxLayout(whole)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(theme.MARGIN_PX)
-        columns.addLayout(left, 22)
-        columns.addLayout(right, 10)
+        columns.addLayout(left, 21)
+        columns.addLayout(right, 11)
         rows = QHBoxLayout()
         rows.addWidget(Scroll(whole))
         return rows

@@ -181,5 +181,5 @@ def _disagreement(read: Particulars) -> tuple[str, str]:
 
 
 def _missing(read: Particulars) -> tuple[str, str]:
-    title = fill(translate("Application", "{count} papers are missing"), count=len(read.missing))
+    title = fill(translate("Application", "Papers missing: {count}"), count=len(read.missing))
     return title, "\n".join(f"· {forms.paper(code)}" for code in read.missing)

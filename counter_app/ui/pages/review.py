@@ -23,6 +23,7 @@ from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of, image_of_jpeg
 from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.takes_bar import TakesBar
 
@@ -192,11 +193,7 @@ class ReviewPage(QWidget):
         middle.setSpacing(6)
         middle.addWidget(self._shot_caption)
         middle.addWidget(self._shot)
-        middle.addWidget(self._origin)
-        middle.addWidget(self._facts)
-        middle.addWidget(self._done)
-        middle.addWidget(self._fitness)
-        middle.addStretch(1)
+        middle.addWidget(Reading((self._origin, self._facts, self._done, self._fitness), 6), 1)
         middle.addWidget(self.takes)
         right = QVBoxLayout()
         right.setSpacing(10)

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from counter_app.ui.messages.literal import capital
 from counter_app.ui.widgets.command import leave_enter_alone
 from counter_app.ui.widgets.label import Role, label
 
@@ -33,7 +34,7 @@ class Choice(QWidget, Generic[E]):
     def name(self, caption: str) -> None:
         self._caption.setText(caption)
         for kind, button in self.buttons.items():
-            button.setText(self._words(kind))
+            button.setText(capital(self._words(kind)))
 
     @property
     def chosen(self) -> E | None:

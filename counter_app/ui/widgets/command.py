@@ -30,7 +30,9 @@ class CommandButton(QPushButton):
         self.setProperty("role", look.value)
         self.setAutoDefault(False)
         size_px = theme.SMALL_ICON_PX if look is Look.FLAT else theme.ICON_PX
-        self.setIconSize(QSize(size_px, size_px))
+        # Qt leaves so little between icon and words that large ones touch
+        self._beside_px = theme.GAP_PX if look is Look.RELEASE else 0
+        self.setIconSize(QSize(size_px + self._beside_px, size_px))
         self._draw_icon()
         for sequence in ("Return", "Enter") if key == ENTER else (key,):
             shortcut = QShortcut(QKeySequence(sequence), self)
@@ -63,7 +65,7 @@ class CommandButton(QPushButton):
         colour = colours.on_accent if self._look in _ON_ACCENT else colours.text
         if not self.isEnabled():
             colour = colours.disabled
-        self.setIcon(icons.icon(self._icon, colour, theme.ICON_PX))
+        self.setIcon(icons.icon(self._icon, colour, theme.ICON_PX, self._beside_px))
 
     def _press(self) -> None:
         """Enter presses the button that has the focus, as everywhere; other keys, and Enter elsewhere, press us."""

@@ -60,7 +60,7 @@ class MailEntry(QWidget):
         }
         for name, caption in names.items():
             self.fields[name].name(caption)
-        self.county.name(translate("Collection", "County or city"), translate("Application", "County or district"))
+        self.county.name(translate("Collection", "County or district"), translate("Application", "County or district"))
         pattern = translate("Window", "{text} ({key})")
         home, consent = (
             translate("Collection", "To the household address"),
