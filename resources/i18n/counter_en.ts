@@ -766,8 +766,8 @@
         <translation>Papers missing: {count}</translation>
     </message>
     <message>
-        <source>Household county or district</source>
-        <translation>Household county or district</translation>
+        <source>Household county</source>
+        <translation>Household county</translation>
     </message>
     </context>
 <context>

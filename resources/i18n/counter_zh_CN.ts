@@ -766,7 +766,7 @@
         <translation>缺少 {count} 项材料</translation>
     </message>
     <message>
-        <source>Household county or district</source>
+        <source>Household county</source>
         <translation>户籍所在县（市、区）</translation>
     </message>
     </context>

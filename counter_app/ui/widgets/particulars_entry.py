@@ -54,7 +54,7 @@ class ParticularsEntry(QWidget):
 
     def retranslate(self) -> None:
         self.county.name(
-            translate("Application", "Household county or district"), translate("Application", "County or district")
+            translate("Application", "Household county"), translate("Application", "County or district")
         )
         self.detail.name(translate("Application", "Street, house, door"))
         self.phone.name(translate("Application", "Contact telephone"))
