@@ -53,9 +53,7 @@ class ParticularsEntry(QWidget):
         self.capacity.clicked.connect(self._turn)
 
     def retranslate(self) -> None:
-        self.county.name(
-            translate("Application", "Household county"), translate("Application", "County or district")
-        )
+        self.county.name(translate("Application", "Household county"), translate("Application", "County or district"))
         self.detail.name(translate("Application", "Street, house, door"))
         self.phone.name(translate("Application", "Contact telephone"))
         self.ethnicity.name(translate("Application", "Ethnic group"), translate("Application", "Number or initials"))
