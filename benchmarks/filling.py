@@ -1,5 +1,6 @@
-"""Puts invented people straight into metadata, by each database's quickest way."""
+"""Puts invented people straight into metadata, by each database's quickest way, and waits until the disk has them."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -28,6 +29,8 @@ def fill_sqlite(file: Path, first: int, last: int, keys: dict[int, bytes]) -> No
                 marks = ", ".join("?" * len(made[0]))
                 database.executemany(f"INSERT INTO {table} ({COLUMNS[table]}) VALUES ({marks})", made)  # noqa: S608 - our own names
             database.commit()
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    os.sync()
 
 
 def fill_postgres(url: str, first: int, last: int, keys: dict[int, bytes]) -> None:
@@ -41,3 +44,5 @@ def fill_postgres(url: str, first: int, last: int, keys: dict[int, bytes]) -> No
     with psycopg.connect(url, autocommit=True) as database:
         database.execute("SELECT setval(pg_get_serial_sequence('filings', 'id'), (SELECT max(id) FROM filings))")
         database.execute("VACUUM ANALYZE")
+        database.execute("CHECKPOINT")
+    os.sync()

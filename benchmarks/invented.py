@@ -20,10 +20,10 @@ SEALED_BYTES = 1_000
 
 @lru_cache(maxsize=1)
 def _picture() -> bytes:
-    """A decodable portrait of the usual size: noise behind, so that it has as many bytes as a face."""
-    small = Image.frombytes("RGB", (60, 74), os.urandom(60 * 74 * 3))
+    """A decodable portrait of the usual size: noise, as much as makes about `PHOTO_BYTES` of it."""
+    small = Image.frombytes("RGB", (30, 37), os.urandom(30 * 37 * 3))
     coded = io.BytesIO()
-    small.resize((358, 441), Image.Resampling.BICUBIC).save(coded, "JPEG", quality=82, dpi=(350, 350))
+    small.resize((358, 441), Image.Resampling.BICUBIC).save(coded, "JPEG", quality=60, dpi=(350, 350))
     return coded.getvalue()
 
 
