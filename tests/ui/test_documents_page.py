@@ -11,7 +11,7 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.folder import Folder
 from counter_app.domain.ids import PageId
 from counter_app.domain.photo import Frame
-from counter_app.domain.session import Applying, Cancel, Done, FileCase, Framing
+from counter_app.domain.session import Applying, Cancel, Closed, Done, FileCase, Framing
 from counter_app.domain.status import CameraLost, DocumentCamera
 from counter_app.ui.app import App
 from counter_app.ui.documents.page import DocumentsPage
@@ -198,6 +198,24 @@ def test_the_pages_are_filed_with_their_case_and_the_next_case_has_none(desk: Co
     assert filed == [taken]
     assert isinstance(desk.window.driver.state, Done)
     assert pages(desk) == ()
+
+
+def test_a_case_that_ends_without_a_photo_keeps_no_page_and_says_so(desk: Counter) -> None:
+    photographing(desk)
+    desk.press(Key.Key_Space)
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_F9)
+    desk.answer()
+
+    assert isinstance(desk.window.driver.state, Closed)
+    assert desk.window.driver.folder is None
+    assert "已拍摄的 1 页材料未保存" in texts(desk.window.pages.closed)
+    desk.press(Key.Key_Return)
+    photographing(desk)
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_F9)
+    desk.answer()
+    assert "未保存" not in texts(desk.window.pages.closed)
 
 
 def test_a_page_that_is_ready_only_after_its_case_was_left_belongs_to_nobody(

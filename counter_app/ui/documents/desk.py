@@ -11,7 +11,7 @@ from counter_app.domain.folder import Folder
 from counter_app.domain.ids import CaseId, PageId
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import DocumentTaking
-from counter_app.domain.session import Applying
+from counter_app.domain.session import Applying, Closed
 from counter_app.domain.status import DocumentCamera
 from counter_app.ui.documents.page import documents_page
 from counter_app.ui.documents.view import NO_CAMERA, DocumentsView, Live, Looking, Making, Mode, Offered
@@ -30,6 +30,7 @@ class DocumentDesk(QObject):
         self.page, self._taking = documents_page(parts), parts.documents
         front.add(self.page)
         self._kind, self._mode, self._camera = PageKind.BOOKLET, _live(), NO_CAMERA
+        self._held = 0
         driver.folder_changed.connect(self._follow)
         if self._taking is not None:
             self._connect(self._taking)
@@ -190,8 +191,11 @@ class DocumentDesk(QObject):
     def _follow(self) -> None:
         """The folder changed: the page shows it, and the application how many pages it holds."""
         is_offered = self._taking is not None and self._taking.is_offered
-        folder = self._driver.folder
-        self._pages.particulars.show_documents(0 if folder is None else len(folder.pages), is_offered=is_offered)
+        folder, held = self._driver.folder, self._held
+        self._held = 0 if folder is None else len(folder.pages)
+        self._pages.particulars.show_documents(self._held, is_offered=is_offered)
+        if isinstance(self._driver.state, Closed) and held:
+            self._pages.closed.tell_let_go(held)
         self._show()
 
     def _show(self) -> None:

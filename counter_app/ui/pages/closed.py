@@ -9,7 +9,7 @@ from counter_app.ui import theme
 from counter_app.ui.messages import ending as words
 from counter_app.ui.messages import faults
 from counter_app.ui.messages import outcome as outcome_words
-from counter_app.ui.messages.literal import translate
+from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.outcome import Outcome
 from counter_app.ui.screen import ClosedView, Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
@@ -31,7 +31,8 @@ class ClosedPage(QWidget):
         self._caption, self.number = label(Role.QUIET), label(Role.LARGE)
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._name, self._what, self._told = paragraph(Role.LARGE), Panel(Role.LARGE), paragraph(Role.PLAIN)
-        self._saved = Panel()
+        self._saved, self._let_go = Panel(), Panel()
+        self._pages = 0
         self.next = CommandButton(ENTER, "next", Look.PRIMARY)
         self.save, self.print = CommandButton("S", "file"), CommandButton("P", "print")
         self._sheet = Sheet()
@@ -41,7 +42,7 @@ class ClosedPage(QWidget):
             card.rows.addWidget(widget)
         rows = QVBoxLayout()
         rows.setSpacing(theme.WIDE_GAP_PX)
-        for part in (card, self._what, self._told, self._saved):
+        for part in (card, self._what, self._told, self._let_go, self._saved):
             rows.addWidget(part)
         rows.addStretch(1)
         self._sheet.fill_with(rows)
@@ -49,6 +50,7 @@ class ClosedPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._sheet)
         self._saved.hide()
+        self._let_go.hide()
         self.next.clicked.connect(self.finished)
         self.save.clicked.connect(self.save_wanted)
         self.print.clicked.connect(self.print_wanted)
@@ -59,6 +61,7 @@ class ClosedPage(QWidget):
         self.next.name(translate("Done", "Next applicant"))
         self.save.name(translate("Done", "Save as PDF"))
         self.print.name(translate("Closed", "Print the notice"))
+        self.tell_let_go(self._pages)
         if self._view is not None:
             self.show_view(self._view)
 
@@ -73,6 +76,14 @@ class ClosedPage(QWidget):
         level = Level.WARN if isinstance(ended.draft.outcome, Incomplete) else Level.BAD
         self._what.show_fact(level, words.heading(ended.draft.outcome), "\n".join(words.lines(ended.draft.outcome)))
         self._told.setText("\n".join(words.advice(ended.draft.outcome)))
+
+    def tell_let_go(self, pages: int) -> None:
+        """So many photographed pages went with the case, and why."""
+        self._pages = pages
+        title = fill(translate("Closed", "{count} photographed pages were not kept"), count=pages)
+        text = translate("Closed", "A case that ends without a photo keeps why, and no copies of papers.")
+        self._let_go.show_fact(Level.NOTE, title, text)
+        self._let_go.setVisible(pages > 0)
 
     def tell(self, ended: Ended, outcome: Outcome) -> None:
         """What became of printing or saving; one about another case is ignored."""
@@ -91,5 +102,6 @@ class ClosedPage(QWidget):
     def forget(self) -> None:
         self._view = None
         self._saved.hide()
+        self.tell_let_go(0)
         for text in (self._name, self.number, self._told):
             text.clear()
