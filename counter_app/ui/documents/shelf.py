@@ -66,8 +66,9 @@ class Shelf(QListWidget):
 def _thumb(content: bytes) -> QPixmap:
     """As wide for an upright page as for one that lies, so that the names stand under one another."""
     page, place = QPixmap(), QPixmap(THUMB_PX, THUMB_PX)
-    page.loadFromData(content)
     place.fill(Qt.GlobalColor.transparent)
+    if not page.loadFromData(content):
+        return place
     fitted = page.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(place)
     painter.drawPixmap((THUMB_PX - fitted.width()) // 2, (THUMB_PX - fitted.height()) // 2, fitted)
