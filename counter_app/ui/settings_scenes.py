@@ -38,7 +38,11 @@ def _open(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
 
 
 def _bring(section: Section) -> Act:
-    return lambda window, _: window.settings.list.setCurrentRow(tuple(PARTS).index(section))
+    def bring(window: MainWindow, cast: Cast) -> None:  # noqa: ARG001
+        window.settings.list.setCurrentRow(tuple(PARTS).index(section))
+        window.settings.sections.preview.hold(None)  # looks at once: no clock goes on between two pictures
+
+    return bring
 
 
 def _enter(setting: Setting, text: str) -> Act:

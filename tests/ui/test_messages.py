@@ -105,7 +105,7 @@ def test_every_unit_of_a_quantity_is_known() -> None:
         (0.051, 0.06, "share", "5.1 %\nat least 6.0 %"),
         (41_250.0, 40_000.0, "bytes", "41.2 KB\nat most 40.0 KB"),
         (187.4, 207.0, "px", "187 px\nat least 207 px"),
-        (2.0, 1.0, "faces", "2 face(s)"),
+        (2.0, 1.0, "faces", "2 faces"),
     ],
 )
 def test_numbers_are_rounded_and_say_which_side_is_broken(

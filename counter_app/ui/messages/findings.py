@@ -305,7 +305,7 @@ UNITS: Mapping[str, tuple[str, float, int]] = {
     "px": (QT_TRANSLATE_NOOP("Unit", "{number} px"), 1, 0),
     "deg": (QT_TRANSLATE_NOOP("Unit", "{number}°"), 1, 1),
     "share": (QT_TRANSLATE_NOOP("Unit", "{number} %"), 100, 1),
-    "faces": (QT_TRANSLATE_NOOP("Unit", "{number} face(s)"), 1, 0),
+    "faces": (QT_TRANSLATE_NOOP("Unit", "{number} faces"), 1, 0),
     "bytes": (QT_TRANSLATE_NOOP("Unit", "{number} KB"), 0.001, 1),
     "times": (QT_TRANSLATE_NOOP("Unit", "{number} times"), 1, 2),
     "checks": (QT_TRANSLATE_NOOP("Unit", "{number} check(s)"), 1, 0),
@@ -317,7 +317,7 @@ UNITS: Mapping[str, tuple[str, float, int]] = {
     "dpi": (QT_TRANSLATE_NOOP("Unit", "{number} dpi"), 1, 0),
     "sides": (QT_TRANSLATE_NOOP("Unit", "{number} side(s)"), 1, 0),
     "channels": (QT_TRANSLATE_NOOP("Unit", "{number} channel(s)"), 1, 0),
-    "days": (QT_TRANSLATE_NOOP("Unit", "{number} day(s)"), 1, 0),
+    "days": (QT_TRANSLATE_NOOP("Unit", "{number} days"), 1, 0),
     "": ("{number}", 1, 2),
 }
 
