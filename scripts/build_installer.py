@@ -17,6 +17,8 @@ SUFFIX = ".exe" if sys.platform == "win32" else ""
 DOCTOR_S = 120
 LEVEL = 3
 """Of compression: higher ones take minutes and save little of what is mostly libraries."""
+SYSTEM_PYTHON = Path("/usr/bin/python3")
+"""Has the bindings of AT-SPI, which are a package of the system."""
 WINDOW_S = 10
 """How long the built window has to stay open; a missing file or library ends it in the first second."""
 
@@ -65,9 +67,29 @@ def _start_once(folder: Path) -> int:
             window.terminate()
             window.wait(DOCTOR_S)
             print(f"window: open for {WINDOW_S} s")
-            return 0
+            return _work_a_case(program, folder / "case", environment)
     print(f"window: ended by itself with exit code {code}")
     return 1
+
+
+def _work_a_case(program: str, folder: Path, environment: dict[str, str]) -> int:
+    """By real keys, where the system has what that needs."""
+    session, *others = (shutil.which(name) for name in ("dbus-run-session", "Xvfb", "xdotool"))
+    has_reader = (
+        SYSTEM_PYTHON.exists()
+        and not subprocess.run(
+            [SYSTEM_PYTHON, "-c", "import pyatspi"], stderr=subprocess.DEVNULL, check=False
+        ).returncode
+    )
+    if session is None or None in others or not has_reader:
+        print("case: not worked through; that needs xvfb, xdotool, dbus-daemon, at-spi2-core and python3-pyatspi")
+        return 0
+    folder.mkdir()
+    began = time.monotonic()
+    words = [SYSTEM_PYTHON, "tests/e2e/built_case.py", program, folder / "data"]
+    code = subprocess.run([session, "--", *words], cwd=ROOT, env=environment, check=False).returncode
+    print(f"case: exit code {code} after {time.monotonic() - began:.1f} s")
+    return code
 
 
 def _run(*command: str) -> None:
