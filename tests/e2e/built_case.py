@@ -37,12 +37,14 @@ class Hall:
         self._program = program
         self._pictures = pictures
         self._log = data.parent / "built-case.log"
+        self._began = 0.0
         self.child: subprocess.Popen[bytes] | None = None
 
     @contextmanager
     def opened(self) -> Iterator[None]:
         with self._log.open("wb") as log:
             command = [self._program, "run", *self._settings, "--lang", "en"]
+            self._began = time.monotonic()
             self.child = subprocess.Popen(command, stderr=log, stdout=log)
             try:
                 yield
@@ -60,7 +62,7 @@ class Hall:
     def page(self, button: str) -> None:
         """Until the page is there whose main button says this, and can be pressed."""
         self.until(lambda: any(re.match(button, name) for name in _buttons()), button)
-        print(f"{time.monotonic():10.1f} {button}", flush=True)
+        print(f"{time.monotonic() - self._began:6.1f} s {button}", flush=True)
         self.picture(re.sub("[^a-z]+", "-", button.lower()).strip("-"))
 
     def picture(self, name: str) -> None:
