@@ -19,8 +19,8 @@ from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.newborn.reading import ABROAD, Blank, NewbornForm, ParentForm, Problem
 from counter_app.ui.widgets import options
-from counter_app.ui.widgets.choice_field import ChoiceField, Option
-from counter_app.ui.widgets.field import Field
+from counter_app.ui.widgets.choice_field import NarrowChoice, Option
+from counter_app.ui.widgets.field import NarrowField
 
 TOP = Qt.AlignmentFlag.AlignTop
 COLUMNS = 4
@@ -46,8 +46,8 @@ class NewbornEntry(QWidget):
         super().__init__(parent)
         self._codebook, self._regions = codebook, regions
         self._here = ""
-        self.fields = {blank: Field() for blank in _PLACES if blank not in _CHOICES}
-        self.choices = {blank: ChoiceField() for blank in _PLACES if blank in _CHOICES}
+        self.fields = {blank: NarrowField() for blank in _PLACES if blank not in _CHOICES}
+        self.choices = {blank: NarrowChoice() for blank in _PLACES if blank in _CHOICES}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.WIDE_GAP_PX)

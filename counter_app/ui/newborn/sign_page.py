@@ -20,6 +20,7 @@ from counter_app.ui.widgets.command import ENTER, CommandButton, Look
 from counter_app.ui.widgets.commitment_card import CommitmentCard
 from counter_app.ui.widgets.facts import Facts, Lines
 from counter_app.ui.widgets.panel import Card, Panel
+from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 
 FACTS = 9
@@ -106,15 +107,13 @@ class NewbornSignPage(QWidget):
     def _columns(self) -> QHBoxLayout:
         card = Card()
         card.rows.addLayout(self._facts)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for rows, widgets in ((left, (card, self._kept)), (right, (self._fault, self.commitment))):
-            rows.setSpacing(theme.GAP_PX)
-            for widget in widgets:
-                rows.addWidget(widget)
-        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.GAP_PX)
+        for widget in (self._fault, self.commitment):
+            right.addWidget(widget)
         columns = QHBoxLayout()
         columns.setSpacing(theme.MARGIN_PX)
-        columns.addLayout(left, 1)
+        columns.addWidget(Reading((card, self._kept), theme.GAP_PX), 1)
         columns.addLayout(right, 1)
         return columns
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from counter_app.ui import icons, theme
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.widgets.field import Field
+from counter_app.ui.widgets.field import Field, NarrowField
 
 MOST_IN_MENU = 24
 
@@ -33,7 +33,7 @@ class ChoiceField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = Field()
+        self.field = self.make_field()
         self._options: tuple[Option, ...] = ()
         self._search: Callable[[str], Sequence[Option]] = self._fitting
         self._found: tuple[Option, ...] = ()
@@ -48,6 +48,10 @@ class ChoiceField(QWidget):
         self.field.left.connect(self._settle)
         self.field.line.installEventFilter(self)
         self._open.triggered.connect(self._show_menu)
+
+    def make_field(self) -> Field:
+        """What is typed into."""
+        return Field()
 
     @property
     def key(self) -> str:
@@ -134,3 +138,10 @@ class ChoiceField(QWidget):
         for option in self._found[:MOST_IN_MENU]:
             menu.addAction(option.text).triggered.connect(lambda _=False, option=option: self._take(option))
         menu.popup(self.field.line.mapToGlobal(self.field.line.rect().bottomLeft()))
+
+
+class NarrowChoice(ChoiceField):
+    """One of many columns."""
+
+    def make_field(self) -> Field:
+        return NarrowField()

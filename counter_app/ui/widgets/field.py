@@ -1,7 +1,7 @@
 """Takes one line of text and says under it what is wrong."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.ui.widgets.label import Role, label, paragraph, restyle
 
@@ -14,7 +14,7 @@ class Field(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = label(Role.HEADING)
+        self._caption = self.make_caption()
         self.line = QLineEdit()
         self._message = paragraph(Role.QUIET)
         # the message keeps its line while empty, so that nothing jumps when it appears
@@ -27,6 +27,10 @@ class Field(QWidget):
             rows.addWidget(widget)
         self.line.textEdited.connect(self.edited)
         self.line.installEventFilter(self)
+
+    def make_caption(self) -> QLabel:
+        """On one line; nothing is narrower than what it is called."""
+        return label(Role.HEADING)
 
     @property
     def text(self) -> str:
@@ -55,3 +59,10 @@ class Field(QWidget):
         restyle(self._message, "role", role.value)
         restyle(self.line, "wrong", "true" if role is Role.ERROR else "false")
         self._message.setText(text)
+
+
+class NarrowField(Field):
+    """One of many columns: its caption takes as many lines as it needs."""
+
+    def make_caption(self) -> QLabel:
+        return paragraph(Role.HEADING)

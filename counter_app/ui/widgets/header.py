@@ -108,10 +108,17 @@ class Header(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._beside_program_px(), super().minimumSizeHint().height())
+
     def _fit(self) -> None:
-        """The second line goes where there is no room for it: the window's title says the same."""
-        beside = self._way.sizeHint().width() + LEAST_CASE_WIDTH_PX + 2 * theme.MARGIN_PX + 4 * theme.GAP_PX
-        self._service.setVisible(self._service.sizeHint().width() + beside <= self.width())
+        """The program's lines go where there is no room for them: the window's title says the same."""
+        room = self.width() - self._beside_program_px()
+        for line in (self._program, self._service):
+            line.setVisible(line.sizeHint().width() <= room)
+
+    def _beside_program_px(self) -> int:
+        return self._way.sizeHint().width() + LEAST_CASE_WIDTH_PX + 2 * theme.MARGIN_PX + 4 * theme.GAP_PX
 
     def _show_case(self, case: CaseLine | None) -> None:
         self._person.setVisible(case is not None)
