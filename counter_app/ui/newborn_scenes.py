@@ -62,7 +62,7 @@ def scenes() -> dict[str, tuple[Act, ...]]:
         "newborn-refuse": (_open, _case(0), _move(Move.TURNED_DOWN), _submit),
         "newborn-hand-out": (_open, _case(2), _move(Move.HAND_OUT), _submit),
         "newborn-hand-back": (_open, _case(2), _move(Move.HAND_BACK), _submit),
-        "newborn-story": (_open, _search("欧阳"), _case(4)),
+        "newborn-story": (_open, _search("测小丁"), _case(4)),
         "newborn-papers": (_open, _case(0), _papers),
         "journal-counts-newborns": (_journal,),
     }
