@@ -24,7 +24,7 @@ from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.signature_entry import SignatureEntry
 
 COUNTS_WIDTH_PX = 520
-SHEET_KEY, LEAST_PAD_PX = "F6", 76
+SHEET_KEY, LEAST_PAD_PX, LEAST_TABLE_PX = "F6", 76, 56
 
 
 class Counts(Card):
@@ -71,6 +71,7 @@ class DayPage(QWidget):
         self.signed.pad.setMinimumHeight(LEAST_PAD_PX)
         self._right = label(Role.HEADING)
         self.table, self.model = QTableView(), CaseModel(self)
+        self.table.setMinimumHeight(LEAST_TABLE_PX)
         self.back, self.before = CommandButton("Esc", "back"), CommandButton("Alt+Left", "back")
         self.after, self.report = CommandButton("Alt+Right", "next"), CommandButton("F7", "eye")
         self.submit = CommandButton(ENTER, "tick", Look.PRIMARY)
