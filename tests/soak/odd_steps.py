@@ -17,13 +17,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import requests
 
 from counter_app.clock import SystemClock
+from counter_app.domain.ids import EventId
 from counter_app.domain.progress import CardMade
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.status import SyncStatus
@@ -35,6 +36,7 @@ from counter_app.sync.journal import SqlJournal
 from counter_app.sync.library import Library
 from counter_app.sync.notary import sign
 from counter_app.sync.uplink import Uplink
+from tests import people
 from tests.domain.events import event
 from tests.fakes.credentials import FakeCredentials
 from tests.fakes.odd_wire import PASSES, STEPS, OddWire, Step, odd_wire
@@ -46,16 +48,20 @@ from tests.sync.records import draft, portrait
 CITY, COUNTER = "310000", "07"
 KEY = bytes(range(32))
 LATER_STEP = Call("a later step of a case", "PUT", "/events/")
+NEWBORN = Call("a newborn's registration", "PUT", "/v1/newborns/")
+GREETING = Call("is the library there", "GET", "/healthz")
 CALLS = (
     Call("is the photo held", "HEAD", "/v1/photos/"),
     Call("a photo", "PUT", "/v1/photos/"),
     Call("a record", "PUT", "/v1/records/"),
     LATER_STEP,
+    NEWBORN,
+    GREETING,
     Call("the keys for carrying", "GET", "/v1/carrier-key"),
     Call("the signing key", "PUT", "/v1/audit-keys/"),
     Call("a signed head", "PUT", "/v1/audit-heads/"),
 )
-ERRANDS = frozenset({"the keys for carrying", "the signing key", "a signed head"})
+ERRANDS = frozenset({"is the library there", "the keys for carrying", "the signing key", "a signed head"})
 
 
 class Gauge:
@@ -108,6 +114,9 @@ class Bench:
             record = journal.file(made, [portrait(number)])
             if call is LATER_STEP:
                 journal.cases.tell(event(CardMade(), number, made.filed_at, made.id))
+            if call is NEWBORN:
+                # under the name of the record, so that either is found by the other
+                journal.cases.newborns.take(replace(people.newborn_draft(number, made.filed_at), id=made.id))
             sign(book, seal, datetime.now().astimezone())
             self.wire.fault.hits = 0
             self.wire.fault.is_meant, self.wire.fault.step = call.is_meant, step
@@ -123,13 +132,15 @@ class Bench:
         journal, book = opened.journal, opened.book
 
         def is_settled() -> bool:
+            if call is GREETING:
+                return bool(self.wire.fault.hits) and bool(gauge.troubles or gauge.newest.answered_at)
             is_told = bool(gauge.troubles) or (call.name not in ERRANDS and _is_told(journal, record))
             return bool(self.wire.fault.hits) and (is_told or not _is_waiting(journal, book, record))
 
         if not gauge.wait(is_settled):
             return "never hit" if not self.wire.fault.hits else "silent"
         entry = _entry(journal, record)
-        is_held = self._holds(record) and (call is not LATER_STEP or self._heard_of(journal, record))
+        is_held = self._holds(record) and (call not in (LATER_STEP, NEWBORN) or self._heard_of(journal, record))
         if entry.state is UploadState.ACKNOWLEDGED and not is_held:
             return "acknowledged, not held"
         if entry.state is UploadState.REFUSED and entry.last_fault is None:
@@ -145,9 +156,12 @@ class Bench:
             journal.send_again(record.draft.id)
             for told in journal.cases.story(record.draft.id).events:
                 journal.cases.send_event_again(told.event.id, datetime.now().astimezone(), told.event.window.officer)
+            officer = record.draft.case.window.officer
+            journal.cases.newborns.send_again([EventId(record.draft.id)], datetime.now().astimezone(), officer)
             uplink.resume()
             uplink.nudge()
-            if _entry(journal, record).state is UploadState.ACKNOWLEDGED and not book.unsent():
+            is_well = gauge.newest.trouble is None and gauge.newest.halted is None
+            if is_well and _entry(journal, record).state is UploadState.ACKNOWLEDGED and not book.unsent():
                 return "" if self._holds(record) and self._heard_of(journal, record) else "acknowledged, not held"
             threading.Event().wait(0.05)
         return f"never arrived: {_entry(journal, record)} {gauge.newest}"
@@ -177,14 +191,21 @@ class Bench:
             return session.get(f"{self.service.url}/v1/photos/{own[0]}", timeout=10).status_code == 200
 
     def _heard_of(self, journal: SqlJournal, record: CaptureRecord) -> bool:
-        """The later steps stand in the library's own table, each once."""
+        """Later steps and registration stand in the library's own tables, each once."""
+        name = record.draft.id
         with closing(sqlite3.connect(self.service.folder / "metadata.db")) as tables:
-            rows = tables.execute("SELECT event_id FROM case_events WHERE record_id = ?", (record.draft.id,)).fetchall()
-        return [name for (name,) in rows] == [told.event.id for told in journal.cases.story(record.draft.id).events]
+            events = tables.execute("SELECT event_id FROM case_events WHERE record_id = ?", (name,)).fetchall()
+            newborns = tables.execute("SELECT step_id FROM newborn_steps WHERE newborn_id = ?", (name,)).fetchall()
+        is_registered = journal.cases.newborns.step_entry(EventId(name)) is not None
+        told = [each.event.id for each in journal.cases.story(name).events]
+        return [event for (event,) in events] == told and len(newborns) == int(is_registered)
 
 
 def _entry(journal: SqlJournal, record: CaptureRecord) -> Entry:
-    """Of its later step, where there is one: that is what goes wrong then."""
+    """Of its later step or registration, where there is one: that is what goes wrong then."""
+    registered = journal.cases.newborns.step_entry(EventId(record.draft.id))
+    if registered is not None:
+        return registered
     told = journal.cases.story(record.draft.id).events
     if told:
         return told[-1].upload
