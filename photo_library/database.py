@@ -71,7 +71,8 @@ class Database:
         Durable by then. Where others are in the way of one of them, each tries once more by itself.
         """
         try:
-            return await self._writers(work).do(work, asked)
+            with _told_as_unavailable():  # where one of several kinds of work failed, the transaction went on
+                return await self._writers(work).do(work, asked)
         except StoreUnavailableError as failed:
             if failed.reason not in HELD_UP:
                 raise

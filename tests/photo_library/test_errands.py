@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from photo_library.database import Database
 from photo_library.engines import engine_for
 from photo_library.errands import Errands, OfMany
+from photo_library.ports import StoreUnavailableError
 
 LONGEST_S = 10.0
 Work = Callable[[sa.Connection], str]
@@ -122,6 +124,30 @@ def test_who_ask_for_the_same_work_at_once_are_answered_by_one_call_in_their_ord
         assert asyncio.run(asked()) == [2, 4, 6, 8]
     assert calls == [[1], [2, 3, 4]]
     engine.dispose()
+
+
+def test_what_the_database_could_not_do_for_one_is_told_as_such_and_to_it_alone(tmp_path: Path) -> None:
+    is_in, may_end = threading.Event(), threading.Event()
+
+    def held(_: sa.Connection, asked: Sequence[None]) -> list[str]:
+        is_in.set()
+        assert may_end.wait(LONGEST_S)
+        return ["first"] * len(asked)
+
+    def broken(_: sa.Connection, asked: Sequence[None]) -> list[str]:
+        raise sa.exc.OperationalError("INSERT", {}, OSError("the disk is gone"))
+
+    async def asked() -> list[object]:
+        first = asyncio.create_task(database.together(held, None))
+        await asyncio.to_thread(is_in.wait, LONGEST_S)
+        others = [asyncio.create_task(database.together(work, None)) for work in (broken, by_itself(lambda _: "last"))]
+        await asyncio.sleep(0)
+        may_end.set()
+        return list(await asyncio.gather(first, *others, return_exceptions=True))
+
+    with closing(Database(f"sqlite:///{tmp_path / 'words.db'}")) as database:
+        first, failed, last = asyncio.run(asked())
+    assert (first, type(failed), last) == ("first", StoreUnavailableError, "last")
 
 
 def test_a_transaction_that_is_lost_is_told_to_all_of_it(room: Room) -> None:
