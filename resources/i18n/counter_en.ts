@@ -3329,8 +3329,8 @@ at most {limit}</translation>
         <translation>Mother&apos;s ethnic group</translation>
     </message>
     <message>
-        <source>Entered in whose household?</source>
-        <translation>Entered in whose household?</translation>
+        <source>Whose household?</source>
+        <translation>Whose household?</translation>
     </message>
     <message>
         <source>Household place: county</source>

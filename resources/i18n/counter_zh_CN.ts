@@ -3329,7 +3329,7 @@ at most {limit}</source>
         <translation>母亲民族</translation>
     </message>
     <message>
-        <source>Entered in whose household?</source>
+        <source>Whose household?</source>
         <translation>随谁入户？</translation>
     </message>
     <message>

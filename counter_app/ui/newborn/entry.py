@@ -78,7 +78,7 @@ class NewbornEntry(QWidget):
             Blank.MOTHER_NAME: translate("Newborn", "Mother's name"),
             Blank.MOTHER_NUMBER: translate("Newborn", "Mother's ID number"),
             Blank.MOTHER_GROUP: translate("Newborn", "Mother's ethnic group"),
-            Blank.FOLLOWS: translate("Newborn", "Entered in whose household?"),
+            Blank.FOLLOWS: translate("Newborn", "Whose household?"),
             Blank.DIVISION: translate("Newborn", "Household place: county"),
             Blank.PHONE: translate("Application", "Contact telephone"),
             Blank.DETAIL: translate("Newborn", "Household place: street, house, door"),
