@@ -8,6 +8,7 @@ from counter_app.ui import icons, theme
 
 STEPS = (3.0, 2.0, 1.5, 1.0, *(part / 20 for part in range(19, 4, -1)))
 """How often a pixel of the portrait may be shown: an officer shall judge the very pixels that are filed."""
+SHOT_PX = 320
 
 
 class PortraitView(QWidget):
@@ -78,11 +79,12 @@ class ShotView(QWidget):
         return not self._image.isNull()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(320, self.heightForWidth(320))
+        return QSize(SHOT_PX, self.heightForWidth(SHOT_PX))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        size = self._image.size()
-        return width * 9 // 16 if self._image.isNull() else width * size.height() // size.width()
+        """A wider place makes it no taller: what is said about it stands close below."""
+        size, shown = self._image.size(), min(width, SHOT_PX)
+        return shown * 9 // 16 if self._image.isNull() else shown * size.height() // size.width()
 
     def show_image(self, image: QImage) -> None:
         self._image = image
