@@ -54,6 +54,7 @@ WRITTEN = {
     "carrier-key": carried_wire.CarrierKey,
     "carried-receipt": carried_wire.CarriedReceipt,
     "carried-receipt-events": carried_wire.CarriedReceipt,
+    "carried-receipt-newborns": carried_wire.CarriedReceipt,
 }
 PROBLEMS = {
     "record-differs", "wrong-credentials", "locked", "officer-barred", "must-change", "password-expired",
