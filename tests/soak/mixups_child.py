@@ -9,7 +9,6 @@ import json
 import logging
 import queue
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable
@@ -70,7 +69,6 @@ from counter_app.domain.session import (
     Sign,
     step,
 )
-from counter_app.domain.status import SyncStatus
 from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.http import Link, read_address
 from counter_app.sync.journal import SqlJournal
@@ -304,17 +302,23 @@ def main() -> int:
     parser.add_argument("--real-every", type=int, default=20)
     chosen = parser.parse_args()
     logging.disable(logging.CRITICAL)  # the judge's errors are meant
-    drained, chair, tables = threading.Event(), Chair(), read_tables(Settings())
-
-    def publish(status: SyncStatus) -> None:
-        (drained.clear if status.waiting or status.refused else drained.set)()
-
+    chair, tables = Chair(), read_tables(Settings())
     with ExitStack() as stack:
-        officer = _open(chosen, chair, tables, publish, stack)
-        with SqlJournal(*_journal(chosen.data)) as journal:
-            done = {visit_of(line.record.draft.case.id) for line in journal.entries()}
+        officer = _open(chosen, chair, tables, stack)
+        journal = stack.enter_context(SqlJournal(*_journal(chosen.data)))
+        done = {visit_of(line.record.draft.case.id) for line in journal.entries()}
         serve_all(officer, deque(visit for visit in visits(chosen.applicants) if visit not in done))
-        return 0 if drained.wait(DRAIN_S) else 1
+        return 0 if is_drained(journal) else 1
+
+
+def is_drained(journal: SqlJournal) -> bool:
+    """Asked of the journal itself: what the uplink last told may be older than the last case."""
+    until = time.monotonic() + DRAIN_S
+    while (counts := journal.counts()).waiting or counts.refused:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def _journal(data: Path) -> tuple[Path, bytes]:
@@ -326,7 +330,6 @@ def _open(
     chosen: argparse.Namespace,
     chair: Chair,
     tables: Tables,
-    publish: Callable[[SyncStatus], None],
     stack: ExitStack,
 ) -> Officer:
     """Wired as the program itself is, with the chair in the window's place."""
@@ -349,7 +352,7 @@ def _open(
     def judge() -> MixedJudge:
         return MixedJudge(lambda: adapters.judge(tables.spec, tables.further), Random(chance.random()))
 
-    uplink = Uplink(lambda: SqlJournal(path, key), library, clock, publish, numbers)
+    uplink = Uplink(lambda: SqlJournal(path, key), library, clock, lambda _: None, numbers)
     checks = Checks(judge, newest, lambda _: None, chair.tell)
     filing = Worker("filing", lambda: SqlJournal(path, key))
     asking: Worker[PhotoLibrary] = Worker("inquiries", lambda: LibraryPhotos(library()), finishes=False)
