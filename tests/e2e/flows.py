@@ -76,7 +76,7 @@ def sign(officer: Officer) -> str:
     officer.press("Return")
     officer.wait_for("Done")
     officer.turn_to("filed")
-    return officer.program.fact("receipt")
+    return officer.program.said("receipt")
 
 
 def serve_adult(officer: Officer) -> str:

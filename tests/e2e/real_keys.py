@@ -12,8 +12,8 @@ from queue import Empty, Queue
 from types import TracebackType
 from typing import Self
 
-KEY_DELAY_MS = 60
-"""Between typed characters: a quick typist's, and slower than any scanner's."""
+KEY_DELAY_MS = 120
+"""xdotool leaves half of it between two strokes: a quick typist's, and slower than any scanner's."""
 START_S, WAIT_S = 60.0, 20.0
 CLIPBOARD = """
 import sys
@@ -134,6 +134,13 @@ class Program:
         """As it is now."""
         with self._moved:
             return self._facts[what].text if what in self._facts else ""
+
+    def said(self, what: str, patience_s: float = WAIT_S) -> str:
+        """As soon as it is not empty: facts are told a moment after the state to which they belong."""
+        with self._moved:
+            if not self._moved.wait_for(lambda: bool(self.fact(what)), patience_s):
+                raise TimeoutError(f"{what} stayed empty")
+            return self.fact(what)
 
     def until(self, what: str, texts: frozenset[str], patience_s: float = WAIT_S) -> Told:
         """Until this fact is one of these; at once where it is."""
