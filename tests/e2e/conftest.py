@@ -16,6 +16,7 @@ from counter_app.bootstrap.counter import open_counter
 from counter_app.config import KeyStore, Settings
 from counter_app.sync.credentials import FileCredentials
 from counter_app.ui.app import App
+from counter_app.ui.widgets import finding_list
 from tests.e2e.officer import Officer
 from tests.fakes.real_library import RealLibrary
 
@@ -27,6 +28,12 @@ OpenWindow = Callable[[str], AbstractContextManager[Officer]]
 def library(tmp_path: Path) -> Iterator[RealLibrary]:
     with RealLibrary(tmp_path / "region") as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def _officer_reads_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody here presses the release too late, and nobody waits."""
+    monkeypatch.setattr(finding_list, "LATE_MS", 0)
 
 
 @pytest.fixture

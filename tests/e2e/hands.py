@@ -8,7 +8,7 @@ from tests.e2e.real_keys import KEY_DELAY_MS, WAIT_S, Program, Screen
 
 KEY_S, MENTAL_S = 0.28, 1.35
 """Keystroke-level model (Card, Moran, Newell 1980): an average typist who is no secretary, and one mental act."""
-SETTLE_S = 0.3
+SETTLE_S = 0.5
 STROKES_S = (6.0, 6.0, 20.0)
 PASTES_S = (6.0, 6.0, 20.0)
 """How long to wait for a paste to appear; Qt itself gives the clipboard's owner five seconds."""

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.ui.app import App
+from counter_app.ui.widgets import finding_list
 from tests.ui.stage import Counter, set_up, strike
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,6 +27,12 @@ def _qt_stays_silent(request: pytest.FixtureRequest) -> Iterator[None]:
     if qtlog is not None:
         loud = [record.message for record in qtlog.records if not record.message.startswith(HARMLESS)]
         assert loud == []
+
+
+@pytest.fixture(autouse=True)
+def _officer_reads_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody here presses the release too late, and nobody waits."""
+    monkeypatch.setattr(finding_list, "LATE_MS", 0)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.collection import AtWindow, ByMail
@@ -10,6 +11,7 @@ from counter_app.domain.findings import Code
 from counter_app.domain.ids import CaseId, ShotId
 from counter_app.domain.session import Collecting, Confirming, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
 from counter_app.ui.paper_texts import PaperKind
+from counter_app.ui.widgets import finding_list
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts
@@ -98,6 +100,22 @@ def test_a_doubt_has_to_be_ticked_off_before_enter_goes_on(app: object, counter:
     assert isinstance(state, Collecting)
     assert state.decision.confirmed == {Code.GLASSES_PRESENT}
     assert state.decision.override is None
+
+
+def test_a_space_for_the_release_that_comes_late_ticks_nothing_off(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding_list, "LATE_MS", 50)
+    counter.desk.judgement = stage.judgement((stage.GLASSES,))
+    counter.open_case()
+    counter.review()
+    review = counter.window.pages.review
+
+    counter.press(Qt.Key.Key_Space)
+    assert not review.findings.confirmed()
+    QTest.qWait(80)
+    counter.press(Qt.Key.Key_Space)
+    assert review.findings.confirmed() == {Code.GLASSES_PRESENT}
 
 
 def test_each_tick_leads_to_the_next_doubt_and_none_uses_the_photo(counter: Counter) -> None:

@@ -95,10 +95,9 @@ class ReviewPage(QWidget):
             self.start()
 
     def start(self) -> None:
-        first = self.findings.first_box()
-        if first is not None:
-            first.setFocus()
-        elif self.use.isEnabled():
+        if self.findings.take_focus():
+            return
+        if self.use.isEnabled():
             # not the button: Space for the release, pressed a moment too late, must not accept what nobody has seen
             self.portrait.setFocus()
         elif self.reason.isVisible():

@@ -1,6 +1,7 @@
 """Lists what was found about a shot; points that only an eye can decide have a box to tick."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.findings import Code, Finding, Severity
@@ -15,6 +16,8 @@ LOOKS = {
     Severity.WARNING: ("warn", Level.WARN),
     Severity.CONFIRM: ("eye", Level.NOTE),
 }
+LATE_MS = 400
+"""Ours: in less nobody has read a question and looked at the picture."""
 
 
 class FindingRow(QFrame):
@@ -67,6 +70,29 @@ class FindingList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows: list[FindingRow] = []
+        self._is_new = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A Space that was meant for the release and came late ticks nothing off."""
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        return (self._is_new and is_space) or super().eventFilter(watched, event)
+
+    def take_focus(self) -> bool:
+        """To the first box of a shot that is shown for the first time; False where there is none."""
+        first = next(iter(self._boxes()), None)
+        if first is None:
+            return False
+        first.setFocus()
+        if LATE_MS:
+            self._is_new = True
+            QTimer.singleShot(LATE_MS, self, self._grow_old)
+        return True
+
+    def _grow_old(self) -> None:
+        self._is_new = False
+
+    def _boxes(self) -> list[QCheckBox]:
+        return [row.box for row in self.rows if row.box is not None]
 
     def show_findings(self, found: tuple[Finding, ...]) -> None:
         body = QWidget()
@@ -80,6 +106,8 @@ class FindingList(QScrollArea):
             row.ticked.connect(self._go_on)
             rows.addWidget(row)
         rows.addStretch(1)
+        for box in self._boxes():
+            box.installEventFilter(self)
         self.setWidget(body)
 
     def confirmed(self) -> frozenset[Code]:
@@ -93,7 +121,7 @@ class FindingList(QScrollArea):
 
     def _go_on(self) -> None:
         """From a box just ticked to the next one open, so that the space bar ticks one after the other."""
-        boxes = [row.box for row in self.rows if row.box is not None]
+        boxes = self._boxes()
         at = next((number for number, box in enumerate(boxes) if box.hasFocus() and box.isChecked()), None)
         if at is None:
             return
@@ -101,6 +129,3 @@ class FindingList(QScrollArea):
         if following is not None:
             following.setFocus()
             self.ensureWidgetVisible(following)
-
-    def first_box(self) -> QCheckBox | None:
-        return next((row.box for row in self.rows if row.box is not None), None)
