@@ -20,12 +20,13 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks import invented
-from benchmarks.filling import fill_postgres, fill_sqlite
+from benchmarks.filling import fill_postgres, fill_sqlite, look_over
 from benchmarks.raw_stores import RawEmbedded, RawRegion, RawStores, case_of
 from photo_library.auth import hash_token, new_token
 from photo_library.cipher import load_cipher
@@ -70,6 +71,8 @@ class Bench:
     raw: RawStores
     fill: Callable[[int, int, dict[int, bytes]], None]
     tokens: list[str]
+    settle: Callable[[], None]
+    """What the stores do by themselves a while after many rows came."""
 
 
 def measured(call: Call, clients: int, seconds: float) -> tuple[float, float, float, int]:
@@ -218,7 +221,7 @@ def bench_of(kind: str, clients: int, processes: int = 1) -> Iterator[Bench]:
         if kind == "sqlite+files":
             service, file = started.enter_context(RealLibrary(data)), data / "metadata.db"
             tokens, raw = enrolled(data, EMBEDDED, clients), RawEmbedded(folder / "raw")
-            yield Bench(kind, service, 1, raw, lambda *rows: fill_sqlite(file, *rows), tokens)
+            yield Bench(kind, service, 1, raw, lambda *rows: fill_sqlite(file, *rows), tokens, lambda: None)
             return
         postgres = started.enter_context(Postgres(folder / "postgres", "shared_buffers=512MB"))
         seaweed = started.enter_context(Seaweed(folder / "seaweed"))
@@ -229,7 +232,8 @@ def bench_of(kind: str, clients: int, processes: int = 1) -> Iterator[Bench]:
         service = started.enter_context(RealLibrary(data, *words, serving=serving))
         region = RawRegion(beside, seaweed.endpoint)
         tokens = enrolled(data, stores, clients)
-        yield Bench(kind, service, processes, region, lambda *rows: fill_postgres(url, *rows), tokens)
+        settle = partial(look_over, (url, beside))
+        yield Bench(kind, service, processes, region, lambda *rows: fill_postgres(url, *rows), tokens, settle)
 
 
 def enrolled(data: Path, stores: Stores, clients: int) -> list[str]:
@@ -260,6 +264,7 @@ def throughput(bench: Bench, clients: int, wanted: "Wanted") -> Iterator[Figure]
     }
     for what in wanted.what:
         at_the_stores, through_the_service = work[what]
+        bench.settle()
         raw = figure(bench, Asked(f"{what}, raw", 0, clients), at_the_stores, seconds)
         yield raw
         yield figure(bench, Asked(what, 0, clients), through_the_service, seconds, raw.a_second)
