@@ -17,10 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.bench import memory_mb
 from counter_app.bootstrap.counter import open_counter
@@ -29,6 +26,7 @@ from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.widgets.preview import Preview
 from tests import people
+from tests.e2e.officer import Officer
 
 NOBODY = "http://127.0.0.1:9"
 """A library that does not answer: the network is not what is measured."""
@@ -74,11 +72,11 @@ def watch(app: App, window: MainWindow, seconds: float) -> list[float]:
     window.show()
     window.activateWindow()
     QTest.qWait(500)
-    enter(app, people.name(1), people.id_number("310101", date(2000, 1, 2), 3))
-    preview = window.findChild(Preview)
-    if preview is None or not preview.isVisible():
-        raise SystemExit("the photo page did not open")
+    officer = Officer(app, window)
+    officer.enter_applicant(people.name(1), people.id_number("341002", date(2000, 1, 2), 3))
     window.pages.photo.auto.setChecked(False)
+    officer.take_down()
+    preview = window.pages.photo.preview
     QTest.qWait(int(WARM_UP_S * 1000))
     seen = Watch(preview)
     until = time.perf_counter() + seconds
@@ -86,23 +84,6 @@ def watch(app: App, window: MainWindow, seconds: float) -> list[float]:
         app.qt.processEvents()
         time.sleep(0.001)
     return seen.times
-
-
-def enter(app: App, name: str, number: str) -> None:
-    for text in (name, number):
-        event = QInputMethodEvent("", [])
-        event.setCommitString(text)
-        QApplication.sendEvent(focus(), event)
-        QTest.keyClick(focus(), Qt.Key.Key_Tab if text == name else Qt.Key.Key_Return)
-        app.qt.processEvents()
-    QTest.qWait(500)
-
-
-def focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    if widget is None:
-        raise SystemExit("no control has the focus")
-    return widget
 
 
 def report(times: list[float], window: MainWindow) -> str:
