@@ -1,5 +1,6 @@
 """Takes in what was carried here by hand, as if it had been sent, and signs a receipt for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -17,7 +18,7 @@ from photo_library.wire import Identifier, Record
 from photo_library.wire_events import CaseEvent
 from photo_library.wire_newborns import NewbornStep
 
-Form = TypeVar("Form", bound=BaseModel)
+Form = TypeVar("Form", CaseEvent, NewbornStep)
 
 
 class Named(BaseModel):
@@ -92,13 +93,20 @@ def _each(file: BinaryIO, carried: Carried, library: Library, by: Counter) -> _T
     records: list[Outcome | None] = []
     events: list[EventOutcome | None] = []
     newborns: list[EventOutcome | None] = []
+
+    def take_event(event: CaseEvent) -> None:
+        library.events.take(event, (event.record_id, event.event_id), by)
+
+    def take_newborn(step: NewbornStep) -> None:
+        library.newborns.take(step, (step.newborn_id, step.event_id), by)
+
     for kind, content in frames(file, carried):
         if kind is Kind.PHOTO:
             _take_photo(content, library)
         elif kind is Kind.EVENT:
-            events.append(_take_event(content, library, by))
+            events.append(_take_step(content, read_event(content), take_event))
         elif kind is Kind.NEWBORN:
-            newborns.append(_take_newborn(content, library, by))
+            newborns.append(_take_step(content, read_newborn(content), take_newborn))
         else:
             records.append(_take_record(content, library, by))
     return _Taken(tuple(filter(None, records)), tuple(filter(None, events)), tuple(filter(None, newborns)))
@@ -127,31 +135,15 @@ def _take_record(content: bytes, library: Library, by: Counter) -> Outcome | Non
     return Outcome(record_id=record.record_id, sha256=digest, problem=None)
 
 
-def _take_event(content: bytes, library: Library, by: Counter) -> EventOutcome | None:
-    """None for what is no later step at all."""
-    digest = sha256(content).hexdigest()
-    event = read_event(content)
-    if event is None:
-        return None
-    if isinstance(event, NamedEvent):
-        return EventOutcome(event_id=event.event_id, sha256=digest, problem="not-valid")
-    try:
-        library.events.take(event, (event.record_id, event.event_id), by)
-    except ProblemError as refused:
-        return EventOutcome(event_id=event.event_id, sha256=digest, problem=refused.code)
-    return EventOutcome(event_id=event.event_id, sha256=digest, problem=None)
-
-
-def _take_newborn(content: bytes, library: Library, by: Counter) -> EventOutcome | None:
-    """None for what is no step of a registration at all."""
-    digest = sha256(content).hexdigest()
-    step = read_newborn(content)
+def _take_step(content: bytes, step: Form | NamedEvent | None, take: Callable[[Form], object]) -> EventOutcome | None:
+    """Of what was read of these bytes; None for what is no step at all."""
     if step is None:
         return None
+    digest = sha256(content).hexdigest()
     if isinstance(step, NamedEvent):
         return EventOutcome(event_id=step.event_id, sha256=digest, problem="not-valid")
     try:
-        library.newborns.take(step, (step.newborn_id, step.event_id), by)
+        take(step)
     except ProblemError as refused:
         return EventOutcome(event_id=step.event_id, sha256=digest, problem=refused.code)
     return EventOutcome(event_id=step.event_id, sha256=digest, problem=None)
