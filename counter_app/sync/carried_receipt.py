@@ -13,7 +13,7 @@ from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
 from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry, UploadState
+from counter_app.domain.record import CaptureRecord, Entry, Matter, UploadState
 from counter_app.sync import fields, wire
 from counter_app.sync.carrier import CarrierKeys
 from counter_app.sync.fields import MalformedError, Table
@@ -22,7 +22,8 @@ from counter_app.sync.outbox import Accepted, Rejected, settle
 PURPOSE = b"delta-counter carried receipt 1"
 LARGEST_BYTES = 100_000_000
 VERSION = 1
-RECORD_MISSING, NEWBORN_MISSING = "record-missing", "newborn-missing"
+EARLY = frozenset({"record-missing", "newborn-missing"})
+"""Said of a step whose record or application the library does not hold yet."""
 
 
 class NewbornEntries(Protocol):
@@ -146,9 +147,9 @@ def acknowledge(tally: Tally, journal: Settling, now: Callable[[], datetime]) ->
     for told in tally.records:
         counted[_settle(told, journal, now())] += 1
     for step in tally.events:
-        counted[_settle_event(step, journal, now())] += 1
+        counted[_settle_step(step, journal.cases.event_entry(step.event_id), journal, now())] += 1
     for step in tally.newborns:
-        counted[_settle_newborn(step, journal, now())] += 1
+        counted[_settle_step(step, journal.cases.newborns.step_entry(step.event_id), journal, now())] += 1
     return Settled(**counted)
 
 
@@ -159,24 +160,19 @@ def _settle(told: Told, journal: Settling, now: datetime) -> str:
     return _believe(entry, told.problem, journal, now)
 
 
-def _settle_event(told: ToldEvent, journal: Settling, now: datetime) -> str:
-    entry = journal.cases.event_entry(told.event_id)
-    if entry is None or hashlib.sha256(wire.write_event(journal.event(told.event_id))).hexdigest() != told.sha256:
+def _settle_step(told: ToldEvent, entry: Entry | None, journal: Settling, now: datetime) -> str:
+    """Of a later step of a case, or of a step of a newborn's registration: `entry` says which."""
+    if entry is None or hashlib.sha256(_carried(told.event_id, entry, journal)).hexdigest() != told.sha256:
         return "strange"
-    if told.problem == RECORD_MISSING and entry.state is UploadState.WAITING:
+    if told.problem in EARLY and entry.state is UploadState.WAITING:
         return "early"
     return _believe(entry, told.problem, journal, now)
 
 
-def _settle_newborn(told: ToldEvent, journal: Settling, now: datetime) -> str:
-    entry = journal.cases.newborns.step_entry(told.event_id)
-    if entry is None:
-        return "strange"
-    if hashlib.sha256(wire.write_newborn(journal.newborn_step(told.event_id))).hexdigest() != told.sha256:
-        return "strange"
-    if told.problem == NEWBORN_MISSING and entry.state is UploadState.WAITING:
-        return "early"
-    return _believe(entry, told.problem, journal, now)
+def _carried(step_id: EventId, entry: Entry, journal: Settling) -> bytes:
+    if entry.matter is Matter.NEWBORN:
+        return wire.write_newborn(journal.newborn_step(step_id))
+    return wire.write_event(journal.event(step_id))
 
 
 def _believe(entry: Entry, problem: str | None, journal: Settling, now: datetime) -> str:

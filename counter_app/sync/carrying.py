@@ -4,11 +4,12 @@ import hashlib
 import json
 import os
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, TypeVar
 
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
@@ -28,6 +29,7 @@ PURPOSE = b"delta-counter carried file 1"
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 """RFC 9180, base mode: seals the key of the frames."""
 LENGTH = struct.Struct(">I")
+Name = TypeVar("Name", RecordId, EventId)
 PHOTO, RECORD, EVENT, NEWBORN, END = b"P", b"R", b"V", b"N", b"E"
 
 
@@ -120,33 +122,17 @@ def export(journal: Waiting, seal: Seal, envelope: Envelope, target: Path, now: 
 
 def _readable(journal: Waiting) -> tuple[tuple[RecordId, ...], tuple[RecordId, ...]]:
     """Which of what waits can be read with all of its photos, the oldest first; one damaged record stops no other."""
-    fit, unfit = [], []
-    for name in journal.waiting():
-        try:
-            for photo in journal.record(name).photos:
-                journal.photo(photo.sha256)
-        except FaultError as failed:
-            if failed.fault.code not in DAMAGED:
-                raise
-            unfit.append(name)
-        else:
-            fit.append(name)
-    return tuple(fit), tuple(unfit)
+
+    def read(name: RecordId) -> None:
+        for photo in journal.record(name).photos:
+            journal.photo(photo.sha256)
+
+    return _parted(journal.waiting(), read)
 
 
 def _readable_events(journal: Waiting, told: Sequence[Entry]) -> tuple[tuple[EventId, ...], tuple[EventId, ...]]:
     """The same of later steps: one that cannot be read holds no other up."""
-    fit, unfit = [], []
-    for name in (entry.event_id for entry in told if entry.event_id is not None):
-        try:
-            journal.event(name)
-        except FaultError as failed:
-            if failed.fault.code not in DAMAGED:
-                raise
-            unfit.append(name)
-        else:
-            fit.append(name)
-    return tuple(fit), tuple(unfit)
+    return _parted([entry.event_id for entry in told if entry.event_id is not None], journal.event)
 
 
 def _readable_newborns(journal: Waiting) -> tuple[tuple[EventId, ...], tuple[EventId, ...]]:
@@ -155,16 +141,29 @@ def _readable_newborns(journal: Waiting) -> tuple[tuple[EventId, ...], tuple[Eve
     for entry in journal.cases.newborns.waiting_steps():
         if entry.event_id is None or entry.record_id in held_up:
             continue
-        try:
-            journal.newborn_step(entry.event_id)
-        except FaultError as failed:
-            if failed.fault.code not in DAMAGED:
-                raise
+        if _can_be_read(partial(journal.newborn_step, entry.event_id)):
+            fit.append(entry.event_id)
+        else:
             unfit.append(entry.event_id)
             held_up.add(entry.record_id)
-        else:
-            fit.append(entry.event_id)
     return tuple(fit), tuple(unfit)
+
+
+def _parted(names: Sequence[Name], read: Callable[[Name], object]) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """Those that can be read, and those that are damaged, in their order."""
+    are_fit = {name: _can_be_read(partial(read, name)) for name in names}
+    return tuple(name for name in names if are_fit[name]), tuple(name for name in names if not are_fit[name])
+
+
+def _can_be_read(read: Callable[[], object]) -> bool:
+    """Whether it is not damaged. Any other fault is raised."""
+    try:
+        read()
+    except FaultError as failed:
+        if failed.fault.code not in DAMAGED:
+            raise
+        return False
+    return True
 
 
 def _fill(letter: "_Letter", journal: Waiting, load: _Load) -> None:

@@ -121,7 +121,7 @@ def due(connection: sqlcipher3.Connection, now_us: int, latest_us: int, limit: i
         " ORDER BY due_us, step_id LIMIT ?",
         (now_us, latest_us, limit),
     ).fetchall()
-    return tuple(rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN) for row in found)
+    return tuple(map(_read_waiting, found))
 
 
 def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
@@ -131,7 +131,7 @@ def waiting(connection: sqlcipher3.Connection) -> tuple[Entry, ...]:
                 SELECT 1 FROM newborn_outbox f WHERE f.step_id = newborn_outbox.newborn_id AND f.state = 'refused')
             ORDER BY newborn_id, (SELECT place FROM newborn_steps WHERE id = step_id)"""  # noqa: S608 - our own names
     ).fetchall()
-    return tuple(rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN) for row in found)
+    return tuple(map(_read_waiting, found))
 
 
 def next_due(connection: sqlcipher3.Connection) -> datetime | None:
@@ -148,6 +148,11 @@ def entry(connection: sqlcipher3.Connection, step_id: EventId) -> Entry | None:
         (step_id,),
     ).fetchone()
     return None if row is None else _read_entry(row)
+
+
+def _read_waiting(row: tuple[Any, ...]) -> Entry:
+    """From `_ENTRY`, of one that waits; what cannot be read of it does not stop it."""
+    return rows.read_waiting(row[:6], EventId(str(row[6])), Matter.NEWBORN)
 
 
 def _read_entry(row: tuple[Any, ...]) -> Entry:
