@@ -1,4 +1,4 @@
-"""Makes the pictures of the user manual anew, small: python scripts/manual_pictures.py."""
+"""Makes the pictures of the user manual anew, or those of the scenes named: python scripts/manual_pictures.py [SCENE …]."""
 
 import subprocess
 import sys
@@ -23,7 +23,7 @@ MOST_BYTES = 2_500_000
 def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as taken:
-        wanted = [word for name in SCENES for word in ("--only", name)]
+        wanted = [word for name in sys.argv[1:] or SCENES for word in ("--only", name)]
         subprocess.run([sys.executable, "-m", "counter_app", "screenshots", taken, *wanted], check=True)
         for file in sorted(Path(taken).glob(f"*-{SIZE}-*.png")):
             # of a scene with a dialogue the dialogue alone tells enough

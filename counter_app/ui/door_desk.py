@@ -96,6 +96,7 @@ class DoorDesk(QObject):
         window = self._guard.window
         officer = "" if self._guard.hides else window.officer
         self._room.strip.show_desk(self._parts.counter_name, window.counter, officer)
+        self._room.door.show_desk(self._parts.counter_name, window.counter)
 
     def show_sync(self, sync: SyncStatus) -> None:
         self._sync = sync

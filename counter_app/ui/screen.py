@@ -230,7 +230,7 @@ def screen(state: SessionState, around: Surroundings) -> Screen:
         camera=around.camera,
         camera_level=_camera_level(around.camera),
         sync=around.sync,
-        sync_level=_sync_level(around.sync),
+        sync_level=sync_level(around.sync),
     )
 
 
@@ -350,7 +350,7 @@ def _camera_level(camera: CameraStatus) -> Level:
             assert_never(camera)
 
 
-def _sync_level(sync: SyncStatus) -> Level:
+def sync_level(sync: SyncStatus) -> Level:
     """Of the way to the library; records that it refused have a sign of their own."""
     if sync.halted is not None:
         return Level.BAD

@@ -11,7 +11,7 @@ from counter_app.ui import door_scenes, newborn_scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.cast import GOOD, HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.parts import Parts
+from counter_app.ui.parts import Notice, Parts
 from counter_app.ui.scene import Scene
 from counter_app.ui.scenes import scenes
 from counter_app.ui.still_cases import NoCodes, StillCases
@@ -65,6 +65,13 @@ def _save(widget: QWidget, file: Path) -> Path:
     return file
 
 
+def _notices(notices: tuple[Notice, ...], scene: Scene) -> tuple[Notice, ...]:
+    """A practice library says of itself whether somebody signs in to it."""
+    if not scene.is_guarded:
+        return notices
+    return tuple(Notice.EMBEDDED_LIBRARY if each is Notice.NOBODY_SIGNS_IN else each for each in notices)
+
+
 def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> MainWindow:
     """A window of that size in which the scene has been played."""
     both = cast.pair(GOOD).picture
@@ -77,6 +84,7 @@ def stage(app: App, scene: Scene, parts: Parts, cast: Cast, size: QSize) -> Main
         window=HERE,
         new_id=lambda: "3f2a9c41-0000",
         guarding=guarding() if scene.is_guarded else None,
+        notices=_notices(parts.notices, scene),
         cases=StillCases(replace(cast.book(), newborns=StillNewborns(newborn_scenes.newborns(cast)))),
         codes=NoCodes(),
         installing=StillInstalling(),

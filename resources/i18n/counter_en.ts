@@ -164,14 +164,6 @@
         <translation>Caps lock is on.</translation>
     </message>
     <message>
-        <source>Keep the password</source>
-        <translation>Keep the password</translation>
-    </message>
-    <message>
-        <source>Change the password</source>
-        <translation>Change the password</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>One moment …</translation>
     </message>
@@ -278,6 +270,54 @@
     <message>
         <source>Still to be sent: {waiting}. Refused by the library: {refused}.</source>
         <translation>Still to be sent: {waiting}. Refused by the library: {refused}.</translation>
+    </message>
+    <message>
+        <source>Locks after {minutes} idle minutes</source>
+        <translation>Locks after {minutes} idle minutes</translation>
+    </message>
+    <message>
+        <source>The open case is kept. Its officer or a supervisor unlocks the window.</source>
+        <translation>The open case is kept. Its officer or a supervisor unlocks the window.</translation>
+    </message>
+    <message>
+        <source>First resident ID cards: take applications</source>
+        <translation>First resident ID cards: take applications</translation>
+    </message>
+    <message>
+        <source>Newborns: registration in another province</source>
+        <translation>Newborns: registration in another province</translation>
+    </message>
+    <message>
+        <source>Journal and close of the day</source>
+        <translation>Journal and close of the day</translation>
+    </message>
+    <message>
+        <source>Window {counter}</source>
+        <translation>Window {counter}</translation>
+    </message>
+    <message>
+        <source>Officers who signed in here within the last {hours} hours can still sign in.</source>
+        <translation>Officers who signed in here within the last {hours} hours can still sign in.</translation>
+    </message>
+    <message>
+        <source>It checks number and password. While it cannot be reached, officers who signed in here within the last {hours} hours can still sign in.</source>
+        <translation>It checks number and password. While it cannot be reached, officers who signed in here within the last {hours} hours can still sign in.</translation>
+    </message>
+    <message>
+        <source>Later steps: cards handed out or posted</source>
+        <translation>Later steps: cards handed out or posted</translation>
+    </message>
+    <message>
+        <source>Keep password</source>
+        <translation>Keep password</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>What is done here</source>
+        <translation>What is done here</translation>
     </message>
 </context>
 <context>
@@ -758,16 +798,16 @@
         <translation>Papers: {count}</translation>
     </message>
     <message>
-        <source>Scan papers</source>
-        <translation>Scan papers</translation>
-    </message>
-    <message>
         <source>Papers missing: {count}</source>
         <translation>Papers missing: {count}</translation>
     </message>
     <message>
         <source>Household county</source>
         <translation>Household county</translation>
+    </message>
+    <message>
+        <source>Photograph papers</source>
+        <translation>Photograph papers</translation>
     </message>
 </context>
 <context>

@@ -164,14 +164,6 @@
         <translation>大写锁定已打开。</translation>
     </message>
     <message>
-        <source>Keep the password</source>
-        <translation>不修改密码</translation>
-    </message>
-    <message>
-        <source>Change the password</source>
-        <translation>修改密码</translation>
-    </message>
-    <message>
         <source>One moment …</source>
         <translation>请稍候…</translation>
     </message>
@@ -278,6 +270,54 @@
     <message>
         <source>Still to be sent: {waiting}. Refused by the library: {refused}.</source>
         <translation>待上传 {waiting} 条，被照片库退回 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>Locks after {minutes} idle minutes</source>
+        <translation>{minutes} 分钟无操作自动锁定</translation>
+    </message>
+    <message>
+        <source>The open case is kept. Its officer or a supervisor unlocks the window.</source>
+        <translation>正在办理的业务会保留，由值岗民警或主管解锁。</translation>
+    </message>
+    <message>
+        <source>First resident ID cards: take applications</source>
+        <translation>居民身份证首次申领：受理</translation>
+    </message>
+    <message>
+        <source>Newborns: registration in another province</source>
+        <translation>新生儿入户（跨省市）</translation>
+    </message>
+    <message>
+        <source>Journal and close of the day</source>
+        <translation>受理台账、日结</translation>
+    </message>
+    <message>
+        <source>Window {counter}</source>
+        <translation>{counter} 号窗口</translation>
+    </message>
+    <message>
+        <source>Officers who signed in here within the last {hours} hours can still sign in.</source>
+        <translation>{hours} 小时内在本窗口联网登录过的民警仍可登录。</translation>
+    </message>
+    <message>
+        <source>It checks number and password. While it cannot be reached, officers who signed in here within the last {hours} hours can still sign in.</source>
+        <translation>由照片库核验警号和密码。照片库连接不上时，{hours} 小时内在本窗口联网登录过的民警仍可登录。</translation>
+    </message>
+    <message>
+        <source>Later steps: cards handed out or posted</source>
+        <translation>后续办理：证件发放、邮寄</translation>
+    </message>
+    <message>
+        <source>Keep password</source>
+        <translation>不修改密码</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>What is done here</source>
+        <translation>本窗口可办理</translation>
     </message>
 </context>
 <context>
@@ -758,16 +798,16 @@
         <translation>材料影像：{count} 页</translation>
     </message>
     <message>
-        <source>Scan papers</source>
-        <translation>拍摄材料</translation>
-    </message>
-    <message>
         <source>Papers missing: {count}</source>
         <translation>缺少 {count} 项材料</translation>
     </message>
     <message>
         <source>Household county</source>
         <translation>户籍所在县（市、区）</translation>
+    </message>
+    <message>
+        <source>Photograph papers</source>
+        <translation>拍摄材料</translation>
     </message>
 </context>
 <context>

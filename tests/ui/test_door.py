@@ -90,6 +90,14 @@ def test_caps_lock_is_told_in_a_line_of_dots(door: Door) -> None:
     assert "大写锁定" not in door.seen
 
 
+def test_the_door_says_who_can_sign_in_while_the_library_is_away(door: Door) -> None:
+    alone = f"{RULES.offline_hours} 小时内在本窗口联网登录过的民警仍可登录"
+    assert alone in door.seen
+    door.counter.window.show_sync(SyncStatus(trouble=Fault(FaultCode.LIBRARY_UNREACHABLE)))
+    assert alone in door.seen
+    assert "由照片库核验" not in door.seen
+
+
 def test_a_lock_hides_everyone_at_once_on_both_screens_and_keeps_the_case(served: Door) -> None:
     open_case(served)
     window = served.counter.window

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from counter_app.domain.duty import Denial, Denied, Duty, HandingOver, Locked, Nobody, Offline, Online, Unguarded
 from counter_app.domain.officer import AccessRules
-from counter_app.ui.messages import status
+from counter_app.domain.status import SyncStatus
+from counter_app.ui.messages import faults, status
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 
@@ -128,3 +129,37 @@ def on_duty(duty: Duty) -> str:
             return fill(words, officer=officer.id, time=status.moment_text(until))
         case _:
             return ""
+
+
+def library(sync: SyncStatus, rules: AccessRules | None) -> str:
+    """What the library has to do with signing in, as it stands now."""
+    if sync.halted is not None:
+        return faults.what(sync.halted)
+    if sync.trouble is not None:
+        said = translate("Access", "Officers who signed in here within the last {hours} hours can still sign in.")
+    else:
+        said = translate(
+            "Access",
+            "It checks number and password. While it cannot be reached, officers who signed in here within the last "
+            "{hours} hours can still sign in.",
+        )
+    return fill(said, hours="—" if rules is None else rules.offline_hours)
+
+
+def locking(rules: AccessRules | None) -> tuple[str, str]:
+    """When the window locks, and what happens then."""
+    title = translate("Access", "Locks after {minutes} idle minutes")
+    return (
+        fill(title, minutes="—" if rules is None else rules.idle_minutes),
+        translate("Access", "The open case is kept. Its officer or a supervisor unlocks the window."),
+    )
+
+
+def work() -> tuple[str, str, str, str]:
+    """What an officer does here."""
+    return (
+        translate("Access", "First resident ID cards: take applications"),
+        translate("Access", "Later steps: cards handed out or posted"),
+        translate("Access", "Newborns: registration in another province"),
+        translate("Access", "Journal and close of the day"),
+    )

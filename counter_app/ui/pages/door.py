@@ -15,12 +15,16 @@ from counter_app.ui.messages import access, faults
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.parts import Guarding
 from counter_app.ui.screen import Level
+from counter_app.ui.widgets.at_door import AtDoor
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look
+from counter_app.ui.widgets.command_bar import CommandBar
 from counter_app.ui.widgets.field import Field
+from counter_app.ui.widgets.label import Role, paragraph
 from counter_app.ui.widgets.panel import Card, Panel
-from counter_app.ui.widgets.sheet import Sheet
 
-WIDEST_PX = 900
+WIDEST_PX = 1040
+LEAST_HEIGHT_PX = 460
+"""So that nothing moves when something is told."""
 LONGEST_NUMBER = 16
 _CHANGING = frozenset({Denial.MUST_CHANGE, Denial.WEAK})
 
@@ -50,14 +54,12 @@ class DoorPage(QWidget):
         self._is_changing = False
         self.number, self.password, self.new, self.again = Field(), secret_field(), secret_field(), secret_field()
         self.number.line.setMaxLength(LONGEST_NUMBER)
+        self._fields = QGridLayout()
+        self._title, self._sentence = paragraph(Role.TITLE), paragraph(Role.QUIET)
         self._told, self._waiting = Panel(), Panel()
         self.go, self.change, self.stay = _commands()
-        self._sheet = Sheet(WIDEST_PX)
-        self._sheet.add_commands((self.stay, self.change), (self.go,))
-        self._sheet.fill_with(self._rows())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._sheet)
+        self._at_door = AtDoor(None if guarding is None else guarding.rules)
+        self._lay_out()
         self._connect()
         self.retranslate()
 
@@ -67,6 +69,7 @@ class DoorPage(QWidget):
         self.new.name(translate("Access", "New password"))
         self.again.name(translate("Access", "New password once more"))
         self.stay.name(translate("Access", "Stay on duty"))
+        self._at_door.retranslate()
         self._show()
 
     def show_duty(self, duty: Duty, *, is_asking: bool) -> None:
@@ -76,8 +79,11 @@ class DoorPage(QWidget):
         self._duty, self._is_asking = duty, is_asking
         self._show()
 
+    def show_desk(self, counter_name: str, counter: str) -> None:
+        self._at_door.show_desk(counter_name, counter)
+
     def show_sync(self, sync: SyncStatus) -> None:
-        """What the next officer takes over with the window."""
+        """How the library is, and what the next officer takes over with the window."""
         self._sync = sync
         self._show_waiting()
 
@@ -115,20 +121,26 @@ class DoorPage(QWidget):
         self.password.line.setFocus()
 
     def _show(self) -> None:
-        self._sheet.name(access.title(self._duty), access.sentence(self._duty))
-        for field in (self.new, self.again):
-            field.setVisible(self._is_changing)
+        self._title.setText(access.title(self._duty))
+        self._sentence.setText(access.sentence(self._duty))
+        self._place_fields()
         self.go.name(self._go_text())
         self.change.name(
-            translate("Access", "Keep the password")
-            if self._is_changing
-            else translate("Access", "Change the password")
+            translate("Access", "Keep password") if self._is_changing else translate("Access", "Change password")
         )
         self.stay.setVisible(isinstance(self._duty, HandingOver))
         self.change.setVisible(self._is_changing or not isinstance(self._duty, HandingOver))
         self._show_told(_told_by(self._duty))
         self._show_waiting()
         self._weigh()
+
+    def _place_fields(self) -> None:
+        """Two below one another, or four in two lines."""
+        columns = 2 if self._is_changing else 1
+        for place, field in enumerate((self.number, self.password, self.new, self.again)):
+            self._fields.removeWidget(field)
+            self._fields.addWidget(field, place // columns, place % columns)
+            field.setVisible(self._is_changing or place < 2)
 
     def _go_text(self) -> str:
         if self._is_asking:
@@ -154,6 +166,7 @@ class DoorPage(QWidget):
             self._told.show_fact(Level.BAD, faults.what(told), faults.todo(told))
 
     def _show_waiting(self) -> None:
+        self._at_door.show_sync(self._sync)
         self._waiting.setVisible(isinstance(self._duty, HandingOver))
         counts = fill(
             translate("Access", "Still to be sent: {waiting}. Refused by the library: {refused}."),
@@ -187,20 +200,42 @@ class DoorPage(QWidget):
         self._show()
         self.start()
 
-    def _rows(self) -> QHBoxLayout:
-        card, fields = Card(), QGridLayout()
-        fields.setHorizontalSpacing(theme.MARGIN_PX)
-        for place, field in enumerate((self.number, self.password, self.new, self.again)):
-            fields.addWidget(field, place // 2, place % 2)
-        card.rows.addLayout(fields)
-        rows = QVBoxLayout()
-        rows.setSpacing(theme.WIDE_GAP_PX)
-        for widget in (self._waiting, card, self._told):
-            rows.addWidget(widget)
-        rows.addStretch(1)
-        whole = QHBoxLayout()
-        whole.addLayout(rows)
-        return whole
+    def _lay_out(self) -> None:
+        """Two cards in the middle of whatever screen there is."""
+        self.setObjectName("page")
+        both = QWidget()
+        both.setMaximumWidth(WIDEST_PX)
+        both.setMinimumHeight(LEAST_HEIGHT_PX)
+        side_by_side = QHBoxLayout(both)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(theme.WIDE_GAP_PX)
+        side_by_side.addWidget(self._form(), 11)
+        side_by_side.addWidget(self._at_door, 8)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(both, 10_000)
+        across.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.MARGIN_PX, theme.WIDE_GAP_PX, theme.MARGIN_PX, theme.WIDE_GAP_PX)
+        whole.addStretch(2)
+        whole.addLayout(across)
+        whole.addStretch(3)
+
+    def _form(self) -> Card:
+        card, bar = Card(), CommandBar()
+        self._fields.setHorizontalSpacing(theme.WIDE_GAP_PX)
+        self._place_fields()  # before the commands, which Tab reaches after them
+        bar.add((self.stay, self.change), (self.go,))
+        for widget in (self._title, self._sentence):
+            card.rows.addWidget(widget)
+        card.rows.addSpacing(theme.GAP_PX)
+        card.rows.addWidget(self._waiting)
+        card.rows.addLayout(self._fields)
+        card.rows.addWidget(self._told)
+        card.rows.addStretch(1)
+        card.rows.addSpacing(theme.GAP_PX)
+        card.rows.addWidget(bar)
+        return card
 
     def _connect(self) -> None:
         for field in (self.number, self.password, self.new, self.again):

@@ -96,7 +96,7 @@ class ParticularsPage(QWidget):
 
     def _name_documents(self) -> None:
         counted = fill(translate("Application", "Papers: {count}"), count=self._photographed)
-        self.documents.name(counted if self._photographed else translate("Application", "Scan papers"))
+        self.documents.name(counted if self._photographed else translate("Application", "Photograph papers"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

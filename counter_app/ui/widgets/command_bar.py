@@ -54,7 +54,8 @@ class CommandBar(QWidget):
     def _fit(self) -> None:
         if not self.isVisible():
             return  # before it lies on its page its width says nothing
-        side_by_side = self._left.sizeHint().width() + self._right.sizeHint().width() + 2 * SPACING_PX
+        widths = (self._left.sizeHint(), self.note.minimumSizeHint(), self._right.sizeHint())
+        side_by_side = sum(each.width() for each in widths) + 2 * SPACING_PX
         self._lay(1 if side_by_side <= self.width() else 2)
 
     def _lay(self, lines: int) -> None:

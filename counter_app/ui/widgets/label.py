@@ -63,7 +63,7 @@ class Paragraph(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line: Qt's own guess is for a very narrow column and would make every window far too tall."""
-        return QSize(60, self.fontMetrics().lineSpacing())
+        return QSize(60 if self.text() else 0, self.fontMetrics().lineSpacing())
 
 
 def paragraph(role: Role = Role.PLAIN, text: str = "") -> QLabel:
