@@ -1,4 +1,4 @@
-"""Makes the pictures of the user manual anew, or those of the scenes named: python scripts/manual_pictures.py [SCENE …]."""
+"""Makes the pictures of the user manual anew, small, or those named: python scripts/manual_pictures.py [SCENE …]."""
 
 import subprocess
 import sys
