@@ -201,7 +201,6 @@ class DoorPage(QWidget):
         self.start()
 
     def _lay_out(self) -> None:
-        """Two cards in the middle of whatever screen there is."""
         self.setObjectName("page")
         both = QWidget()
         both.setMaximumWidth(WIDEST_PX)
@@ -211,15 +210,7 @@ class DoorPage(QWidget):
         side_by_side.setSpacing(theme.WIDE_GAP_PX)
         side_by_side.addWidget(self._form(), 11)
         side_by_side.addWidget(self._at_door, 8)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(both, 10_000)
-        across.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.MARGIN_PX, theme.WIDE_GAP_PX, theme.MARGIN_PX, theme.WIDE_GAP_PX)
-        whole.addStretch(2)
-        whole.addLayout(across)
-        whole.addStretch(3)
+        self.setLayout(_in_the_middle(both))
 
     def _form(self) -> Card:
         card, bar = Card(), CommandBar()
@@ -248,6 +239,20 @@ class DoorPage(QWidget):
 
 def _commands() -> tuple[CommandButton, CommandButton, CommandButton]:
     return CommandButton(ENTER, "next", Look.PRIMARY), CommandButton("F6", "again"), CommandButton("Esc", "back")
+
+
+def _in_the_middle(content: QWidget) -> QVBoxLayout:
+    """Of whatever screen there is, a little above its half."""
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(content, 10_000)
+    across.addStretch(1)
+    whole = QVBoxLayout()
+    whole.setContentsMargins(theme.MARGIN_PX, theme.WIDE_GAP_PX, theme.MARGIN_PX, theme.WIDE_GAP_PX)
+    whole.addStretch(2)
+    whole.addLayout(across)
+    whole.addStretch(3)
+    return whole
 
 
 def _told_by(duty: Duty) -> Told:
