@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counter_app.ui import door_scenes, newborn_scenes, settings_scenes, theme
 from counter_app.ui.app import LANGUAGES, App
@@ -56,7 +56,14 @@ def _taken(folder: Path, parts: Parts, cast: Cast, choice: Choice) -> Iterator[P
                 yield _save(window, folder / f"{name}.png")
                 for dialog in window.findChildren(QDialog):
                     yield _save(dialog, folder / f"{name}-dialog.png")
-                window.deleteLater()
+                _take_down(window)
+
+
+def _take_down(window: MainWindow) -> None:
+    """At once: no event loop runs here that would do it, and all of them together fill the memory."""
+    window.hide()
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _save(widget: QWidget, file: Path) -> Path:
