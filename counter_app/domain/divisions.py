@@ -78,6 +78,11 @@ def read_address(division: Division | None, detail: str) -> Address | AddressPro
     return AddressProblem.DETAIL_LONG if len(compact) > LONGEST_DETAIL else Address(division, compact)
 
 
+def fits_after_county(detail: str) -> bool:
+    """Whether this may be what follows the county, whichever that is."""
+    return SHORTEST_DETAIL <= len(" ".join(detail.split())) <= LONGEST_DETAIL
+
+
 def read_divisions(table: Mapping[str, object]) -> Divisions:
     """Build them, prefectures after their counties. Raises TableError."""
     try:

@@ -223,7 +223,7 @@ def screen(state: SessionState, around: Surroundings) -> Screen:
     stage, view = _view(state, around)
     return Screen(
         stage=stage,
-        steps=_steps(stage),
+        steps=_steps(stage, _SKIPPED if isinstance(state, Closed) else frozenset()),
         case=None if isinstance(state, Idle) else case_line(state.case),
         view=view,
         banner=around.trouble or around.sync.halted,
@@ -331,11 +331,15 @@ def _upload_of(record: CaptureRecord, around: Surroundings) -> Entry | None:
     return around.upload
 
 
-def _steps(current: Stage) -> tuple[tuple[Stage, Mark], ...]:
+_SKIPPED = frozenset({Stage.PHOTO, Stage.REVIEW, Stage.COLLECTION, Stage.CONFIRM})
+"""Where a case that ends without a photo never came to."""
+
+
+def _steps(current: Stage, skipped: frozenset[Stage]) -> tuple[tuple[Stage, Mark], ...]:
     order = list(Stage)
     here = order.index(current)
     marks = [Mark.BEHIND] * here + [Mark.CURRENT] + [Mark.AHEAD] * (len(order) - here - 1)
-    return tuple(zip(order, marks, strict=True))
+    return tuple((stage, Mark.AHEAD if stage in skipped else mark) for stage, mark in zip(order, marks, strict=True))
 
 
 def _camera_level(camera: CameraStatus) -> Level:

@@ -16,32 +16,32 @@
         <translation>Too many failures with this number.</translation>
     </message>
     <message>
-        <source>Nobody may try it for {minutes} minutes; starting the program anew changes nothing.</source>
-        <translation>Nobody may try it for {minutes} minutes; starting the program anew changes nothing.</translation>
+        <source>Nobody may try it for {minutes} minutes; restarting the program changes nothing.</source>
+        <translation>Nobody may try it for {minutes} minutes; restarting the program changes nothing.</translation>
     </message>
     <message>
-        <source>The regional library has locked this officer.</source>
-        <translation>The regional library has locked this officer.</translation>
+        <source>The library has locked this officer.</source>
+        <translation>The library has locked this officer.</translation>
     </message>
     <message>
         <source>Only the library&apos;s administrator can let this officer in again.</source>
         <translation>Only the library&apos;s administrator can let this officer in again.</translation>
     </message>
     <message>
-        <source>The regional library cannot be asked, and this number is new at this window.</source>
-        <translation>The regional library cannot be asked, and this number is new at this window.</translation>
+        <source>The library cannot be reached, and this number is new at this window.</source>
+        <translation>The library cannot be reached, and this number is new at this window.</translation>
     </message>
     <message>
-        <source>Wait for the network, or let an officer sign in who served here lately.</source>
-        <translation>Wait for the network, or let an officer sign in who served here lately.</translation>
+        <source>Wait for the network, or let an officer sign in who served here recently.</source>
+        <translation>Wait for the network, or let an officer sign in who served here recently.</translation>
     </message>
     <message>
-        <source>The regional library cannot be asked, and was not asked for too long.</source>
-        <translation>The regional library cannot be asked, and was not asked for too long.</translation>
+        <source>The library cannot be reached, and the last sign-in with it was too long ago.</source>
+        <translation>The library cannot be reached, and the last sign-in with it was too long ago.</translation>
     </message>
     <message>
-        <source>Wait for the network: without it a sign-in counts for {hours} hours only.</source>
-        <translation>Wait for the network: without it a sign-in counts for {hours} hours only.</translation>
+        <source>Wait for the network: without it a sign-in is valid for {hours} hours only.</source>
+        <translation>Wait for the network: without it a sign-in is valid for {hours} hours only.</translation>
     </message>
     <message>
         <source>The password has to be changed first.</source>
@@ -68,8 +68,8 @@
         <translation>Sign in again. The open case is kept.</translation>
     </message>
     <message>
-        <source>This officer audits, and serves nobody.</source>
-        <translation>This officer audits, and serves nobody.</translation>
+        <source>This officer is an auditor and serves nobody.</source>
+        <translation>This officer is an auditor and serves nobody.</translation>
     </message>
     <message>
         <source>Let an officer of this window sign in.</source>
@@ -80,8 +80,8 @@
         <translation>This officer cannot approve it.</translation>
     </message>
     <message>
-        <source>It takes a supervisor, and another person than the one on duty.</source>
-        <translation>It takes a supervisor, and another person than the one on duty.</translation>
+        <source>It takes a supervisor other than the officer on duty.</source>
+        <translation>It takes a supervisor other than the officer on duty.</translation>
     </message>
     <message>
         <source>The window is another officer&apos;s.</source>
@@ -128,16 +128,16 @@
         <translation>Officer {officer} ends the shift. The next officer confirms it by signing in.</translation>
     </message>
     <message>
-        <source>With the officer&apos;s number and password of the regional library.</source>
-        <translation>With the officer&apos;s number and password of the regional library.</translation>
+        <source>With your officer&apos;s number and your password for the library.</source>
+        <translation>With your officer&apos;s number and your password for the library.</translation>
     </message>
     <message>
         <source>Officer {officer}, signed in with the library; renewed by itself at {time}</source>
         <translation>Officer {officer}, signed in with the library; renewed by itself at {time}</translation>
     </message>
     <message>
-        <source>Officer {officer}, signed in without the library; counts until {time}</source>
-        <translation>Officer {officer}, signed in without the library; counts until {time}</translation>
+        <source>Officer {officer}, signed in without the library; valid until {time}</source>
+        <translation>Officer {officer}, signed in without the library; valid until {time}</translation>
     </message>
     <message>
         <source>Officer&apos;s number</source>
@@ -184,8 +184,8 @@
         <translation>What goes over with the window</translation>
     </message>
     <message>
-        <source>Not the same.</source>
-        <translation>Not the same.</translation>
+        <source>The two differ.</source>
+        <translation>The two differ.</translation>
     </message>
     <message>
         <source>Practice: with officers who sign in, a supervisor has to approve this.</source>
@@ -522,8 +522,8 @@
         <translation>Enter the guardian&apos;s name as on the ID card.</translation>
     </message>
     <message>
-        <source>This is no ID number; check it against the card.</source>
-        <translation>This is no ID number; check it against the card.</translation>
+        <source>This is not an ID number; check it against the card.</source>
+        <translation>This is not an ID number; check it against the card.</translation>
     </message>
     <message>
         <source>This is the applicant&apos;s own number.</source>
@@ -622,8 +622,8 @@
         <translation>Apply at the police station of the household place; the first card is free there too.</translation>
     </message>
     <message>
-        <source>Have the entry put right at the police station of the household place, then apply again here.</source>
-        <translation>Have the entry put right at the police station of the household place, then apply again here.</translation>
+        <source>Have the entry corrected at the police station of the household place, then apply again here.</source>
+        <translation>Have the entry corrected at the police station of the household place, then apply again here.</translation>
     </message>
     <message>
         <source>Apply at the police station of the household place, where your identity can be verified.</source>
@@ -634,8 +634,8 @@
         <translation>Applications across places are not open to you; apply at the household place.</translation>
     </message>
     <message>
-        <source>Have the number put right at the police station of the household place first.</source>
-        <translation>Have the number put right at the police station of the household place first.</translation>
+        <source>Have the number corrected at the police station of the household place first.</source>
+        <translation>Have the number corrected at the police station of the household place first.</translation>
     </message>
     <message>
         <source>sex</source>
@@ -710,8 +710,8 @@
         <translation>Booklet and ID number disagree: {what}</translation>
     </message>
     <message>
-        <source>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</source>
-        <translation>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</translation>
+        <source>If it stays so, refuse: the household place has to correct it first.</source>
+        <translation>If it stays so, refuse: the household place has to correct it first.</translation>
     </message>
     <message>
         <source>The booklet says something else</source>
@@ -833,8 +833,8 @@
         <translation>Step {event} is damaged and was left out; examine it with “counter-app verify”.</translation>
     </message>
     <message>
-        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
-        <translation>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</translation>
+        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the library. Take it there, and bring the receipt back.</source>
+        <translation>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the library. Take it there, and bring the receipt back.</translation>
     </message>
     <message>
         <source>{count} later steps go on waiting: the library does not hold their record or application yet.</source>
@@ -863,8 +863,8 @@
         <translation>The application is refused</translation>
     </message>
     <message>
-        <source>Say all of it at once and hand the list over. This is no refusal.</source>
-        <translation>Say all of it at once and hand the list over. This is no refusal.</translation>
+        <source>Name all of it at once and hand the list over. This is not a refusal.</source>
+        <translation>Name all of it at once and hand the list over. This is not a refusal.</translation>
     </message>
     <message>
         <source>Say why, and what can be done now.</source>
@@ -883,8 +883,8 @@
         <translation>Come back with all of these; nothing else will be asked for.</translation>
     </message>
     <message>
-        <source>Written down under</source>
-        <translation>Written down under</translation>
+        <source>Recorded under</source>
+        <translation>Recorded under</translation>
     </message>
     <message>
         <source>Refuse the application</source>
@@ -895,8 +895,8 @@
         <translation>What was seen (for the record)</translation>
     </message>
     <message>
-        <source>Refuse and write it down</source>
-        <translation>Refuse and write it down</translation>
+        <source>Refuse and record it</source>
+        <translation>Refuse and record it</translation>
     </message>
     <message>
         <source>Why is the application refused?</source>
@@ -915,8 +915,8 @@
         <translation>{count} photographed pages were not kept</translation>
     </message>
     <message>
-        <source>A case that ends without a photo keeps why, and no copies of papers.</source>
-        <translation>A case that ends without a photo keeps why, and no copies of papers.</translation>
+        <source>Of a case that ends without a photo only the reason is kept, no copies of papers.</source>
+        <translation>Of a case that ends without a photo only the reason is kept, no copies of papers.</translation>
     </message>
 </context>
 <context>
@@ -934,8 +934,8 @@
         <translation>By mail</translation>
     </message>
     <message>
-        <source>The applicant comes back with the receipt</source>
-        <translation>The applicant comes back with the receipt</translation>
+        <source>The applicant comes back with the voucher</source>
+        <translation>The applicant comes back with the voucher</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -954,8 +954,8 @@
         <translation>Telephone</translation>
     </message>
     <message>
-        <source>Postcode (may stay empty)</source>
-        <translation>Postcode (may stay empty)</translation>
+        <source>Postcode (optional)</source>
+        <translation>Postcode (optional)</translation>
     </message>
     <message>
         <source>The applicant agrees</source>
@@ -998,8 +998,8 @@
         <translation>Proxy&apos;s telephone</translation>
     </message>
     <message>
-        <source>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</source>
-        <translation>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</translation>
+        <source>The proxy brings their own ID card and the voucher, and signs. Nobody else can collect the card.</source>
+        <translation>The proxy brings their own ID card and the voucher, and signs. Nobody else can collect the card.</translation>
     </message>
     <message>
         <source>Ask the applicant. Nothing is filed yet.</source>
@@ -1104,8 +1104,8 @@
         <translation>Cases accepted</translation>
     </message>
     <message>
-        <source>Photo accepted by the officer in spite of a finding</source>
-        <translation>Photo accepted by the officer in spite of a finding</translation>
+        <source>Photo accepted by the officer despite a finding</source>
+        <translation>Photo accepted by the officer despite a finding</translation>
     </message>
     <message>
         <source>mail</source>
@@ -1140,8 +1140,8 @@
         <translation>Cards handed to the post</translation>
     </message>
     <message>
-        <source>Slips undone</source>
-        <translation>Slips undone</translation>
+        <source>Mistakes undone</source>
+        <translation>Mistakes undone</translation>
     </message>
     <message>
         <source>16 or older</source>
@@ -1196,8 +1196,8 @@
         <translation>Newborns: applications withdrawn</translation>
     </message>
     <message>
-        <source>Newborns: slips undone</source>
-        <translation>Newborns: slips undone</translation>
+        <source>Newborns: mistakes undone</source>
+        <translation>Newborns: mistakes undone</translation>
     </message>
 </context>
 <context>
@@ -1322,8 +1322,8 @@
         <translation>Collect it at this window, or have it sent by mail. Please tell the officer.</translation>
     </message>
     <message>
-        <source>Please take your receipt and your papers with you.</source>
-        <translation>Please take your receipt and your papers with you.</translation>
+        <source>Please take your voucher and your papers with you.</source>
+        <translation>Please take your voucher and your papers with you.</translation>
     </message>
     <message>
         <source>Your application is filed</source>
@@ -1357,8 +1357,8 @@
         <translation>Photograph this page</translation>
     </message>
     <message>
-        <source>Drop</source>
-        <translation>Drop</translation>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Turn</source>
@@ -1385,8 +1385,8 @@
         <translation>{count} pages are the most that a case holds</translation>
     </message>
     <message>
-        <source>Drop one before you take another.</source>
-        <translation>Drop one before you take another.</translation>
+        <source>Remove one before you take another.</source>
+        <translation>Remove one before you take another.</translation>
     </message>
     <message>
         <source>Looking for a page</source>
@@ -1545,8 +1545,8 @@
         <translation>Guardian&apos;s card</translation>
     </message>
     <message>
-        <source>Guardian&apos;s book</source>
-        <translation>Guardian&apos;s book</translation>
+        <source>Guardian&apos;s booklet</source>
+        <translation>Guardian&apos;s booklet</translation>
     </message>
     <message>
         <source>Guardianship</source>
@@ -1575,6 +1575,10 @@
     <message>
         <source>Resolution {dpi} dpi</source>
         <translation>Resolution {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>No page photographed yet</source>
+        <translation>No page photographed yet</translation>
     </message>
 </context>
 <context>
@@ -1616,12 +1620,12 @@
         <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
-        <source>It is at the printer.</source>
-        <translation>It is at the printer.</translation>
+        <source>Sent to the printer.</source>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>It is saved as {name}.</source>
-        <translation>It is saved as {name}.</translation>
+        <source>Saved as {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
@@ -1755,8 +1759,8 @@
         <translation>The disk is full: nothing was saved.</translation>
     </message>
     <message>
-        <source>Call the administrator to free some space, then try again; the photo is kept.</source>
-        <translation>Call the administrator to free some space, then try again; the photo is kept.</translation>
+        <source>Call the administrator to free some space, then try again; nothing entered is lost.</source>
+        <translation>Call the administrator to free some space, then try again; nothing entered is lost.</translation>
     </message>
     <message>
         <source>The disk or folder is write-protected: nothing was saved.</source>
@@ -1791,60 +1795,60 @@
         <translation>Unlock it with the password of this computer&apos;s user.</translation>
     </message>
     <message>
-        <source>The regional library cannot be reached.</source>
-        <translation>The regional library cannot be reached.</translation>
+        <source>The library cannot be reached.</source>
+        <translation>The library cannot be reached.</translation>
     </message>
     <message>
         <source>Go on serving: records are kept here and sent as soon as the network is back.</source>
         <translation>Go on serving: records are kept here and sent as soon as the network is back.</translation>
     </message>
     <message>
-        <source>The regional library answers too slowly.</source>
-        <translation>The regional library answers too slowly.</translation>
+        <source>The library answers too slowly.</source>
+        <translation>The library answers too slowly.</translation>
     </message>
     <message>
         <source>Go on serving: records are kept here and sent again by themselves.</source>
         <translation>Go on serving: records are kept here and sent again by themselves.</translation>
     </message>
     <message>
-        <source>The regional library is busy.</source>
-        <translation>The regional library is busy.</translation>
+        <source>The library is busy.</source>
+        <translation>The library is busy.</translation>
     </message>
     <message>
-        <source>The regional library reports a failure of its own.</source>
-        <translation>The regional library reports a failure of its own.</translation>
+        <source>The library reports a failure of its own.</source>
+        <translation>The library reports a failure of its own.</translation>
     </message>
     <message>
         <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
         <translation>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</translation>
     </message>
     <message>
-        <source>The regional library gave an answer that this program does not understand.</source>
-        <translation>The regional library gave an answer that this program does not understand.</translation>
+        <source>The library gave an answer that this program does not understand.</source>
+        <translation>The library gave an answer that this program does not understand.</translation>
     </message>
     <message>
         <source>Go on serving, and ask the administrator whether the program has to be updated.</source>
         <translation>Go on serving, and ask the administrator whether the program has to be updated.</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library could not prove who it is.</source>
-        <translation>Sending is halted: the regional library could not prove who it is.</translation>
+        <source>Sending is halted: the library could not prove who it is.</source>
+        <translation>Sending is halted: the library could not prove who it is.</translation>
     </message>
     <message>
         <source>Go on serving and call the administrator; nothing is sent until this is solved.</source>
         <translation>Go on serving and call the administrator; nothing is sent until this is solved.</translation>
     </message>
     <message>
-        <source>Sending is halted: this counter has no credential for the regional library.</source>
-        <translation>Sending is halted: this counter has no credential for the regional library.</translation>
+        <source>Sending is halted: this counter has no credential for the library.</source>
+        <translation>Sending is halted: this counter has no credential for the library.</translation>
     </message>
     <message>
         <source>Go on serving and ask the administrator to enter the credential.</source>
         <translation>Go on serving and ask the administrator to enter the credential.</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
-        <translation>Sending is halted: the regional library refuses this counter&apos;s credential.</translation>
+        <source>Sending is halted: the library refuses this counter&apos;s credential.</source>
+        <translation>Sending is halted: the library refuses this counter&apos;s credential.</translation>
     </message>
     <message>
         <source>Go on serving and ask the administrator to renew the credential.</source>
@@ -1855,12 +1859,12 @@
         <translation>Sending is halted: this computer&apos;s clock is wrong.</translation>
     </message>
     <message>
-        <source>Ask the administrator to set date and time right.</source>
-        <translation>Ask the administrator to set date and time right.</translation>
+        <source>Ask the administrator to correct date and time.</source>
+        <translation>Ask the administrator to correct date and time.</translation>
     </message>
     <message>
-        <source>The regional library refused this record.</source>
-        <translation>The regional library refused this record.</translation>
+        <source>The library refused this record.</source>
+        <translation>The library refused this record.</translation>
     </message>
     <message>
         <source>Ask the library why, then send it again from the journal.</source>
@@ -1939,48 +1943,48 @@
         <translation>Begin again; nothing was written.</translation>
     </message>
     <message>
-        <source>This photo has left the computer; the regional library holds it.</source>
-        <translation>This photo has left the computer; the regional library holds it.</translation>
+        <source>This photo has left the computer; the library holds it.</source>
+        <translation>This photo has left the computer; the library holds it.</translation>
     </message>
     <message>
         <source>Its receipt is no longer printed here; look the person up in the library.</source>
         <translation>Its receipt is no longer printed here; look the person up in the library.</translation>
     </message>
     <message>
-        <source>Your sign-in counts no more for the regional library.</source>
-        <translation>Your sign-in counts no more for the regional library.</translation>
+        <source>Your sign-in is no longer valid at the library.</source>
+        <translation>Your sign-in is no longer valid at the library.</translation>
     </message>
     <message>
         <source>Sign in again; the open case is kept.</source>
         <translation>Sign in again; the open case is kept.</translation>
     </message>
     <message>
-        <source>The regional library shows photos only to officers who signed in with it.</source>
-        <translation>The regional library shows photos only to officers who signed in with it.</translation>
+        <source>The library shows photos only to officers who signed in with it.</source>
+        <translation>The library shows photos only to officers who signed in with it.</translation>
     </message>
     <message>
         <source>Take a new photo, or lock the window and sign in again when the network is back.</source>
         <translation>Take a new photo, or lock the window and sign in again when the network is back.</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter&apos;s signed audit.</source>
-        <translation>The regional library does not accept this counter&apos;s signed audit.</translation>
+        <source>The library does not accept this counter&apos;s signed audit.</source>
+        <translation>The library does not accept this counter&apos;s signed audit.</translation>
     </message>
     <message>
         <source>Go on serving, and tell the administrator today: “counter-app verify” shows what was changed.</source>
         <translation>Go on serving, and tell the administrator today: “counter-app verify” shows what was changed.</translation>
     </message>
     <message>
-        <source>The case has moved on meanwhile; nothing was noted.</source>
-        <translation>The case has moved on meanwhile; nothing was noted.</translation>
+        <source>The case has moved on meanwhile; nothing was recorded.</source>
+        <translation>The case has moved on meanwhile; nothing was recorded.</translation>
     </message>
     <message>
         <source>Look at how it stands now, then try again.</source>
         <translation>Look at how it stands now, then try again.</translation>
     </message>
     <message>
-        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
-        <translation>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</translation>
+        <source>This counter does not know the library&apos;s key yet: nothing can be sealed.</source>
+        <translation>This counter does not know the library&apos;s key yet: nothing can be sealed.</translation>
     </message>
     <message>
         <source>Start the program once while the network is there; it asks for the key by itself.</source>
@@ -2043,8 +2047,8 @@
         <translation>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</translation>
     </message>
     <message>
-        <source>Photos on this computer are damaged; the regional library holds them whole.</source>
-        <translation>Photos on this computer are damaged; the regional library holds them whole.</translation>
+        <source>Photos on this computer are damaged; the library holds them whole.</source>
+        <translation>Photos on this computer are damaged; the library holds them whole.</translation>
     </message>
     <message>
         <source>Go on serving: they are fetched back by themselves as soon as the library answers. If this comes again, tell the administrator: the disk may be failing.</source>
@@ -2059,8 +2063,8 @@
         <translation>Where the library has received the case, the photo is fetched back by itself. Otherwise keep the papers of the case, and ask the administrator to restore a backup; without one, take the photo anew.</translation>
     </message>
     <message>
-        <source>A registration under this birth certificate stands already; nothing was filed.</source>
-        <translation>A registration under this birth certificate stands already; nothing was filed.</translation>
+        <source>A registration under this birth certificate exists already; nothing was filed.</source>
+        <translation>A registration under this birth certificate exists already; nothing was filed.</translation>
     </message>
     <message>
         <source>Look the certificate number up in the list, or compare it with the paper.</source>
@@ -2430,12 +2434,12 @@
         <translation>The applicant&apos;s right side needs more light.</translation>
     </message>
     <message>
-        <source>Must be mended</source>
-        <translation>Must be mended</translation>
+        <source>Must be fixed</source>
+        <translation>Must be fixed</translation>
     </message>
     <message>
-        <source>Better mended</source>
-        <translation>Better mended</translation>
+        <source>Should be fixed</source>
+        <translation>Should be fixed</translation>
     </message>
     <message>
         <source>Check by eye</source>
@@ -2775,8 +2779,8 @@ at most {limit}</translation>
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Everything filed at this counter, newest first.</source>
-        <translation>Everything filed at this counter, newest first.</translation>
+        <source>Everything filed at this window, newest first.</source>
+        <translation>Everything filed at this window, newest first.</translation>
     </message>
     <message>
         <source>Search: receipt number, name, day, or a whole ID number</source>
@@ -2831,8 +2835,8 @@ at most {limit}</translation>
         <translation>ID number</translation>
     </message>
     <message>
-        <source>Hand-over</source>
-        <translation>Hand-over</translation>
+        <source>Sending</source>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -2911,8 +2915,8 @@ at most {limit}</translation>
         <translation>Registrations of newborns: {count}</translation>
     </message>
     <message>
-        <source>Any standing</source>
-        <translation>Any standing</translation>
+        <source>Any status</source>
+        <translation>Any status</translation>
     </message>
     <message>
         <source>Save list</source>
@@ -2970,16 +2974,16 @@ at most {limit}</translation>
         <translation>Telephone of the proxy</translation>
     </message>
     <message>
-        <source>Look at this again.</source>
-        <translation>Look at this again.</translation>
+        <source>Check this again.</source>
+        <translation>Check this again.</translation>
     </message>
     <message>
         <source>What is wrong?</source>
         <translation>What is wrong?</translation>
     </message>
     <message>
-        <source>What is right</source>
-        <translation>What is right</translation>
+        <source>What it should say</source>
+        <translation>What it should say</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2994,8 +2998,8 @@ at most {limit}</translation>
         <translation>Check who is standing before you, then tick it.</translation>
     </message>
     <message>
-        <source>Say what the fingerprint told.</source>
-        <translation>Say what the fingerprint told.</translation>
+        <source>Choose what the fingerprint comparison gave.</source>
+        <translation>Choose what the fingerprint comparison gave.</translation>
     </message>
     <message>
         <source>Enter the name of the person who takes the card.</source>
@@ -3014,32 +3018,32 @@ at most {limit}</translation>
         <translation>Later steps</translation>
     </message>
     <message>
-        <source>The card arrives, is handed out or posted; scan the receipt or search for the case.</source>
-        <translation>The card arrives, is handed out or posted; scan the receipt or search for the case.</translation>
+        <source>The card arrives, is handed out or posted; scan the voucher or search for the case.</source>
+        <translation>The card arrives, is handed out or posted; scan the voucher or search for the case.</translation>
     </message>
     <message>
-        <source>Receipt, name or whole ID number</source>
-        <translation>Receipt, name or whole ID number</translation>
+        <source>Receipt number, name or whole ID number</source>
+        <translation>Receipt number, name or whole ID number</translation>
     </message>
     <message>
-        <source>Type, or scan the code on the receipt</source>
-        <translation>Type, or scan the code on the receipt</translation>
+        <source>Type, or scan the code on the voucher</source>
+        <translation>Type, or scan the code on the voucher</translation>
     </message>
     <message>
         <source>Found cases</source>
         <translation>Found cases</translation>
     </message>
     <message>
-        <source>Noted: {step}</source>
-        <translation>Noted: {step}</translation>
+        <source>Recorded: {step}</source>
+        <translation>Recorded: {step}</translation>
     </message>
     <message>
-        <source>{number} was not filed at this counter</source>
-        <translation>{number} was not filed at this counter</translation>
+        <source>{number} was not filed at this window</source>
+        <translation>{number} was not filed at this window</translation>
     </message>
     <message>
-        <source>The counter that is named in the number keeps the case.</source>
-        <translation>The counter that is named in the number keeps the case.</translation>
+        <source>The window that is named in the number keeps the case.</source>
+        <translation>The window that is named in the number keeps the case.</translation>
     </message>
     <message>
         <source>Not here by the promised day, or here for long and not collected.</source>
@@ -3054,8 +3058,8 @@ at most {limit}</translation>
         <translation>Cards that are overdue or not collected appear here.</translation>
     </message>
     <message>
-        <source>Note this step</source>
-        <translation>Note this step</translation>
+        <source>Record this step</source>
+        <translation>Record this step</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3066,12 +3070,12 @@ at most {limit}</translation>
         <translation>Stop reading with the camera</translation>
     </message>
     <message>
-        <source>Read the receipt with the camera</source>
-        <translation>Read the receipt with the camera</translation>
+        <source>Read the voucher with the camera</source>
+        <translation>Read the voucher with the camera</translation>
     </message>
     <message>
-        <source>Hold the code on the receipt before the camera.</source>
-        <translation>Hold the code on the receipt before the camera.</translation>
+        <source>Hold the code on the voucher before the camera.</source>
+        <translation>Hold the code on the voucher before the camera.</translation>
     </message>
     <message>
         <source>Card is made</source>
@@ -3110,8 +3114,8 @@ at most {limit}</translation>
         <translation>since {time}</translation>
     </message>
     <message>
-        <source>Stands</source>
-        <translation>Stands</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Send what was refused again</source>
@@ -3126,8 +3130,8 @@ at most {limit}</translation>
         <translation>No case is open</translation>
     </message>
     <message>
-        <source>Choose one from the list, or scan its receipt.</source>
-        <translation>Choose one from the list, or scan its receipt.</translation>
+        <source>Choose one from the list, or scan its voucher.</source>
+        <translation>Choose one from the list, or scan its voucher.</translation>
     </message>
     <message>
         <source>Print the posting note with F7.</source>
@@ -3257,16 +3261,16 @@ at most {limit}</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>Taken down and signed; kept here: {papers}</source>
-        <translation>Taken down and signed; kept here: {papers}</translation>
+        <source>Recorded and signed; kept here: {papers}</source>
+        <translation>Recorded and signed; kept here: {papers}</translation>
     </message>
     <message>
-        <source>Not taken: {reasons}</source>
-        <translation>Not taken: {reasons}</translation>
+        <source>Not taken ({reasons})</source>
+        <translation>Not taken ({reasons})</translation>
     </message>
     <message>
-        <source>Refused by the household place: {reason}</source>
-        <translation>Refused by the household place: {reason}</translation>
+        <source>Turned down by the household place: {reason}</source>
+        <translation>Turned down by the household place: {reason}</translation>
     </message>
     <message>
         <source>Withdrawn by the parent: {reason}</source>
@@ -3305,20 +3309,20 @@ at most {limit}</translation>
         <translation>The page of the booklet was printed here</translation>
     </message>
     <message>
-        <source>The step before was a slip and is undone</source>
-        <translation>The step before was a slip and is undone</translation>
+        <source>The step before was a mistake and is undone</source>
+        <translation>The step before was a mistake and is undone</translation>
     </message>
     <message>
-        <source>Give this registration up?</source>
-        <translation>Give this registration up?</translation>
+        <source>Cancel this registration?</source>
+        <translation>Cancel this registration?</translation>
     </message>
     <message>
         <source>What was entered is not kept.</source>
         <translation>What was entered is not kept.</translation>
     </message>
     <message>
-        <source>Give it up</source>
-        <translation>Give it up</translation>
+        <source>Cancel it</source>
+        <translation>Cancel it</translation>
     </message>
     <message>
         <source>Birth certificate number</source>
@@ -3453,8 +3457,8 @@ at most {limit}</translation>
         <translation>The registration is not taken</translation>
     </message>
     <message>
-        <source>It is written down. Print the notice and give every paper back.</source>
-        <translation>It is written down. Print the notice and give every paper back.</translation>
+        <source>It is recorded. Print the notice and give every paper back.</source>
+        <translation>It is recorded. Print the notice and give every paper back.</translation>
     </message>
     <message>
         <source>The registration is filed</source>
@@ -3473,12 +3477,12 @@ at most {limit}</translation>
         <translation>Newborns: registration in another province</translation>
     </message>
     <message>
-        <source>Take one down, note the decision, hand out the page, hand the originals back.</source>
-        <translation>Take one down, note the decision, hand out the page, hand the originals back.</translation>
+        <source>Take applications, record decisions, hand out pages, hand originals back.</source>
+        <translation>Take applications, record decisions, hand out pages, hand originals back.</translation>
     </message>
     <message>
-        <source>Receipt, child&apos;s name or whole certificate number</source>
-        <translation>Receipt, child&apos;s name or whole certificate number</translation>
+        <source>Receipt number, child&apos;s name or whole certificate number</source>
+        <translation>Receipt number, child&apos;s name or whole certificate number</translation>
     </message>
     <message>
         <source>Type, or scan the code on the receipt</source>
@@ -3509,8 +3513,8 @@ at most {limit}</translation>
         <translation>Nothing in hand</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>Refused</translation>
+        <source>Turned down</source>
+        <translation>Turned down</translation>
     </message>
     <message>
         <source>Page is printed</source>
@@ -3525,8 +3529,8 @@ at most {limit}</translation>
         <translation>Hand originals back</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nothing</translation>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -3581,8 +3585,8 @@ at most {limit}</translation>
         <translation>Back to the form</translation>
     </message>
     <message>
-        <source>Give this registration up</source>
-        <translation>Give this registration up</translation>
+        <source>Cancel this registration</source>
+        <translation>Cancel this registration</translation>
     </message>
     <message>
         <source>These originals stay here; a receipt is printed next</source>
@@ -3605,8 +3609,8 @@ at most {limit}</translation>
         <translation>Continue to the commitment</translation>
     </message>
     <message>
-        <source>Do not take it, and tell why</source>
-        <translation>Do not take it, and tell why</translation>
+        <source>Do not take it, say why</source>
+        <translation>Do not take it, say why</translation>
     </message>
     <message>
         <source>Not met or not confirmed</source>
@@ -3621,8 +3625,8 @@ at most {limit}</translation>
         <translation>Not scanned yet</translation>
     </message>
     <message>
-        <source>Look once more</source>
-        <translation>Look once more</translation>
+        <source>Check again</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>There is no ID number and no photo yet; compare the number twice.</source>
@@ -3715,10 +3719,6 @@ at most {limit}</translation>
     <message>
         <source>{name}, {group}, ID number {number}</source>
         <translation>{name}, {group}, ID number {number}</translation>
-    </message>
-    <message>
-        <source>Household refuses</source>
-        <translation>Household refuses</translation>
     </message>
     <message>
         <source>Parent withdrew</source>
@@ -3878,8 +3878,8 @@ at most {limit}</translation>
         <translation>List of missing papers</translation>
     </message>
     <message>
-        <source>Note of refusal</source>
-        <translation>Note of refusal</translation>
+        <source>Notice of refusal</source>
+        <translation>Notice of refusal</translation>
     </message>
     <message>
         <source>Receipt for originals</source>
@@ -3957,12 +3957,12 @@ at most {limit}</translation>
         <translation>Before the release</translation>
     </message>
     <message>
-        <source>Nothing on the head; eyebrows and ears free</source>
-        <translation>Nothing on the head; eyebrows and ears free</translation>
+        <source>Head bare; eyebrows and ears visible</source>
+        <translation>Head bare; eyebrows and ears visible</translation>
     </message>
     <message>
-        <source>Glasses only if always worn: no glare, no tint</source>
-        <translation>Glasses only if always worn: no glare, no tint</translation>
+        <source>Usual glasses only: no glare, no tint</source>
+        <translation>Usual glasses only: no glare, no tint</translation>
     </message>
     <message>
         <source>No uniform, no white top</source>
@@ -4045,8 +4045,8 @@ Trying again by itself, attempt {attempts}</translation>
 <context>
     <name>Portrait</name>
     <message>
-        <source>Identity card</source>
-        <translation>Identity card</translation>
+        <source>Resident ID card</source>
+        <translation>Resident ID card</translation>
     </message>
     <message>
         <source>Social security card</source>
@@ -4312,8 +4312,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Posted as {number}</translation>
     </message>
     <message>
-        <source>The step before was a slip and is undone</source>
-        <translation>The step before was a slip and is undone</translation>
+        <source>The step before was a mistake and is undone</source>
+        <translation>The step before was a mistake and is undone</translation>
     </message>
     <message>
         <source>Collected by {by}; {match}, {signature}</source>
@@ -4516,8 +4516,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Keep the telephone reachable; the recipient signs for the delivery.</translation>
     </message>
     <message>
-        <source>Check the card when it arrives. The waybill shows no identity number.</source>
-        <translation>Check the card when it arrives. The waybill shows no identity number.</translation>
+        <source>Check the card when it arrives. The waybill shows no ID number.</source>
+        <translation>Check the card when it arrives. The waybill shows no ID number.</translation>
     </message>
     <message>
         <source>Applicant (signature)</source>
@@ -4565,8 +4565,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Identity number</source>
-        <translation>Identity number</translation>
+        <source>ID number</source>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Relation to the applicant</source>
@@ -4628,8 +4628,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Look and tick off</translation>
     </message>
     <message>
-        <source>What the program cannot decide has to be confirmed by eye.</source>
-        <translation>What the program cannot decide has to be confirmed by eye.</translation>
+        <source>Confirm by eye what the program cannot decide.</source>
+        <translation>Confirm by eye what the program cannot decide.</translation>
     </message>
     <message>
         <source>This photo meets the standard</source>
@@ -4656,16 +4656,16 @@ Eyes above the lower edge {eyes}</translation>
         <translation>To use it all the same, give a reason.</translation>
     </message>
     <message>
-        <source>Looked at, it is in order</source>
-        <translation>Looked at, it is in order</translation>
+        <source>Looked at: in order</source>
+        <translation>Looked at: in order</translation>
     </message>
     <message>
         <source>Shown × {times}</source>
         <translation>Shown × {times}</translation>
     </message>
     <message>
-        <source>Photo of the library</source>
-        <translation>Photo of the library</translation>
+        <source>Photo from the library</source>
+        <translation>Photo from the library</translation>
     </message>
 </context>
 <context>
@@ -4683,8 +4683,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Printers</translation>
     </message>
     <message>
-        <source>Photo library</source>
-        <translation>Photo library</translation>
+        <source>Library</source>
+        <translation>Library</translation>
     </message>
     <message>
         <source>Language, looks and sounds</source>
@@ -4731,8 +4731,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Receipt printer</translation>
     </message>
     <message>
-        <source>Address of the photo library</source>
-        <translation>Address of the photo library</translation>
+        <source>Address of the library</source>
+        <translation>Address of the library</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4759,12 +4759,12 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Two to four digits; part of every receipt number.</translation>
     </message>
     <message>
-        <source>May stay empty.</source>
-        <translation>May stay empty.</translation>
+        <source>May be left empty.</source>
+        <translation>May be left empty.</translation>
     </message>
     <message>
-        <source>0 takes the shipped number, which is 90.</source>
-        <translation>0 takes the shipped number, which is 90.</translation>
+        <source>0 means the preset of 90 days.</source>
+        <translation>0 means the preset of 90 days.</translation>
     </message>
     <message>
         <source>Chosen, it shows its picture at once.</source>
@@ -4819,16 +4819,16 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Choose from the list.</translation>
     </message>
     <message>
-        <source>Resident identity card</source>
-        <translation>Resident identity card</translation>
+        <source>Resident ID card</source>
+        <translation>Resident ID card</translation>
     </message>
     <message>
         <source>Social security card</source>
         <translation>Social security card</translation>
     </message>
     <message>
-        <source>Exit and entry documents</source>
-        <translation>Exit and entry documents</translation>
+        <source>Exit-entry documents</source>
+        <translation>Exit-entry documents</translation>
     </message>
     <message>
         <source>Driving licence</source>
@@ -4955,24 +4955,24 @@ Eyes above the lower edge {eyes}</translation>
         <translation>For whoever looks after this counter.</translation>
     </message>
     <message>
-        <source>Keep and begin</source>
-        <translation>Keep and begin</translation>
+        <source>Save and begin</source>
+        <translation>Save and begin</translation>
     </message>
     <message>
-        <source>Keep the settings</source>
-        <translation>Keep the settings</translation>
+        <source>Save the settings</source>
+        <translation>Save the settings</translation>
     </message>
     <message>
-        <source>Start anew now</source>
-        <translation>Start anew now</translation>
+        <source>Restart now</source>
+        <translation>Restart now</translation>
     </message>
     <message>
         <source>Skip, practise first</source>
         <translation>Skip, practise first</translation>
     </message>
     <message>
-        <source>Camera, language and sounds change at once, the rest when the program starts anew.</source>
-        <translation>Camera, language and sounds change at once, the rest when the program starts anew.</translation>
+        <source>Camera, language and sounds change at once, the rest when the program restarts.</source>
+        <translation>Camera, language and sounds change at once, the rest when the program restarts.</translation>
     </message>
     <message>
         <source>Only a supervisor may change these</source>
@@ -4983,20 +4983,20 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Hand the window over (F8); a supervisor signs in and opens this page again.</translation>
     </message>
     <message>
-        <source>Nothing was kept yet</source>
-        <translation>Nothing was kept yet</translation>
+        <source>Nothing is saved yet</source>
+        <translation>Nothing is saved yet</translation>
     </message>
     <message>
-        <source>Mend what is marked, then keep the settings again.</source>
-        <translation>Mend what is marked, then keep the settings again.</translation>
+        <source>Correct what is marked, then save again.</source>
+        <translation>Correct what is marked, then save again.</translation>
     </message>
     <message>
-        <source>The settings are kept</source>
-        <translation>The settings are kept</translation>
+        <source>The settings are saved</source>
+        <translation>The settings are saved</translation>
     </message>
     <message>
-        <source>What was changed takes effect when the program starts anew.</source>
-        <translation>What was changed takes effect when the program starts anew.</translation>
+        <source>What was changed takes effect when the program restarts.</source>
+        <translation>What was changed takes effect when the program restarts.</translation>
     </message>
     <message>
         <source>They are in effect already.</source>
@@ -5007,8 +5007,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>A case is open</translation>
     </message>
     <message>
-        <source>Finish or cancel it first, then start the program anew.</source>
-        <translation>Finish or cancel it first, then start the program anew.</translation>
+        <source>Finish or cancel it first, then restart the program.</source>
+        <translation>Finish or cancel it first, then restart the program.</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -5279,20 +5279,20 @@ Eyes above the lower edge {eyes}</translation>
 <context>
     <name>Takes</name>
     <message>
-        <source>Asking the photo library …</source>
-        <translation>Asking the photo library …</translation>
+        <source>Asking the library …</source>
+        <translation>Asking the library …</translation>
     </message>
     <message>
-        <source>The photo library holds no photo of this person.</source>
-        <translation>The photo library holds no photo of this person.</translation>
+        <source>The library holds no photo of this person.</source>
+        <translation>The library holds no photo of this person.</translation>
     </message>
     <message>
-        <source>The photo library holds a photo of this person.</source>
-        <translation>The photo library holds a photo of this person.</translation>
+        <source>The library holds a photo of this person.</source>
+        <translation>The library holds a photo of this person.</translation>
     </message>
     <message>
-        <source>The photo library could not be asked: {what} Take a photo.</source>
-        <translation>The photo library could not be asked: {what} Take a photo.</translation>
+        <source>The library could not be asked: {what} Take a photo.</source>
+        <translation>The library could not be asked: {what} Take a photo.</translation>
     </message>
     <message>
         <source>Unusable</source>
@@ -5322,12 +5322,12 @@ Eyes above the lower edge {eyes}</translation>
 <context>
     <name>Together</name>
     <message>
-        <source>The applicant cannot be held before the camera</source>
-        <translation>The applicant cannot be held before the camera</translation>
+        <source>Applicant cannot sit for the photo</source>
+        <translation>Applicant cannot sit for the photo</translation>
     </message>
     <message>
-        <source>The guardian cannot sit before the camera</source>
-        <translation>The guardian cannot sit before the camera</translation>
+        <source>Guardian cannot sit for the photo</source>
+        <translation>Guardian cannot sit for the photo</translation>
     </message>
     <message>
         <source>No picture here meets the limits</source>
@@ -5378,8 +5378,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>The smaller face is {measured} px wide, at least {limit} px are wanted</translation>
     </message>
     <message>
-        <source>One of the faces is too dark to be told</source>
-        <translation>One of the faces is too dark to be told</translation>
+        <source>One of the faces is too dark to be recognised</source>
+        <translation>One of the faces is too dark to be recognised</translation>
     </message>
     <message>
         <source>Parts of a face are white: too much light</source>
@@ -5426,8 +5426,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Both are seen well</translation>
     </message>
     <message>
-        <source>Both can be told</source>
-        <translation>Both can be told</translation>
+        <source>Both can be recognised</source>
+        <translation>Both can be recognised</translation>
     </message>
     <message>
         <source>Check that they are these two people.</source>

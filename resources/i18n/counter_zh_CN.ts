@@ -16,11 +16,11 @@
         <translation>该警号失败次数过多。</translation>
     </message>
     <message>
-        <source>Nobody may try it for {minutes} minutes; starting the program anew changes nothing.</source>
+        <source>Nobody may try it for {minutes} minutes; restarting the program changes nothing.</source>
         <translation>{minutes} 分钟内不能再试；重新启动程序也不会缩短。</translation>
     </message>
     <message>
-        <source>The regional library has locked this officer.</source>
+        <source>The library has locked this officer.</source>
         <translation>区域照片库已停用该民警账号。</translation>
     </message>
     <message>
@@ -28,19 +28,19 @@
         <translation>只有照片库管理员可以恢复。</translation>
     </message>
     <message>
-        <source>The regional library cannot be asked, and this number is new at this window.</source>
+        <source>The library cannot be reached, and this number is new at this window.</source>
         <translation>无法连接区域照片库，且该警号未在本窗口登录过。</translation>
     </message>
     <message>
-        <source>Wait for the network, or let an officer sign in who served here lately.</source>
+        <source>Wait for the network, or let an officer sign in who served here recently.</source>
         <translation>请等待网络恢复，或由近期在本窗口登录过的民警登录。</translation>
     </message>
     <message>
-        <source>The regional library cannot be asked, and was not asked for too long.</source>
+        <source>The library cannot be reached, and the last sign-in with it was too long ago.</source>
         <translation>无法连接区域照片库，且上次联网登录已超过时限。</translation>
     </message>
     <message>
-        <source>Wait for the network: without it a sign-in counts for {hours} hours only.</source>
+        <source>Wait for the network: without it a sign-in is valid for {hours} hours only.</source>
         <translation>请等待网络恢复：脱机登录仅在 {hours} 小时内有效。</translation>
     </message>
     <message>
@@ -68,7 +68,7 @@
         <translation>请重新登录，正在办理的业务会保留。</translation>
     </message>
     <message>
-        <source>This officer audits, and serves nobody.</source>
+        <source>This officer is an auditor and serves nobody.</source>
         <translation>该账号为审计员，不能办理业务。</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>该民警无权批准。</translation>
     </message>
     <message>
-        <source>It takes a supervisor, and another person than the one on duty.</source>
+        <source>It takes a supervisor other than the officer on duty.</source>
         <translation>须由主管批准，且不能是当前值岗民警本人。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>民警 {officer} 下岗。由接岗民警登录确认。</translation>
     </message>
     <message>
-        <source>With the officer&apos;s number and password of the regional library.</source>
+        <source>With your officer&apos;s number and your password for the library.</source>
         <translation>请使用区域照片库的警号和密码。</translation>
     </message>
     <message>
@@ -136,7 +136,7 @@
         <translation>民警 {officer}，已联网登录；{time} 前自动续期</translation>
     </message>
     <message>
-        <source>Officer {officer}, signed in without the library; counts until {time}</source>
+        <source>Officer {officer}, signed in without the library; valid until {time}</source>
         <translation>民警 {officer}，脱机登录；有效期至 {time}</translation>
     </message>
     <message>
@@ -184,7 +184,7 @@
         <translation>交接事项</translation>
     </message>
     <message>
-        <source>Not the same.</source>
+        <source>The two differ.</source>
         <translation>两次输入不一致。</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>请按居民身份证录入监护人姓名。</translation>
     </message>
     <message>
-        <source>This is no ID number; check it against the card.</source>
+        <source>This is not an ID number; check it against the card.</source>
         <translation>公民身份号码有误，请与证件核对。</translation>
     </message>
     <message>
@@ -622,7 +622,7 @@
         <translation>请到户籍地公安派出所申领，首次申领同样免费。</translation>
     </message>
     <message>
-        <source>Have the entry put right at the police station of the household place, then apply again here.</source>
+        <source>Have the entry corrected at the police station of the household place, then apply again here.</source>
         <translation>请先到户籍地公安派出所更正登记项目，再来本窗口申领。</translation>
     </message>
     <message>
@@ -634,7 +634,7 @@
         <translation>不适用异地受理，请到户籍地公安派出所申领。</translation>
     </message>
     <message>
-        <source>Have the number put right at the police station of the household place first.</source>
+        <source>Have the number corrected at the police station of the household place first.</source>
         <translation>请先到户籍地公安派出所更正公民身份号码。</translation>
     </message>
     <message>
@@ -710,7 +710,7 @@
         <translation>户口簿与公民身份号码不一致：{what}</translation>
     </message>
     <message>
-        <source>Look at both once more. If it stays so, refuse: the entry has to be put right at home first.</source>
+        <source>If it stays so, refuse: the household place has to correct it first.</source>
         <translation>请再次核对。确不一致的不予受理，告知先到户籍地更正。</translation>
     </message>
     <message>
@@ -833,7 +833,7 @@
         <translation>后续办理 {event} 已损坏，未写入文件；请运行“counter-app verify”核验。</translation>
     </message>
     <message>
-        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the regional library. Take it there, and bring the receipt back.</source>
+        <source>{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in {file}, sealed to the library. Take it there, and bring the receipt back.</source>
         <translation>{records} 条记录、{events} 项后续办理和 {newborns} 项新生儿入户办理已写入 {file}，仅照片库可以打开。请送交照片库，并将回执带回。</translation>
     </message>
     <message>
@@ -863,7 +863,7 @@
         <translation>不予受理</translation>
     </message>
     <message>
-        <source>Say all of it at once and hand the list over. This is no refusal.</source>
+        <source>Name all of it at once and hand the list over. This is not a refusal.</source>
         <translation>一次性告知全部缺少的材料并交付清单；这不是不予受理。</translation>
     </message>
     <message>
@@ -883,7 +883,7 @@
         <translation>请带齐以上材料再来办理，不再要求其他材料。</translation>
     </message>
     <message>
-        <source>Written down under</source>
+        <source>Recorded under</source>
         <translation>登记编号</translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
         <translation>情况记录</translation>
     </message>
     <message>
-        <source>Refuse and write it down</source>
+        <source>Refuse and record it</source>
         <translation>不予受理并登记</translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
         <translation>已拍摄的 {count} 页材料未保存</translation>
     </message>
     <message>
-        <source>A case that ends without a photo keeps why, and no copies of papers.</source>
+        <source>Of a case that ends without a photo only the reason is kept, no copies of papers.</source>
         <translation>未受理的业务只记原因，不留材料影像；原件请当场退还。</translation>
     </message>
 </context>
@@ -934,8 +934,8 @@
         <translation>邮递领取</translation>
     </message>
     <message>
-        <source>The applicant comes back with the receipt</source>
-        <translation>申请人凭回执到窗口领取</translation>
+        <source>The applicant comes back with the voucher</source>
+        <translation>申请人凭领取凭证到窗口领取</translation>
     </message>
     <message>
         <source>Submit</source>
@@ -954,7 +954,7 @@
         <translation>联系电话</translation>
     </message>
     <message>
-        <source>Postcode (may stay empty)</source>
+        <source>Postcode (optional)</source>
         <translation>邮政编码（可不填）</translation>
     </message>
     <message>
@@ -998,8 +998,8 @@
         <translation>受托人电话</translation>
     </message>
     <message>
-        <source>The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.</source>
-        <translation>受托人持本人居民身份证和回执领取并签字，其他人不能代领。</translation>
+        <source>The proxy brings their own ID card and the voucher, and signs. Nobody else can collect the card.</source>
+        <translation>受托人持本人居民身份证和领取凭证领取并签字，其他人不能代领。</translation>
     </message>
     <message>
         <source>Ask the applicant. Nothing is filed yet.</source>
@@ -1104,7 +1104,7 @@
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>Photo accepted by the officer in spite of a finding</source>
+        <source>Photo accepted by the officer despite a finding</source>
         <translation>其中：经办人说明理由后采用相片</translation>
     </message>
     <message>
@@ -1140,7 +1140,7 @@
         <translation>交邮证件</translation>
     </message>
     <message>
-        <source>Slips undone</source>
+        <source>Mistakes undone</source>
         <translation>撤回误操作</translation>
     </message>
     <message>
@@ -1196,7 +1196,7 @@
         <translation>新生儿入户：撤销</translation>
     </message>
     <message>
-        <source>Newborns: slips undone</source>
+        <source>Newborns: mistakes undone</source>
         <translation>新生儿入户：撤回误操作</translation>
     </message>
 </context>
@@ -1322,7 +1322,7 @@
         <translation>可到本窗口领取，也可邮寄。请告诉工作人员。</translation>
     </message>
     <message>
-        <source>Please take your receipt and your papers with you.</source>
+        <source>Please take your voucher and your papers with you.</source>
         <translation>请带好领取凭证和您的证件材料。</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
         <translation>拍摄本页</translation>
     </message>
     <message>
-        <source>Drop</source>
+        <source>Remove</source>
         <translation>删除</translation>
     </message>
     <message>
@@ -1385,7 +1385,7 @@
         <translation>每件最多保存 {count} 页</translation>
     </message>
     <message>
-        <source>Drop one before you take another.</source>
+        <source>Remove one before you take another.</source>
         <translation>请先删除一页再拍。</translation>
     </message>
     <message>
@@ -1545,7 +1545,7 @@
         <translation>监护人身份证</translation>
     </message>
     <message>
-        <source>Guardian&apos;s book</source>
+        <source>Guardian&apos;s booklet</source>
         <translation>监护人户口簿</translation>
     </message>
     <message>
@@ -1575,6 +1575,10 @@
     <message>
         <source>Resolution {dpi} dpi</source>
         <translation>分辨率 {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>No page photographed yet</source>
+        <translation>尚未拍摄材料</translation>
     </message>
 </context>
 <context>
@@ -1616,11 +1620,11 @@
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
-        <source>It is at the printer.</source>
+        <source>Sent to the printer.</source>
         <translation>已送打印机。</translation>
     </message>
     <message>
-        <source>It is saved as {name}.</source>
+        <source>Saved as {name}.</source>
         <translation>已另存为 {name}。</translation>
     </message>
     <message>
@@ -1755,8 +1759,8 @@
         <translation>磁盘已满，没有保存。</translation>
     </message>
     <message>
-        <source>Call the administrator to free some space, then try again; the photo is kept.</source>
-        <translation>请管理员清理空间后重试，照片已保留。</translation>
+        <source>Call the administrator to free some space, then try again; nothing entered is lost.</source>
+        <translation>请联系管理员清理磁盘空间后重试；已录入的内容不会丢失。</translation>
     </message>
     <message>
         <source>The disk or folder is write-protected: nothing was saved.</source>
@@ -1791,7 +1795,7 @@
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
-        <source>The regional library cannot be reached.</source>
+        <source>The library cannot be reached.</source>
         <translation>连接不上区域照片库。</translation>
     </message>
     <message>
@@ -1799,7 +1803,7 @@
         <translation>可继续受理：记录保存在本机，网络恢复后自动上传。</translation>
     </message>
     <message>
-        <source>The regional library answers too slowly.</source>
+        <source>The library answers too slowly.</source>
         <translation>区域照片库响应过慢。</translation>
     </message>
     <message>
@@ -1807,11 +1811,11 @@
         <translation>可继续受理：记录保存在本机，稍后自动重传。</translation>
     </message>
     <message>
-        <source>The regional library is busy.</source>
+        <source>The library is busy.</source>
         <translation>区域照片库繁忙。</translation>
     </message>
     <message>
-        <source>The regional library reports a failure of its own.</source>
+        <source>The library reports a failure of its own.</source>
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
@@ -1819,7 +1823,7 @@
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
-        <source>The regional library gave an answer that this program does not understand.</source>
+        <source>The library gave an answer that this program does not understand.</source>
         <translation>区域照片库的答复无法识别。</translation>
     </message>
     <message>
@@ -1827,7 +1831,7 @@
         <translation>可继续受理，并请管理员确认程序是否需要升级。</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library could not prove who it is.</source>
+        <source>Sending is halted: the library could not prove who it is.</source>
         <translation>上传已停止：无法确认区域照片库的身份。</translation>
     </message>
     <message>
@@ -1835,7 +1839,7 @@
         <translation>可继续受理，并联系管理员；解决之前不会上传。</translation>
     </message>
     <message>
-        <source>Sending is halted: this counter has no credential for the regional library.</source>
+        <source>Sending is halted: this counter has no credential for the library.</source>
         <translation>上传已停止：本窗口没有区域照片库的凭据。</translation>
     </message>
     <message>
@@ -1843,7 +1847,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the regional library refuses this counter&apos;s credential.</source>
+        <source>Sending is halted: the library refuses this counter&apos;s credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -1855,11 +1859,11 @@
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set date and time right.</source>
+        <source>Ask the administrator to correct date and time.</source>
         <translation>请管理员校准日期和时间。</translation>
     </message>
     <message>
-        <source>The regional library refused this record.</source>
+        <source>The library refused this record.</source>
         <translation>区域照片库退回了这条记录。</translation>
     </message>
     <message>
@@ -1939,7 +1943,7 @@
         <translation>请重新开始；尚未写入任何内容。</translation>
     </message>
     <message>
-        <source>This photo has left the computer; the regional library holds it.</source>
+        <source>This photo has left the computer; the library holds it.</source>
         <translation>此照片已从本机移出，由区域照片库保管。</translation>
     </message>
     <message>
@@ -1947,7 +1951,7 @@
         <translation>此回执不再由本机打印；请在照片库中查询该人员。</translation>
     </message>
     <message>
-        <source>Your sign-in counts no more for the regional library.</source>
+        <source>Your sign-in is no longer valid at the library.</source>
         <translation>您的登录在区域照片库已失效。</translation>
     </message>
     <message>
@@ -1955,7 +1959,7 @@
         <translation>请重新登录；正在办理的业务会保留。</translation>
     </message>
     <message>
-        <source>The regional library shows photos only to officers who signed in with it.</source>
+        <source>The library shows photos only to officers who signed in with it.</source>
         <translation>区域照片库只向联网登录的民警提供照片。</translation>
     </message>
     <message>
@@ -1963,7 +1967,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The regional library does not accept this counter&apos;s signed audit.</source>
+        <source>The library does not accept this counter&apos;s signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -1971,7 +1975,7 @@
         <translation>可继续办理业务，并于当日告知管理员：运行“counter-app verify”可查明何处被更改。</translation>
     </message>
     <message>
-        <source>The case has moved on meanwhile; nothing was noted.</source>
+        <source>The case has moved on meanwhile; nothing was recorded.</source>
         <translation>该业务的状态已变化，本次未作登记。</translation>
     </message>
     <message>
@@ -1979,7 +1983,7 @@
         <translation>请查看当前状态后重试。</translation>
     </message>
     <message>
-        <source>This counter does not know the regional library&apos;s key yet: nothing can be sealed.</source>
+        <source>This counter does not know the library&apos;s key yet: nothing can be sealed.</source>
         <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
     </message>
     <message>
@@ -2043,7 +2047,7 @@
         <translation>请用本窗口的专用账户登录电脑。若密钥已丢失，请管理员用“counter-app restore”恢复最近的备份；没有备份则无人能再读取此日志。</translation>
     </message>
     <message>
-        <source>Photos on this computer are damaged; the regional library holds them whole.</source>
+        <source>Photos on this computer are damaged; the library holds them whole.</source>
         <translation>本机有照片已损坏，区域照片库中保存完好。</translation>
     </message>
     <message>
@@ -2059,7 +2063,7 @@
         <translation>照片库已收到该件的，程序会自动取回照片；未收到的，请留好该件的材料，并请管理员恢复备份；没有备份的，请重新拍照。</translation>
     </message>
     <message>
-        <source>A registration under this birth certificate stands already; nothing was filed.</source>
+        <source>A registration under this birth certificate exists already; nothing was filed.</source>
         <translation>该出生医学证明已有在办的入户申请，本次未保存。</translation>
     </message>
     <message>
@@ -2430,11 +2434,11 @@
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
-        <source>Must be mended</source>
+        <source>Must be fixed</source>
         <translation>必须改正</translation>
     </message>
     <message>
-        <source>Better mended</source>
+        <source>Should be fixed</source>
         <translation>建议改正</translation>
     </message>
     <message>
@@ -2775,7 +2779,7 @@ at most {limit}</source>
         <translation>受理台账</translation>
     </message>
     <message>
-        <source>Everything filed at this counter, newest first.</source>
+        <source>Everything filed at this window, newest first.</source>
         <translation>本窗口全部受理记录，最新的在前。</translation>
     </message>
     <message>
@@ -2831,7 +2835,7 @@ at most {limit}</source>
         <translation>公民身份号码</translation>
     </message>
     <message>
-        <source>Hand-over</source>
+        <source>Sending</source>
         <translation>上传状态</translation>
     </message>
     <message>
@@ -2911,7 +2915,7 @@ at most {limit}</source>
         <translation>新生儿入户 {count} 件</translation>
     </message>
     <message>
-        <source>Any standing</source>
+        <source>Any status</source>
         <translation>全部办理状态</translation>
     </message>
     <message>
@@ -2970,7 +2974,7 @@ at most {limit}</source>
         <translation>受托人联系电话</translation>
     </message>
     <message>
-        <source>Look at this again.</source>
+        <source>Check this again.</source>
         <translation>请核对此项。</translation>
     </message>
     <message>
@@ -2978,7 +2982,7 @@ at most {limit}</source>
         <translation>哪一项有误？</translation>
     </message>
     <message>
-        <source>What is right</source>
+        <source>What it should say</source>
         <translation>正确内容</translation>
     </message>
     <message>
@@ -2994,7 +2998,7 @@ at most {limit}</source>
         <translation>请先核对领取人身份，再勾选。</translation>
     </message>
     <message>
-        <source>Say what the fingerprint told.</source>
+        <source>Choose what the fingerprint comparison gave.</source>
         <translation>请选择指纹核验结果。</translation>
     </message>
     <message>
@@ -3014,31 +3018,31 @@ at most {limit}</source>
         <translation>后续办理</translation>
     </message>
     <message>
-        <source>The card arrives, is handed out or posted; scan the receipt or search for the case.</source>
-        <translation>证件到达、发放或邮寄登记：请扫描回执或查找业务。</translation>
+        <source>The card arrives, is handed out or posted; scan the voucher or search for the case.</source>
+        <translation>证件到达、发放或邮寄登记：请扫描领取凭证或查找业务。</translation>
     </message>
     <message>
-        <source>Receipt, name or whole ID number</source>
+        <source>Receipt number, name or whole ID number</source>
         <translation>受理号、姓名或完整公民身份号码</translation>
     </message>
     <message>
-        <source>Type, or scan the code on the receipt</source>
-        <translation>可键入，也可扫描回执上的二维码</translation>
+        <source>Type, or scan the code on the voucher</source>
+        <translation>可键入，也可扫描领取凭证上的二维码</translation>
     </message>
     <message>
         <source>Found cases</source>
         <translation>查找结果</translation>
     </message>
     <message>
-        <source>Noted: {step}</source>
+        <source>Recorded: {step}</source>
         <translation>已登记：{step}</translation>
     </message>
     <message>
-        <source>{number} was not filed at this counter</source>
+        <source>{number} was not filed at this window</source>
         <translation>{number} 不是本窗口受理的业务</translation>
     </message>
     <message>
-        <source>The counter that is named in the number keeps the case.</source>
+        <source>The window that is named in the number keeps the case.</source>
         <translation>该业务由受理号所示的窗口保存。</translation>
     </message>
     <message>
@@ -3054,7 +3058,7 @@ at most {limit}</source>
         <translation>逾期未到或长期未领的证件显示在这里。</translation>
     </message>
     <message>
-        <source>Note this step</source>
+        <source>Record this step</source>
         <translation>登记</translation>
     </message>
     <message>
@@ -3066,12 +3070,12 @@ at most {limit}</source>
         <translation>停止摄像头读码</translation>
     </message>
     <message>
-        <source>Read the receipt with the camera</source>
-        <translation>用摄像头读取回执</translation>
+        <source>Read the voucher with the camera</source>
+        <translation>用摄像头读取领取凭证</translation>
     </message>
     <message>
-        <source>Hold the code on the receipt before the camera.</source>
-        <translation>请将回执上的二维码对准摄像头。</translation>
+        <source>Hold the code on the voucher before the camera.</source>
+        <translation>请将领取凭证上的二维码对准摄像头。</translation>
     </message>
     <message>
         <source>Card is made</source>
@@ -3110,7 +3114,7 @@ at most {limit}</source>
         <translation>自 {time}</translation>
     </message>
     <message>
-        <source>Stands</source>
+        <source>Status</source>
         <translation>办理状态</translation>
     </message>
     <message>
@@ -3126,7 +3130,7 @@ at most {limit}</source>
         <translation>尚未打开业务</translation>
     </message>
     <message>
-        <source>Choose one from the list, or scan its receipt.</source>
+        <source>Choose one from the list, or scan its voucher.</source>
         <translation>请从列表中选择，或扫描领取凭证。</translation>
     </message>
     <message>
@@ -3257,15 +3261,15 @@ at most {limit}</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>Taken down and signed; kept here: {papers}</source>
+        <source>Recorded and signed; kept here: {papers}</source>
         <translation>已受理并签名；暂存：{papers}</translation>
     </message>
     <message>
-        <source>Not taken: {reasons}</source>
+        <source>Not taken ({reasons})</source>
         <translation>未受理：{reasons}</translation>
     </message>
     <message>
-        <source>Refused by the household place: {reason}</source>
+        <source>Turned down by the household place: {reason}</source>
         <translation>拟入户地不予入户：{reason}</translation>
     </message>
     <message>
@@ -3305,11 +3309,11 @@ at most {limit}</source>
         <translation>户口簿内页已在本窗口打印</translation>
     </message>
     <message>
-        <source>The step before was a slip and is undone</source>
+        <source>The step before was a mistake and is undone</source>
         <translation>上一步为误操作，已撤销</translation>
     </message>
     <message>
-        <source>Give this registration up?</source>
+        <source>Cancel this registration?</source>
         <translation>放弃本次入户申请？</translation>
     </message>
     <message>
@@ -3317,7 +3321,7 @@ at most {limit}</source>
         <translation>已填写的内容不会保存。</translation>
     </message>
     <message>
-        <source>Give it up</source>
+        <source>Cancel it</source>
         <translation>放弃</translation>
     </message>
     <message>
@@ -3453,7 +3457,7 @@ at most {limit}</source>
         <translation>入户申请未受理</translation>
     </message>
     <message>
-        <source>It is written down. Print the notice and give every paper back.</source>
+        <source>It is recorded. Print the notice and give every paper back.</source>
         <translation>已登记在案。请打印告知书，并退还全部材料。</translation>
     </message>
     <message>
@@ -3473,11 +3477,11 @@ at most {limit}</source>
         <translation>新生儿入户（跨省市）</translation>
     </message>
     <message>
-        <source>Take one down, note the decision, hand out the page, hand the originals back.</source>
+        <source>Take applications, record decisions, hand out pages, hand originals back.</source>
         <translation>受理申请，登记决定，发放内页，退还原件。</translation>
     </message>
     <message>
-        <source>Receipt, child&apos;s name or whole certificate number</source>
+        <source>Receipt number, child&apos;s name or whole certificate number</source>
         <translation>编号、新生儿姓名或完整证明编号</translation>
     </message>
     <message>
@@ -3509,7 +3513,7 @@ at most {limit}</source>
         <translation>没有在办的申请</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>Turned down</source>
         <translation>不予入户</translation>
     </message>
     <message>
@@ -3525,7 +3529,7 @@ at most {limit}</source>
         <translation>退还原件</translation>
     </message>
     <message>
-        <source>nothing</source>
+        <source>Nothing</source>
         <translation>无</translation>
     </message>
     <message>
@@ -3581,7 +3585,7 @@ at most {limit}</source>
         <translation>返回修改</translation>
     </message>
     <message>
-        <source>Give this registration up</source>
+        <source>Cancel this registration</source>
         <translation>放弃本次申请</translation>
     </message>
     <message>
@@ -3605,7 +3609,7 @@ at most {limit}</source>
         <translation>下一步：签署承诺书</translation>
     </message>
     <message>
-        <source>Do not take it, and tell why</source>
+        <source>Do not take it, say why</source>
         <translation>不予受理并告知</translation>
     </message>
     <message>
@@ -3621,7 +3625,7 @@ at most {limit}</source>
         <translation>尚未扫描</translation>
     </message>
     <message>
-        <source>Look once more</source>
+        <source>Check again</source>
         <translation>请再次核对</translation>
     </message>
     <message>
@@ -3715,10 +3719,6 @@ at most {limit}</source>
     <message>
         <source>{name}, {group}, ID number {number}</source>
         <translation>{name}，民族{group}，身份证 {number}</translation>
-    </message>
-    <message>
-        <source>Household refuses</source>
-        <translation>拟入户地不予入户</translation>
     </message>
     <message>
         <source>Parent withdrew</source>
@@ -3878,7 +3878,7 @@ at most {limit}</source>
         <translation>一次性告知书</translation>
     </message>
     <message>
-        <source>Note of refusal</source>
+        <source>Notice of refusal</source>
         <translation>不予受理告知书</translation>
     </message>
     <message>
@@ -3957,11 +3957,11 @@ at most {limit}</source>
         <translation>拍照前请确认</translation>
     </message>
     <message>
-        <source>Nothing on the head; eyebrows and ears free</source>
+        <source>Head bare; eyebrows and ears visible</source>
         <translation>不戴帽子头饰，露出眉毛和耳朵</translation>
     </message>
     <message>
-        <source>Glasses only if always worn: no glare, no tint</source>
+        <source>Usual glasses only: no glare, no tint</source>
         <translation>常戴眼镜可佩戴，不反光、非有色</translation>
     </message>
     <message>
@@ -4045,7 +4045,7 @@ Trying again by itself, attempt {attempts}</source>
 <context>
     <name>Portrait</name>
     <message>
-        <source>Identity card</source>
+        <source>Resident ID card</source>
         <translation>居民身份证</translation>
     </message>
     <message>
@@ -4312,7 +4312,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>已邮寄，邮件号 {number}</translation>
     </message>
     <message>
-        <source>The step before was a slip and is undone</source>
+        <source>The step before was a mistake and is undone</source>
         <translation>上一步为误操作，已撤回</translation>
     </message>
     <message>
@@ -4516,7 +4516,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>请保持电话畅通，由上述收件人签收。</translation>
     </message>
     <message>
-        <source>Check the card when it arrives. The waybill shows no identity number.</source>
+        <source>Check the card when it arrives. The waybill shows no ID number.</source>
         <translation>收到证件后请核对证件信息；快递运单上不显示公民身份号码。</translation>
     </message>
     <message>
@@ -4565,7 +4565,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Identity number</source>
+        <source>ID number</source>
         <translation>公民身份号码</translation>
     </message>
     <message>
@@ -4628,7 +4628,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>请目视确认</translation>
     </message>
     <message>
-        <source>What the program cannot decide has to be confirmed by eye.</source>
+        <source>Confirm by eye what the program cannot decide.</source>
         <translation>程序无法判断的项目，请逐项目视确认后勾选。</translation>
     </message>
     <message>
@@ -4656,7 +4656,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>如仍要采用，请填写理由。</translation>
     </message>
     <message>
-        <source>Looked at, it is in order</source>
+        <source>Looked at: in order</source>
         <translation>已目视确认，符合要求</translation>
     </message>
     <message>
@@ -4664,7 +4664,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>显示比例 × {times}</translation>
     </message>
     <message>
-        <source>Photo of the library</source>
+        <source>Photo from the library</source>
         <translation>照片库中的照片</translation>
     </message>
 </context>
@@ -4683,7 +4683,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>打印机</translation>
     </message>
     <message>
-        <source>Photo library</source>
+        <source>Library</source>
         <translation>照片库</translation>
     </message>
     <message>
@@ -4731,7 +4731,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>小票打印机</translation>
     </message>
     <message>
-        <source>Address of the photo library</source>
+        <source>Address of the library</source>
         <translation>照片库地址</translation>
     </message>
     <message>
@@ -4759,11 +4759,11 @@ Eyes above the lower edge {eyes}</source>
         <translation>两至四位数字，印在每个受理回执号中。</translation>
     </message>
     <message>
-        <source>May stay empty.</source>
+        <source>May be left empty.</source>
         <translation>可以留空。</translation>
     </message>
     <message>
-        <source>0 takes the shipped number, which is 90.</source>
+        <source>0 means the preset of 90 days.</source>
         <translation>填 0 表示采用默认的 90 天。</translation>
     </message>
     <message>
@@ -4819,7 +4819,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>请从列表中选择。</translation>
     </message>
     <message>
-        <source>Resident identity card</source>
+        <source>Resident ID card</source>
         <translation>居民身份证</translation>
     </message>
     <message>
@@ -4827,7 +4827,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>社会保障卡</translation>
     </message>
     <message>
-        <source>Exit and entry documents</source>
+        <source>Exit-entry documents</source>
         <translation>出入境证件</translation>
     </message>
     <message>
@@ -4955,15 +4955,15 @@ Eyes above the lower edge {eyes}</source>
         <translation>由负责本窗口的管理人员设置。</translation>
     </message>
     <message>
-        <source>Keep and begin</source>
+        <source>Save and begin</source>
         <translation>保存并开始</translation>
     </message>
     <message>
-        <source>Keep the settings</source>
+        <source>Save the settings</source>
         <translation>保存设置</translation>
     </message>
     <message>
-        <source>Start anew now</source>
+        <source>Restart now</source>
         <translation>立即重新启动</translation>
     </message>
     <message>
@@ -4971,7 +4971,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>跳过，先练习</translation>
     </message>
     <message>
-        <source>Camera, language and sounds change at once, the rest when the program starts anew.</source>
+        <source>Camera, language and sounds change at once, the rest when the program restarts.</source>
         <translation>摄像头、语言和提示音立即生效，其余在程序重新启动后生效。</translation>
     </message>
     <message>
@@ -4983,19 +4983,19 @@ Eyes above the lower edge {eyes}</source>
         <translation>请交接窗口（F8），由主管登录后再打开本页。</translation>
     </message>
     <message>
-        <source>Nothing was kept yet</source>
+        <source>Nothing is saved yet</source>
         <translation>尚未保存</translation>
     </message>
     <message>
-        <source>Mend what is marked, then keep the settings again.</source>
+        <source>Correct what is marked, then save again.</source>
         <translation>请改正标出的内容，再次保存。</translation>
     </message>
     <message>
-        <source>The settings are kept</source>
+        <source>The settings are saved</source>
         <translation>设置已保存</translation>
     </message>
     <message>
-        <source>What was changed takes effect when the program starts anew.</source>
+        <source>What was changed takes effect when the program restarts.</source>
         <translation>更改将在程序重新启动后生效。</translation>
     </message>
     <message>
@@ -5007,7 +5007,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>有未办结的业务</translation>
     </message>
     <message>
-        <source>Finish or cancel it first, then start the program anew.</source>
+        <source>Finish or cancel it first, then restart the program.</source>
         <translation>请先办结或取消，再重新启动程序。</translation>
     </message>
     <message>
@@ -5279,19 +5279,19 @@ Eyes above the lower edge {eyes}</source>
 <context>
     <name>Takes</name>
     <message>
-        <source>Asking the photo library …</source>
+        <source>Asking the library …</source>
         <translation>正在查询照片库……</translation>
     </message>
     <message>
-        <source>The photo library holds no photo of this person.</source>
+        <source>The library holds no photo of this person.</source>
         <translation>照片库中没有此人的照片，请拍照。</translation>
     </message>
     <message>
-        <source>The photo library holds a photo of this person.</source>
+        <source>The library holds a photo of this person.</source>
         <translation>照片库中有此人的照片，请在下方选看。</translation>
     </message>
     <message>
-        <source>The photo library could not be asked: {what} Take a photo.</source>
+        <source>The library could not be asked: {what} Take a photo.</source>
         <translation>照片库查询未成功：{what}请拍照。</translation>
     </message>
     <message>
@@ -5322,11 +5322,11 @@ Eyes above the lower edge {eyes}</source>
 <context>
     <name>Together</name>
     <message>
-        <source>The applicant cannot be held before the camera</source>
+        <source>Applicant cannot sit for the photo</source>
         <translation>申请人无法在镜头前就座</translation>
     </message>
     <message>
-        <source>The guardian cannot sit before the camera</source>
+        <source>Guardian cannot sit for the photo</source>
         <translation>监护人无法在镜头前就座</translation>
     </message>
     <message>
@@ -5378,7 +5378,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>较小的人脸宽 {measured} 像素，至少应为 {limit} 像素</translation>
     </message>
     <message>
-        <source>One of the faces is too dark to be told</source>
+        <source>One of the faces is too dark to be recognised</source>
         <translation>有人脸过暗，难以辨认</translation>
     </message>
     <message>
@@ -5426,7 +5426,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>两人均清晰入镜</translation>
     </message>
     <message>
-        <source>Both can be told</source>
+        <source>Both can be recognised</source>
         <translation>两人均可辨认</translation>
     </message>
     <message>

@@ -85,10 +85,10 @@ class Filters(QWidget):
         self.until.setPlaceholderText(translate("Journal", "to 2026-11-30"))
         for line in (self.search, self.since, self.until):
             line.setAccessibleName(line.placeholderText())
-        everything = translate("Journal", "Any standing")
-        self.phase.name(translate("Later", "Stands"), everything, tuple(map(progress.phase, Phase)))
+        everything = translate("Journal", "Any status")
+        self.phase.name(translate("Later", "Status"), everything, tuple(map(progress.phase, Phase)))
         sent = translate("Journal", "Sent or not")
-        self.upload.name(translate("Journal", "Hand-over"), sent, tuple(map(status.upload, UploadState)))
+        self.upload.name(translate("Journal", "Sending"), sent, tuple(map(status.upload, UploadState)))
         late = translate("Journal", "Late or not")
         self.late.name(late, late, tuple(map(progress.late, Late)))
 

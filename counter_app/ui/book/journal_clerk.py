@@ -146,7 +146,7 @@ class JournalClerk(QObject):
                 return
             if self._asked == then.record.draft.id:
                 self._page.show_story(then)
-            noted = fill(translate("Later", "Noted: {step}"), step=progress.sentence(what))
+            noted = fill(translate("Later", "Recorded: {step}"), step=progress.sentence(what))
             self._page.news.say(Level.GOOD, noted)
             self.look()
 

@@ -91,7 +91,7 @@ class JournalPage(QWidget):
     def retranslate(self) -> None:
         self._sheet.name(
             translate("Journal", "Journal"),
-            translate("Journal", "Everything filed at this counter, newest first."),
+            translate("Journal", "Everything filed at this window, newest first."),
         )
         self.table.setAccessibleName(translate("Journal", "Journal"))
         self.print.name(translate("Journal", "Print again"))
@@ -99,7 +99,7 @@ class JournalPage(QWidget):
         self.send.name(translate("Journal", "Send again"))
         self.save.name(translate("Journal", "Save list"))
         self.later.name(translate("Journal", "Later steps"))
-        self.submit.name(translate("Later", "Note this step"))
+        self.submit.name(translate("Later", "Record this step"))
         self.back.name(translate("Journal", "Back"))
         self.filters.retranslate()
         self.newborns.retranslate()
@@ -239,7 +239,7 @@ def totals(page: CasePage) -> str:
     parts += [
         f"{status.upload(state)} {count}" for state, count in page.uploads if state is not UploadState.ACKNOWLEDGED
     ]
-    return "  ·  ".join(parts)
+    return " · ".join(parts)
 
 
 def _is_refused(story: Story) -> bool:

@@ -145,7 +145,7 @@ class ApplicantDisplay(QWidget):
             (translate("Done", "Collection"), status.collection(view.record.draft.collection)),
             (translate("Applicant", "Ready by"), forms.day_text(view.due_day)),
         )
-        note = translate("Display", "Please take your receipt and your papers with you.")
+        note = translate("Display", "Please take your voucher and your papers with you.")
         title = translate("Display", "Your application is filed")
         self.proof.show_proof(title, facts, note, self._portrait_of(case))
 

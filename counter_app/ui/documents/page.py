@@ -18,7 +18,7 @@ from counter_app.ui.documents.shelf import Shelf
 from counter_app.ui.documents.view import DocumentsView, Live, Looking, Making, Offered
 from counter_app.ui.messages import documents as words
 from counter_app.ui.messages import faults
-from counter_app.ui.messages.literal import fill, translate
+from counter_app.ui.messages.literal import capital, fill, translate
 from counter_app.ui.parts import Parts
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.command import ENTER, CommandButton, Look, leave_enter_alone
@@ -91,7 +91,7 @@ class DocumentsPage(QWidget):
         self.back.name(translate("Journal", "Back"))
         self.up.name(translate("Documents", "Earlier"))
         self.down.name(translate("Documents", "Later"))
-        self.drop.name(translate("Documents", "Drop"))
+        self.drop.name(translate("Documents", "Remove"))
         self.turn.name(translate("Documents", "Turn"))
         self.again.name(translate("Review", "Take another"))
         self.keep.name(translate("Documents", "Keep all the same"))
@@ -232,7 +232,7 @@ def _show_live(panel: Panel, view: DocumentsView, seen: PageGlance | None) -> No
         panel.show_fact(Level.BAD, faults.what(camera.fault), f"{faults.todo(camera.fault)}\n{text}")
     elif view.is_full:
         title = fill(translate("Documents", "{count} pages are the most that a case holds"), count=view.most_pages)
-        panel.show_fact(Level.NOTE, title, translate("Documents", "Drop one before you take another."))
+        panel.show_fact(Level.NOTE, title, translate("Documents", "Remove one before you take another."))
     elif seen is None:
         panel.show_nothing_yet("search", translate("Documents", "Looking for a page"))
     elif not seen.findings:
@@ -262,7 +262,7 @@ def _show_kept(panel: Panel, view: DocumentsView, page_id: str) -> None:
     remarks = words.remarks(tuple(finding.code for finding in page.findings))
     size = fill(translate("Documents", "Resolution {dpi} dpi"), dpi=page.dpi)
     level = Level.WARN if remarks else Level.GOOD
-    panel.show_fact(level, names[page.id] if page_id in names else "", remarks or size)
+    panel.show_fact(level, names[page.id] if page_id in names else "", capital(remarks) or size)
 
 
 def _note_under(camera: DocumentCamera) -> str:

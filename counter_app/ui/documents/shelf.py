@@ -1,11 +1,12 @@
 """Lists the pages that were photographed, each with a small picture, its name and what is wrong with it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from counter_app.domain.document import Page
 from counter_app.domain.ids import PageId
+from counter_app.ui import theme
 from counter_app.ui.messages import documents as words
 from counter_app.ui.messages.literal import fill, translate
 
@@ -40,6 +41,17 @@ class Shelf(QListWidget):
         row = next((row for row, page in enumerate(pages) if page.id == looked_at), -1)
         self.setCurrentRow(row)
         self.blockSignals(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say what will stand here while there is nothing."""
+        super().paintEvent(event)
+        if not self._pages:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.COLOURS.quiet))
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, translate("Documents", "No page photographed yet")
+            )
+            painter.end()
 
     def _fill(self) -> None:
         row = self.currentRow()

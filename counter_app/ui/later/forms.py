@@ -220,7 +220,7 @@ class Changing(QWidget):
             return read
         wrong = {ProxyField.NUMBER if name is ProxyField.SAME_PERSON else name for name in read}
         for name, field in self.proxy.items():
-            field.show_problem(translate("Later", "Look at this again.")) if name in wrong else field.show_hint("")
+            field.show_problem(translate("Later", "Check this again.")) if name in wrong else field.show_hint("")
         next(field for name, field in self.proxy.items() if name in wrong).line.setFocus()
         return None
 
@@ -245,7 +245,7 @@ class Correcting(QWidget):
 
     def retranslate(self) -> None:
         self.heading.name(translate("Later", "What is wrong?"))
-        self.text.name(translate("Later", "What is right"))
+        self.text.name(translate("Later", "What it should say"))
         self.reason.name(translate("Later", "Reason"))
 
     def begin(self, now: Standing) -> None:  # noqa: ARG002 - every form is begun with the case
@@ -294,7 +294,7 @@ def missing(what: Missing) -> str:
     """What to do about it."""
     return {
         Missing.IDENTITY: translate("Later", "Check who is standing before you, then tick it."),
-        Missing.FINGER: translate("Later", "Say what the fingerprint told."),
+        Missing.FINGER: translate("Later", "Choose what the fingerprint comparison gave."),
         Missing.SIGNATURE: translate(
             "Later", "Let them sign for the card on the pad, or tick that they signed on paper."
         ),

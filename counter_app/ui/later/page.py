@@ -60,14 +60,14 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
     def retranslate(self) -> None:
         self._sheet.name(
             translate("Later", "Later steps"),
-            translate("Later", "The card arrives, is handed out or posted; scan the receipt or search for the case."),
+            translate("Later", "The card arrives, is handed out or posted; scan the voucher or search for the case."),
         )
         self.search.name(
-            translate("Later", "Receipt, name or whole ID number"),
-            translate("Later", "Type, or scan the code on the receipt"),
+            translate("Later", "Receipt number, name or whole ID number"),
+            translate("Later", "Type, or scan the code on the voucher"),
         )
         self.table.setAccessibleName(translate("Later", "Found cases"))
-        choose = translate("Later", "Choose one from the list, or scan its receipt.")
+        choose = translate("Later", "Choose one from the list, or scan its voucher.")
         self._beside.name_nothing("file", translate("Later", "No case is open"), choose)
         super().retranslate()
 
@@ -90,7 +90,7 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
     def tell_noted(self, what: Happening) -> None:
         """The step is kept; a card that goes to the post goes with its note."""
         text = translate("Later", "Print the posting note with F7.") if isinstance(what, Posted) else ""
-        self.say(Level.GOOD, fill(translate("Later", "Noted: {step}"), step=progress.sentence(what)), text)
+        self.say(Level.GOOD, fill(translate("Later", "Recorded: {step}"), step=progress.sentence(what)), text)
 
     def show_about(self, page: LinePage[CaseLine], about: Panel) -> None:
         if self.search.text.strip():
@@ -111,8 +111,8 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
         self.papers.name(translate("Later", "Posting note") if is_posted else translate("Journal", "Papers"))
         self.papers.setVisible(story is not None)
         stop = translate("Later", "Stop reading with the camera")
-        self.camera.name(stop if self._is_looking else translate("Later", "Read the receipt with the camera"))
-        hold = translate("Later", "Hold the code on the receipt before the camera.")
+        self.camera.name(stop if self._is_looking else translate("Later", "Read the voucher with the camera"))
+        hold = translate("Later", "Hold the code on the voucher before the camera.")
         self._sheet.note.setText(hold if self._is_looking else "")
 
     def _turn_camera(self, *, is_on: bool) -> None:

@@ -48,8 +48,8 @@ def heading(column: int) -> str:
         Column.NAME: translate("Journal", "Name"),
         Column.NUMBER: translate("Journal", "ID number"),
         Column.WAY: translate("Done", "Collection"),
-        Column.PHASE: translate("Later", "Stands"),
-        Column.SENT: translate("Journal", "Hand-over"),
+        Column.PHASE: translate("Later", "Status"),
+        Column.SENT: translate("Journal", "Sending"),
     }[Column(column)]
 
 

@@ -24,21 +24,19 @@ DENIALS: Mapping[Denial, Words] = {
     Denial.WRONG: Words(QT_TRANSLATE_NOOP("Access", "The number or the password is wrong."), _AGAIN),
     Denial.BARRED: Words(
         QT_TRANSLATE_NOOP("Access", "Too many failures with this number."),
-        QT_TRANSLATE_NOOP(
-            "Access", "Nobody may try it for {minutes} minutes; starting the program anew changes nothing."
-        ),
+        QT_TRANSLATE_NOOP("Access", "Nobody may try it for {minutes} minutes; restarting the program changes nothing."),
     ),
     Denial.LOCKED: Words(
-        QT_TRANSLATE_NOOP("Access", "The regional library has locked this officer."),
+        QT_TRANSLATE_NOOP("Access", "The library has locked this officer."),
         QT_TRANSLATE_NOOP("Access", "Only the library's administrator can let this officer in again."),
     ),
     Denial.NEVER_HERE: Words(
-        QT_TRANSLATE_NOOP("Access", "The regional library cannot be asked, and this number is new at this window."),
-        QT_TRANSLATE_NOOP("Access", "Wait for the network, or let an officer sign in who served here lately."),
+        QT_TRANSLATE_NOOP("Access", "The library cannot be reached, and this number is new at this window."),
+        QT_TRANSLATE_NOOP("Access", "Wait for the network, or let an officer sign in who served here recently."),
     ),
     Denial.TOO_LONG_AGO: Words(
-        QT_TRANSLATE_NOOP("Access", "The regional library cannot be asked, and was not asked for too long."),
-        QT_TRANSLATE_NOOP("Access", "Wait for the network: without it a sign-in counts for {hours} hours only."),
+        QT_TRANSLATE_NOOP("Access", "The library cannot be reached, and the last sign-in with it was too long ago."),
+        QT_TRANSLATE_NOOP("Access", "Wait for the network: without it a sign-in is valid for {hours} hours only."),
     ),
     Denial.MUST_CHANGE: Words(
         QT_TRANSLATE_NOOP("Access", "The password has to be changed first."),
@@ -53,12 +51,12 @@ DENIALS: Mapping[Denial, Words] = {
         QT_TRANSLATE_NOOP("Access", "Sign in again. The open case is kept."),
     ),
     Denial.MAY_NOT_SERVE: Words(
-        QT_TRANSLATE_NOOP("Access", "This officer audits, and serves nobody."),
+        QT_TRANSLATE_NOOP("Access", "This officer is an auditor and serves nobody."),
         QT_TRANSLATE_NOOP("Access", "Let an officer of this window sign in."),
     ),
     Denial.MAY_NOT_APPROVE: Words(
         QT_TRANSLATE_NOOP("Access", "This officer cannot approve it."),
-        QT_TRANSLATE_NOOP("Access", "It takes a supervisor, and another person than the one on duty."),
+        QT_TRANSLATE_NOOP("Access", "It takes a supervisor other than the officer on duty."),
     ),
     Denial.NEEDS_HAND_OVER: Words(
         QT_TRANSLATE_NOOP("Access", "The window is another officer's."),
@@ -115,7 +113,7 @@ def sentence(duty: Duty) -> str:
             words = translate("Access", "Officer {officer} ends the shift. The next officer confirms it by signing in.")
             return fill(words, officer=owner.officer.id)
         case _:
-            return translate("Access", "With the officer's number and password of the regional library.")
+            return translate("Access", "With your officer's number and your password for the library.")
 
 
 def on_duty(duty: Duty) -> str:
@@ -125,7 +123,7 @@ def on_duty(duty: Duty) -> str:
             words = translate("Access", "Officer {officer}, signed in with the library; renewed by itself at {time}")
             return fill(words, officer=officer.id, time=status.time_text(until))
         case Offline(officer=officer, until=until):
-            words = translate("Access", "Officer {officer}, signed in without the library; counts until {time}")
+            words = translate("Access", "Officer {officer}, signed in without the library; valid until {time}")
             return fill(words, officer=officer.id, time=status.moment_text(until))
         case _:
             return ""

@@ -51,14 +51,14 @@ BLANKS: Mapping[Blank, str] = {
 }
 GUARDIANS: Mapping[GuardianProblem, str] = {
     GuardianProblem.NAME: QT_TRANSLATE_NOOP("Application", "Enter the guardian's name as on the ID card."),
-    GuardianProblem.NUMBER: QT_TRANSLATE_NOOP("Application", "This is no ID number; check it against the card."),
+    GuardianProblem.NUMBER: QT_TRANSLATE_NOOP("Application", "This is not an ID number; check it against the card."),
     GuardianProblem.SAME_PERSON: QT_TRANSLATE_NOOP("Application", "This is the applicant's own number."),
     GuardianProblem.UNDER_AGE: QT_TRANSLATE_NOOP("Application", "A guardian has to be eighteen or older."),
     GuardianProblem.RELATION: QT_TRANSLATE_NOOP("Application", "Choose how the guardian is related."),
 }
 PROXIES: Mapping[ProxyField, str] = {
     ProxyField.NAME: QT_TRANSLATE_NOOP("Application", "Enter the proxy's name as on the ID card."),
-    ProxyField.NUMBER: QT_TRANSLATE_NOOP("Application", "This is no ID number; check it against the card."),
+    ProxyField.NUMBER: QT_TRANSLATE_NOOP("Application", "This is not an ID number; check it against the card."),
     ProxyField.SAME_PERSON: QT_TRANSLATE_NOOP("Application", "This is the applicant's own number."),
     ProxyField.PHONE: QT_TRANSLATE_NOOP("Application", "A mobile number, or one with area code."),
 }
@@ -92,7 +92,7 @@ TOLD: Mapping[DeclineReason, str] = {
         "Application", "Apply at the police station of the household place; the first card is free there too."
     ),
     DeclineReason.DATA_DISAGREE: QT_TRANSLATE_NOOP(
-        "Application", "Have the entry put right at the police station of the household place, then apply again here."
+        "Application", "Have the entry corrected at the police station of the household place, then apply again here."
     ),
     DeclineReason.LOOKS_CHANGED: QT_TRANSLATE_NOOP(
         "Application", "Apply at the police station of the household place, where your identity can be verified."
@@ -104,7 +104,7 @@ TOLD: Mapping[DeclineReason, str] = {
         "Application", "Applications across places are not open to you; apply at the household place."
     ),
     DeclineReason.NUMBER_DUPLICATE: QT_TRANSLATE_NOOP(
-        "Application", "Have the number put right at the police station of the household place first."
+        "Application", "Have the number corrected at the police station of the household place first."
     ),
 }
 PARTICULARS: Mapping[Particular, str] = {

@@ -10,8 +10,9 @@ def packed(counts: tuple[int, int, int], file: str) -> str:
         return translate("Carrying", "Nothing waits to be handed over; no file was written.")
     text = translate(
         "Carrying",
-        "{records} records, {events} later steps of cases and {newborns} steps of registrations of newborns are in "
-        "{file}, sealed to the regional library. Take it there, and bring the receipt back.",
+        "{records} records, {events} later steps of cases and {newborns} steps of registrations "
+        "of newborns are in {file}, sealed to the library. Take it there, and bring the receipt "
+        "back.",
     )
     return fill(text, records=records, events=events, newborns=newborns, file=file)
 

@@ -13,7 +13,7 @@ def totals(sheet: DaySheet) -> tuple[Row, ...]:
     return (
         Row(translate("DailyReport", "Cases accepted"), str(counts.filed_in_all)),
         *(Row(_applied(who, way), str(count)) for who, way, count in counts.filed),
-        _row(translate("DailyReport", "Photo accepted by the officer in spite of a finding"), counts.overridden),
+        _row(translate("DailyReport", "Photo accepted by the officer despite a finding"), counts.overridden),
         _row(translate("DailyReport", "Sent home: papers are missing"), counts.incomplete),
         _row(translate("DailyReport", "Not accepted"), counts.declined),
         _row(translate("DailyReport", "Applications withdrawn"), counts.withdrawn),
@@ -32,7 +32,7 @@ def newborns(counts: DayCounts) -> tuple[Row, ...]:
         _row(translate("DailyReport", "Newborns: booklet pages handed out"), told.handed_out),
         _row(translate("DailyReport", "Newborns: originals handed back"), told.handed_back),
         _row(translate("DailyReport", "Newborns: applications withdrawn"), told.withdrawn),
-        _row(translate("DailyReport", "Newborns: slips undone"), told.undone),
+        _row(translate("DailyReport", "Newborns: mistakes undone"), told.undone),
     )
 
 
@@ -49,7 +49,7 @@ def cards(counts: DayCounts) -> tuple[Row, ...]:
         _row(translate("DailyReport", "Cards arrived"), counts.arrived),
         _row(translate("DailyReport", "Cards handed out at the window"), counts.handed_out),
         _row(translate("DailyReport", "Cards handed to the post"), counts.posted),
-        _row(translate("DailyReport", "Slips undone"), counts.undone),
+        _row(translate("DailyReport", "Mistakes undone"), counts.undone),
     )
 
 

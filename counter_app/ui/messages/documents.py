@@ -8,7 +8,7 @@ from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 KINDS: Mapping[PageKind, str] = {
     PageKind.BOOKLET: QT_TRANSLATE_NOOP("Documents", "Booklet"),
     PageKind.GUARDIAN_ID_CARD: QT_TRANSLATE_NOOP("Documents", "Guardian's card"),
-    PageKind.GUARDIAN_BOOKLET: QT_TRANSLATE_NOOP("Documents", "Guardian's book"),
+    PageKind.GUARDIAN_BOOKLET: QT_TRANSLATE_NOOP("Documents", "Guardian's booklet"),
     PageKind.GUARDIANSHIP: QT_TRANSLATE_NOOP("Documents", "Guardianship"),
     PageKind.PROOF: QT_TRANSLATE_NOOP("Documents", "Proof"),
     PageKind.OTHER: QT_TRANSLATE_NOOP("Documents", "Other paper"),

@@ -16,7 +16,7 @@ def title(outcome: CaseEnd) -> str:
 
 def sentence(outcome: CaseEnd) -> str:
     if isinstance(outcome, Incomplete):
-        return translate("Closed", "Say all of it at once and hand the list over. This is no refusal.")
+        return translate("Closed", "Name all of it at once and hand the list over. This is not a refusal.")
     return translate("Closed", "Say why, and what can be done now.")
 
 

@@ -86,7 +86,7 @@ _DISK = {
         ),
     ),
     FaultCode.PHOTOS_TO_FETCH: Words(
-        QT_TRANSLATE_NOOP("Fault", "Photos on this computer are damaged; the regional library holds them whole."),
+        QT_TRANSLATE_NOOP("Fault", "Photos on this computer are damaged; the library holds them whole."),
         QT_TRANSLATE_NOOP(
             "Fault",
             "Go on serving: they are fetched back by themselves as soon as the library answers. If this comes again,"
@@ -132,7 +132,7 @@ _DISK = {
         QT_TRANSLATE_NOOP("Fault", "They were kept nowhere else; ask the applicant for the papers if need be."),
     ),
     FaultCode.PHOTO_EMPTIED: Words(
-        QT_TRANSLATE_NOOP("Fault", "This photo has left the computer; the regional library holds it."),
+        QT_TRANSLATE_NOOP("Fault", "This photo has left the computer; the library holds it."),
         QT_TRANSLATE_NOOP("Fault", "Its receipt is no longer printed here; look the person up in the library."),
     ),
     FaultCode.JOURNAL_TOO_NEW: Words(
@@ -149,7 +149,9 @@ _DISK = {
     ),
     FaultCode.DISK_FULL: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk is full: nothing was saved."),
-        QT_TRANSLATE_NOOP("Fault", "Call the administrator to free some space, then try again; the photo is kept."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "Call the administrator to free some space, then try again; nothing entered is lost."
+        ),
     ),
     FaultCode.DISK_READ_ONLY: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk or folder is write-protected: nothing was saved."),
@@ -171,55 +173,55 @@ _DISK = {
 
 _LIBRARY = {
     FaultCode.LIBRARY_UNREACHABLE: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library cannot be reached."),
+        QT_TRANSLATE_NOOP("Fault", "The library cannot be reached."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent as soon as the network is back."),
     ),
     FaultCode.LIBRARY_TIMEOUT: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library answers too slowly."),
+        QT_TRANSLATE_NOOP("Fault", "The library answers too slowly."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent again by themselves."),
     ),
     FaultCode.LIBRARY_BUSY: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library is busy."),
+        QT_TRANSLATE_NOOP("Fault", "The library is busy."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving: records are kept here and sent again by themselves."),
     ),
     FaultCode.LIBRARY_FAILED: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library reports a failure of its own."),
+        QT_TRANSLATE_NOOP("Fault", "The library reports a failure of its own."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving. If it lasts longer than an hour, tell the library's administrator."),
     ),
     FaultCode.LIBRARY_NOT_UNDERSTOOD: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library gave an answer that this program does not understand."),
+        QT_TRANSLATE_NOOP("Fault", "The library gave an answer that this program does not understand."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving, and ask the administrator whether the program has to be updated."),
     ),
     FaultCode.CERTIFICATE_UNTRUSTED: Words(
-        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the regional library could not prove who it is."),
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the library could not prove who it is."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving and call the administrator; nothing is sent until this is solved."),
     ),
     FaultCode.CREDENTIAL_MISSING: Words(
-        QT_TRANSLATE_NOOP("Fault", "Sending is halted: this counter has no credential for the regional library."),
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: this counter has no credential for the library."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving and ask the administrator to enter the credential."),
     ),
     FaultCode.CREDENTIAL_REFUSED: Words(
-        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the regional library refuses this counter's credential."),
+        QT_TRANSLATE_NOOP("Fault", "Sending is halted: the library refuses this counter's credential."),
         QT_TRANSLATE_NOOP("Fault", "Go on serving and ask the administrator to renew the credential."),
     ),
     FaultCode.OFFICER_EXPIRED: Words(
-        QT_TRANSLATE_NOOP("Fault", "Your sign-in counts no more for the regional library."),
+        QT_TRANSLATE_NOOP("Fault", "Your sign-in is no longer valid at the library."),
         QT_TRANSLATE_NOOP("Fault", "Sign in again; the open case is kept."),
     ),
     FaultCode.OFFICER_MISSING: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library shows photos only to officers who signed in with it."),
+        QT_TRANSLATE_NOOP("Fault", "The library shows photos only to officers who signed in with it."),
         QT_TRANSLATE_NOOP("Fault", "Take a new photo, or lock the window and sign in again when the network is back."),
     ),
     FaultCode.CLOCK_WRONG: Words(
         QT_TRANSLATE_NOOP("Fault", "Sending is halted: this computer's clock is wrong."),
-        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to set date and time right."),
+        QT_TRANSLATE_NOOP("Fault", "Ask the administrator to correct date and time."),
     ),
     FaultCode.RECORD_REFUSED: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library refused this record."),
+        QT_TRANSLATE_NOOP("Fault", "The library refused this record."),
         QT_TRANSLATE_NOOP("Fault", "Ask the library why, then send it again from the journal."),
     ),
     FaultCode.CARRIER_UNKNOWN: Words(
-        QT_TRANSLATE_NOOP("Fault", "This counter does not know the regional library's key yet: nothing can be sealed."),
+        QT_TRANSLATE_NOOP("Fault", "This counter does not know the library's key yet: nothing can be sealed."),
         QT_TRANSLATE_NOOP("Fault", "Start the program once while the network is there; it asks for the key by itself."),
     ),
     FaultCode.RECEIPT_FILE_UNREADABLE: Words(
@@ -231,7 +233,7 @@ _LIBRARY = {
         QT_TRANSLATE_NOOP("Fault", "Bring it to the counter whose file it acknowledges; nothing was changed here."),
     ),
     FaultCode.AUDIT_REFUSED: Words(
-        QT_TRANSLATE_NOOP("Fault", "The regional library does not accept this counter's signed audit."),
+        QT_TRANSLATE_NOOP("Fault", "The library does not accept this counter's signed audit."),
         QT_TRANSLATE_NOOP(
             "Fault", "Go on serving, and tell the administrator today: “counter-app verify” shows what was changed."
         ),
@@ -245,11 +247,11 @@ _LIBRARY = {
         ),
     ),
     FaultCode.CASE_MOVED_ON: Words(
-        QT_TRANSLATE_NOOP("Fault", "The case has moved on meanwhile; nothing was noted."),
+        QT_TRANSLATE_NOOP("Fault", "The case has moved on meanwhile; nothing was recorded."),
         QT_TRANSLATE_NOOP("Fault", "Look at how it stands now, then try again."),
     ),
     FaultCode.CERTIFICATE_IN_USE: Words(
-        QT_TRANSLATE_NOOP("Fault", "A registration under this birth certificate stands already; nothing was filed."),
+        QT_TRANSLATE_NOOP("Fault", "A registration under this birth certificate exists already; nothing was filed."),
         QT_TRANSLATE_NOOP("Fault", "Look the certificate number up in the list, or compare it with the paper."),
     ),
 }

@@ -325,8 +325,8 @@ _WITHIN = frozenset({Code.REUSED_LIKENESS})
 """Found without breaking a limit: the number is told beside the most that is allowed."""
 
 _SEVERITIES: Mapping[Severity, str] = {
-    Severity.BLOCKING: QT_TRANSLATE_NOOP("Finding", "Must be mended"),
-    Severity.WARNING: QT_TRANSLATE_NOOP("Finding", "Better mended"),
+    Severity.BLOCKING: QT_TRANSLATE_NOOP("Finding", "Must be fixed"),
+    Severity.WARNING: QT_TRANSLATE_NOOP("Finding", "Should be fixed"),
     Severity.CONFIRM: QT_TRANSLATE_NOOP("Finding", "Check by eye"),
 }
 

@@ -25,7 +25,7 @@ SECTIONS: Mapping[Section, str] = {
     Section.COUNTER: QT_TRANSLATE_NOOP("Settings", "This counter"),
     Section.CAMERA: QT_TRANSLATE_NOOP("Settings", "Camera and light"),
     Section.PRINTERS: QT_TRANSLATE_NOOP("Settings", "Printers"),
-    Section.LIBRARY: QT_TRANSLATE_NOOP("Settings", "Photo library"),
+    Section.LIBRARY: QT_TRANSLATE_NOOP("Settings", "Library"),
     Section.LOOKS: QT_TRANSLATE_NOOP("Settings", "Language, looks and sounds"),
 }
 CAPTIONS: Mapping[Setting, str] = {
@@ -40,7 +40,7 @@ CAPTIONS: Mapping[Setting, str] = {
     Setting.PRINTER_A4: QT_TRANSLATE_NOOP("Settings", "Another printer for A4"),
     Setting.PRINTER_A5: QT_TRANSLATE_NOOP("Settings", "Another printer for A5"),
     Setting.ROLL_PRINTER: QT_TRANSLATE_NOOP("Settings", "Receipt printer"),
-    Setting.LIBRARY: QT_TRANSLATE_NOOP("Settings", "Address of the photo library"),
+    Setting.LIBRARY: QT_TRANSLATE_NOOP("Settings", "Address of the library"),
     Setting.LANG: QT_TRANSLATE_NOOP("Settings", "Language"),
     Setting.APPEARANCE: QT_TRANSLATE_NOOP("Settings", "Colours"),
     Setting.SCALE: QT_TRANSLATE_NOOP("Settings", "Size of everything"),
@@ -49,8 +49,8 @@ CAPTIONS: Mapping[Setting, str] = {
 }
 HINTS: Mapping[Setting, str] = {
     Setting.COUNTER: QT_TRANSLATE_NOOP("Settings", "Two to four digits; part of every receipt number."),
-    Setting.COUNTER_NAME: QT_TRANSLATE_NOOP("Settings", "May stay empty."),
-    Setting.KEEP_PHOTOS_DAYS: QT_TRANSLATE_NOOP("Settings", "0 takes the shipped number, which is 90."),
+    Setting.COUNTER_NAME: QT_TRANSLATE_NOOP("Settings", "May be left empty."),
+    Setting.KEEP_PHOTOS_DAYS: QT_TRANSLATE_NOOP("Settings", "0 means the preset of 90 days."),
     Setting.CAMERA: QT_TRANSLATE_NOOP("Settings", "Chosen, it shows its picture at once."),
     Setting.DOCUMENT_CAMERA: QT_TRANSLATE_NOOP("Settings", "Runs only while papers are photographed."),
     Setting.ROLL_PRINTER: QT_TRANSLATE_NOOP(
@@ -73,9 +73,9 @@ WRONGS: Mapping[Wrong, str] = {
     Wrong.NOT_OFFERED: QT_TRANSLATE_NOOP("Settings", "Choose from the list."),
 }
 CHOICES: Mapping[tuple[Setting, str], str] = {
-    (Setting.PROFILE, "id-card"): QT_TRANSLATE_NOOP("Settings", "Resident identity card"),
+    (Setting.PROFILE, "id-card"): QT_TRANSLATE_NOOP("Settings", "Resident ID card"),
     (Setting.PROFILE, "social-security"): QT_TRANSLATE_NOOP("Settings", "Social security card"),
-    (Setting.PROFILE, "exit-entry"): QT_TRANSLATE_NOOP("Settings", "Exit and entry documents"),
+    (Setting.PROFILE, "exit-entry"): QT_TRANSLATE_NOOP("Settings", "Exit-entry documents"),
     (Setting.PROFILE, "driving-licence"): QT_TRANSLATE_NOOP("Settings", "Driving licence"),
     (Setting.PROFILE, "residence-permit"): QT_TRANSLATE_NOOP("Settings", "Residence permit"),
     (Setting.CAMERA, "auto"): QT_TRANSLATE_NOOP("Settings", "The first that works"),

@@ -35,7 +35,7 @@ PHASES: Mapping[NewbornPhase, str] = {
     NewbornPhase.GRANTED: QT_TRANSLATE_NOOP("Newborn", "Granted"),
     NewbornPhase.PRINTED: QT_TRANSLATE_NOOP("Newborn", "Page is here"),
     NewbornPhase.COLLECTED: QT_TRANSLATE_NOOP("Newborn", "Page handed out"),
-    NewbornPhase.REFUSED: QT_TRANSLATE_NOOP("Newborn", "Household refuses"),
+    NewbornPhase.REFUSED: QT_TRANSLATE_NOOP("Newborn", "Turned down"),
     NewbornPhase.WITHDRAWN: QT_TRANSLATE_NOOP("Newborn", "Parent withdrew"),
     NewbornPhase.TURNED_AWAY: QT_TRANSLATE_NOOP("Newborn", "Not taken here"),
 }
@@ -147,11 +147,11 @@ def sentence(what: NewbornFact) -> str:
     """The step as one line of the story."""
     match what:
         case Taken(kept=kept):
-            return fill(translate("Newborn", "Taken down and signed; kept here: {papers}"), papers=papers(kept))
+            return fill(translate("Newborn", "Recorded and signed; kept here: {papers}"), papers=papers(kept))
         case TurnedAway():
-            return fill(translate("Newborn", "Not taken: {reasons}"), reasons=_reasons(what))
+            return fill(translate("Newborn", "Not taken ({reasons})"), reasons=_reasons(what))
         case TurnedDown(reason):
-            return fill(translate("Newborn", "Refused by the household place: {reason}"), reason=reason)
+            return fill(translate("Newborn", "Turned down by the household place: {reason}"), reason=reason)
         case Withdrawn(reason):
             return fill(translate("Newborn", "Withdrawn by the parent: {reason}"), reason=reason)
         case PageHandedOut() | HandedBack():
@@ -195,6 +195,6 @@ def _move(what: Granted | PagePrinted | Undone) -> str:
         case PagePrinted():
             return translate("Newborn", "The page of the booklet was printed here")
         case Undone():
-            return translate("Newborn", "The step before was a slip and is undone")
+            return translate("Newborn", "The step before was a mistake and is undone")
         case _:
             assert_never(what)

@@ -10,9 +10,9 @@ from counter_app.ui.outcome import InFile, OnPaper
 def what(outcome: OnPaper | InFile) -> str:
     match outcome:
         case OnPaper():
-            return translate("Done", "It is at the printer.")
+            return translate("Done", "Sent to the printer.")
         case InFile(name=name):
-            return fill(translate("Done", "It is saved as {name}."), name=name)
+            return fill(translate("Done", "Saved as {name}."), name=name)
         case _:
             assert_never(outcome)
 

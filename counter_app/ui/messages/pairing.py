@@ -7,8 +7,8 @@ from counter_app.domain.same_frame import PairCode, PairException, PairFinding, 
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 EXCEPTIONS: Mapping[PairException, str] = {
-    PairException.APPLICANT_CANNOT: QT_TRANSLATE_NOOP("Together", "The applicant cannot be held before the camera"),
-    PairException.GUARDIAN_CANNOT: QT_TRANSLATE_NOOP("Together", "The guardian cannot sit before the camera"),
+    PairException.APPLICANT_CANNOT: QT_TRANSLATE_NOOP("Together", "Applicant cannot sit for the photo"),
+    PairException.GUARDIAN_CANNOT: QT_TRANSLATE_NOOP("Together", "Guardian cannot sit for the photo"),
     PairException.PICTURE_FAILS: QT_TRANSLATE_NOOP("Together", "No picture here meets the limits"),
 }
 
@@ -56,7 +56,7 @@ def what(finding: PairFinding) -> str:
             words = translate("Together", "The smaller face is {measured} px wide, at least {limit} px are wanted")
             return fill(words, measured=f"{finding.measured:.0f}", limit=f"{finding.limit:.0f}")
         case PairCode.DARK:
-            return translate("Together", "One of the faces is too dark to be told")
+            return translate("Together", "One of the faces is too dark to be recognised")
         case PairCode.BRIGHT:
             return translate("Together", "Parts of a face are white: too much light")
         case PairCode.BLURRED:

@@ -10,7 +10,7 @@ NAMES: Mapping[PaperKind, str] = {
     PaperKind.VOUCHER: QT_TRANSLATE_NOOP("Papers", "Collection voucher"),
     PaperKind.PHOTO_RECEIPT: QT_TRANSLATE_NOOP("Papers", "Photo receipt"),
     PaperKind.MISSING_PAPERS: QT_TRANSLATE_NOOP("Papers", "List of missing papers"),
-    PaperKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Note of refusal"),
+    PaperKind.REFUSAL: QT_TRANSLATE_NOOP("Papers", "Notice of refusal"),
     PaperKind.CUSTODY: QT_TRANSLATE_NOOP("Papers", "Receipt for originals"),
     PaperKind.DAILY_REPORT: QT_TRANSLATE_NOOP("Papers", "Daily report"),
     PaperKind.POSTING: QT_TRANSLATE_NOOP("Papers", "Posting note"),

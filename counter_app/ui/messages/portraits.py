@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from counter_app.domain.findings import Rendering, Severity, Verdict
 from counter_app.domain.ids import ProfileId
 from counter_app.ui.messages import findings
-from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
+from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, capital, fill, translate
 
 PROFILES: Mapping[str, str] = {
-    "id-card": QT_TRANSLATE_NOOP("Portrait", "Identity card"),
+    "id-card": QT_TRANSLATE_NOOP("Portrait", "Resident ID card"),
     "social-security": QT_TRANSLATE_NOOP("Portrait", "Social security card"),
     "exit-entry": QT_TRANSLATE_NOOP("Portrait", "Exit-entry documents"),
     "driving-licence": QT_TRANSLATE_NOOP("Portrait", "Driving licence"),
@@ -49,4 +49,4 @@ def done(steps: Mapping[str, float]) -> str:
     if "exposure" in steps:
         text = translate("Portrait", "brightened × {gain}")
         told.append(fill(text, gain=f"{steps['exposure']:.2f}"))
-    return translate("Portrait", ", ").join(told)
+    return capital(translate("Portrait", ", ").join(told))

@@ -171,7 +171,7 @@ def _move(what: CardMade | CardArrived | Posted | Undone) -> str:
         case Posted(waybill):
             return fill(translate("Progress", "Posted as {number}"), number=waybill.number)
         case Undone():
-            return translate("Progress", "The step before was a slip and is undone")
+            return translate("Progress", "The step before was a mistake and is undone")
         case _:
             assert_never(what)
 

@@ -14,16 +14,16 @@ from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 from counter_app.ui.screen import Level
 
 INQUIRIES = {
-    Inquiry.ASKING: (Level.NOTE, QT_TRANSLATE_NOOP("Takes", "Asking the photo library …")),
-    Inquiry.NOTHING: (Level.NOTE, QT_TRANSLATE_NOOP("Takes", "The photo library holds no photo of this person.")),
-    Inquiry.FOUND: (Level.GOOD, QT_TRANSLATE_NOOP("Takes", "The photo library holds a photo of this person.")),
+    Inquiry.ASKING: (Level.NOTE, QT_TRANSLATE_NOOP("Takes", "Asking the library …")),
+    Inquiry.NOTHING: (Level.NOTE, QT_TRANSLATE_NOOP("Takes", "The library holds no photo of this person.")),
+    Inquiry.FOUND: (Level.GOOD, QT_TRANSLATE_NOOP("Takes", "The library holds a photo of this person.")),
 }
 
 
 def inquiry(value: Inquiry | Fault) -> tuple[Level, str]:
     """How the question to the library stands; no words where none was put."""
     if isinstance(value, Fault):
-        text = translate("Takes", "The photo library could not be asked: {what} Take a photo.")
+        text = translate("Takes", "The library could not be asked: {what} Take a photo.")
         return Level.WARN, fill(text, what=faults.what(value))
     level, text = INQUIRIES.get(value, (Level.NOTE, ""))
     return level, translate("Takes", text) if text else ""

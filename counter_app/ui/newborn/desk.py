@@ -166,11 +166,11 @@ class NewbornDesk(QObject):
             self._tell(GivenUp)
             return
         question = Question(
-            translate("Newborn", "Give this registration up?"),
+            translate("Newborn", "Cancel this registration?"),
             translate("Newborn", "What was entered is not kept."),
             self._window,
         )
-        give_up, go_on = translate("Newborn", "Give it up"), translate("Window", "Go on")
+        give_up, go_on = translate("Newborn", "Cancel it"), translate("Window", "Go on")
         question.ask(give_up, go_on, lambda: self._tell(GivenUp))
 
     def _texts(self) -> tuple[PaperText, ...]:

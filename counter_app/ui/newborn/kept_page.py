@@ -83,7 +83,7 @@ class KeptPage(QWidget):
         if is_away:
             self._sheet.name(
                 translate("Newborn", "The registration is not taken"),
-                translate("Newborn", "It is written down. Print the notice and give every paper back."),
+                translate("Newborn", "It is recorded. Print the notice and give every paper back."),
             )
             self.print.name(translate("Closed", "Print the notice"))
         else:

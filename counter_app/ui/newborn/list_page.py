@@ -68,10 +68,10 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
     def retranslate(self) -> None:
         self._sheet.name(
             translate("Newborn", "Newborns: registration in another province"),
-            translate("Newborn", "Take one down, note the decision, hand out the page, hand the originals back."),
+            translate("Newborn", "Take applications, record decisions, hand out pages, hand originals back."),
         )
         self.search.name(
-            translate("Newborn", "Receipt, child's name or whole certificate number"),
+            translate("Newborn", "Receipt number, child's name or whole certificate number"),
             translate("Newborn", "Type, or scan the code on the receipt"),
         )
         self.table.setAccessibleName(translate("Newborn", "Found registrations"))
@@ -93,7 +93,7 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
             self.say(level, outcome_words.what(outcome), outcome_words.remarks(outcome) or usual)
 
     def tell_noted(self, sentence: str) -> None:
-        self.say(Level.GOOD, fill(translate("Later", "Noted: {step}"), step=sentence))
+        self.say(Level.GOOD, fill(translate("Later", "Recorded: {step}"), step=sentence))
 
     def show_about(self, page: LinePage[NewbornLine], about: Panel) -> None:
         if self.search.text.strip():

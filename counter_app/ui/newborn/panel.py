@@ -101,7 +101,7 @@ class NewbornPanel(StepPanel[Move, NewbornStory]):
     def names(self) -> dict[Move, str]:
         return {
             Move.GRANTED: translate("Newborn", "Granted"),
-            Move.TURNED_DOWN: translate("Newborn", "Refused"),
+            Move.TURNED_DOWN: translate("Newborn", "Turned down"),
             Move.PRINTED: translate("Newborn", "Page is printed"),
             Move.HAND_OUT: translate("Newborn", "Hand the page out"),
             Move.HAND_BACK: translate("Newborn", "Hand originals back"),
@@ -123,7 +123,7 @@ class NewbornPanel(StepPanel[Move, NewbornStory]):
         application = now.first.application
         decided_by, back_by = self._due(taken_on)
         self._name.setText(application.child.name.value)
-        held = words.papers(now.held) if now.held else translate("Newborn", "nothing")
+        held = words.papers(now.held) if now.held else translate("Newborn", "Nothing")
         rows = (
             (translate("Newborn", "Certificate"), application.child.certificate.masked),
             (translate("Journal", "Receipt number"), now.first.receipt_no),

@@ -13,7 +13,7 @@ from counter_app.domain.birth_certificate import CertificateProblem, read_certif
 from counter_app.domain.case import Window
 from counter_app.domain.codebook import Codebook
 from counter_app.domain.collection import is_phone
-from counter_app.domain.divisions import Address, read_address
+from counter_app.domain.divisions import Address, fits_after_county, read_address
 from counter_app.domain.ethnicity import HAN
 from counter_app.domain.identity import IdNumber, NumberProblem, Sex, read_id_number
 from counter_app.domain.ids import EthnicityCode, PaperCode, RegionCode
@@ -199,6 +199,7 @@ def _household(form: NewbornForm, by: NewbornMeasure, wrong: dict[Blank, Problem
     division = by.codebook.divisions.find(form.division)
     if division is None:
         wrong[Blank.DIVISION] = Odd.CHOICE
+        _kept(wrong, Blank.DETAIL, form.detail if fits_after_county(form.detail) else Odd.DETAIL)
         return None
     address = read_address(division, form.detail)
     return _kept(wrong, Blank.DETAIL, address if isinstance(address, Address) else Odd.DETAIL)

@@ -67,7 +67,7 @@ class NewbornSignPage(QWidget):
         )
         self.submit.name(translate("Newborn", "File the registration"))
         self.back.name(translate("Newborn", "Back to the form"))
-        self.cancel.name(translate("Newborn", "Give this registration up"))
+        self.cancel.name(translate("Newborn", "Cancel this registration"))
         self.commitment.retranslate(language())
         if self._state is not None:
             self.show_state(self._state)

@@ -33,7 +33,7 @@ def _heading(column: int) -> str:
         Column.RECEIPT: translate("Journal", "Receipt number"),
         Column.NAME: translate("Newborn", "Child"),
         Column.CERTIFICATE: translate("Newborn", "Certificate"),
-        Column.PHASE: translate("Later", "Stands"),
+        Column.PHASE: translate("Later", "Status"),
         Column.HELD: translate("Newborn", "Kept"),
         Column.SENT: translate("Newborn", "Sent"),
     }[Column(column)]

@@ -63,8 +63,8 @@ class TakePage(QWidget):
             translate("Newborn", "Copy from birth certificate, ID cards and booklet; look at conditions and papers."),
         )
         self.go_on.name(translate("Newborn", "Continue to the commitment"))
-        self.turn.name(translate("Newborn", "Do not take it, and tell why"))
-        self.cancel.name(translate("Newborn", "Give this registration up"))
+        self.turn.name(translate("Newborn", "Do not take it, say why"))
+        self.cancel.name(translate("Newborn", "Cancel this registration"))
         self.entry.retranslate()
         self.shown.retranslate()
         self._refresh()
@@ -145,7 +145,7 @@ class TakePage(QWidget):
             self.panel.show_fact(Level.WARN, translate("Newborn", "Not scanned yet"), text)
         elif read.remarks:
             lines = "\n".join(map(words.remark, read.remarks))
-            self.panel.show_fact(Level.NOTE, translate("Newborn", "Look once more"), lines)
+            self.panel.show_fact(Level.NOTE, translate("Newborn", "Check again"), lines)
         else:
             title = translate("Newborn", "Told apart by the birth certificate")
             text = translate("Newborn", "There is no ID number and no photo yet; compare the number twice.")

@@ -57,7 +57,7 @@ class ClosedPage(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._caption.setText(translate("Closed", "Written down under"))
+        self._caption.setText(translate("Closed", "Recorded under"))
         self.next.name(translate("Done", "Next applicant"))
         self.save.name(translate("Done", "Save as PDF"))
         self.print.name(translate("Closed", "Print the notice"))
@@ -81,7 +81,7 @@ class ClosedPage(QWidget):
         """So many photographed pages went with the case, and why."""
         self._pages = pages
         title = fill(translate("Closed", "{count} photographed pages were not kept"), count=pages)
-        text = translate("Closed", "A case that ends without a photo keeps why, and no copies of papers.")
+        text = translate("Closed", "Of a case that ends without a photo only the reason is kept, no copies of papers.")
         self._let_go.show_fact(Level.NOTE, title, text)
         self._let_go.setVisible(pages > 0)
 

@@ -93,7 +93,7 @@ class CollectionPage(QWidget):
             button.setText(fill(translate("Window", "{text} ({key})"), text=names[way], key=KEYS[way]))
         self._about_window.show_fact(
             Level.NOTE,
-            translate("Collection", "The applicant comes back with the receipt"),
+            translate("Collection", "The applicant comes back with the voucher"),
             translate(
                 "Collection",
                 "The card's particulars are checked, a fingerprint is compared and the applicant signs.",

@@ -184,7 +184,7 @@ class DoorPage(QWidget):
             if is_same or not self.again.text:
                 self.again.show_hint("")
             else:
-                self.again.show_problem(translate("Access", "Not the same."))
+                self.again.show_problem(translate("Access", "The two differ."))
         self.go.setEnabled(is_whole and not self._is_asking)
         self.change.setEnabled(not self._is_asking)
 

@@ -175,9 +175,7 @@ class ParticularsPage(QWidget):
 def _disagreement(read: Particulars) -> tuple[str, str]:
     what = translate("Application", ", ").join(words.particular(each) for each in Particular if each in read.disagree)
     title = fill(translate("Application", "Booklet and ID number disagree: {what}"), what=what)
-    return title, translate(
-        "Application", "Look at both once more. If it stays so, refuse: the entry has to be put right at home first."
-    )
+    return title, translate("Application", "If it stays so, refuse: the household place has to correct it first.")
 
 
 def _missing(read: Particulars) -> tuple[str, str]:

@@ -142,7 +142,7 @@ class ReviewPage(QWidget):
             self._shot_caption.setText(translate("Review", "Whole shot"))
             self._origin.clear()
         else:
-            self._shot_caption.setText(translate("Review", "Photo of the library"))
+            self._shot_caption.setText(translate("Review", "Photo from the library"))
             self._origin.setText(self._told(shot.held))
         self._origin.setVisible(shot.held is not None)
 
@@ -157,7 +157,7 @@ class ReviewPage(QWidget):
             self._verdict.show_fact(Level.BAD, title, text)
         elif doubts:
             title = translate("Review", "Look and tick off")
-            text = translate("Review", "What the program cannot decide has to be confirmed by eye.")
+            text = translate("Review", "Confirm by eye what the program cannot decide.")
             self._verdict.show_fact(Level.NOTE, title, text)
         else:
             title = translate("Review", "This photo meets the standard")

@@ -186,6 +186,9 @@ class TogetherPage(QWidget):
         view = self._view
         if view is not None and view.pair is not None:
             _fill(self._advice, view.pair.findings)
+        elif view is not None and view.judging is not None:
+            title = translate("Photo", "The photo is being checked")
+            self._advice.show_fact(Level.NOTE, title, translate("Photo", "This takes a moment."))
         elif not self._seen:
             self._advice.show_nothing_yet("camera", translate("Together", "Looking for two faces"))
         elif self._finding is None:
@@ -268,7 +271,7 @@ class TogetherPage(QWidget):
 def _fill(panel: Panel, findings: tuple[PairFinding, ...]) -> None:
     """With the verdict on a shot."""
     if not findings:
-        title = translate("Together", "Both can be told")
+        title = translate("Together", "Both can be recognised")
         panel.show_fact(Level.GOOD, title, translate("Together", "Check that they are these two people."))
         return
     title = translate("Together", "This picture will not do")

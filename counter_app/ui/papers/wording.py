@@ -92,7 +92,7 @@ def collection_notes(collection: Collection) -> tuple[str, ...]:
         case ByMail():
             return (
                 translate("Receipt", "Keep the telephone reachable; the recipient signs for the delivery."),
-                translate("Receipt", "Check the card when it arrives. The waybill shows no identity number."),
+                translate("Receipt", "Check the card when it arrives. The waybill shows no ID number."),
                 late,
             )
         case _:
@@ -106,7 +106,7 @@ def guardian_rows(application: Application | None, codebook: Codebook) -> tuple[
     guardian = application.guardian
     return (
         Row(translate("Receipt", "Name"), guardian.name.value),
-        Row(translate("Receipt", "Identity number"), guardian.id_number.masked),
+        Row(translate("Receipt", "ID number"), guardian.id_number.masked),
         Row(translate("Receipt", "Relation to the applicant"), words.relation_of(guardian.relation, codebook)),
         Row(translate("Receipt", "Telephone"), masked_phone(application.phone)),
     )

@@ -96,13 +96,11 @@ class SettingsPage(QWidget):
             self._sheet.name(
                 translate("Settings", "Settings"), translate("Settings", "For whoever looks after this counter.")
             )
-        keep = translate("Settings", "Keep and begin") if is_first else translate("Settings", "Keep the settings")
+        keep = translate("Settings", "Save and begin") if is_first else translate("Settings", "Save the settings")
         self.keep.name(keep)
-        self.restart.name(translate("Settings", "Start anew now"))
+        self.restart.name(translate("Settings", "Restart now"))
         self.back.name(translate("Settings", "Skip, practise first") if is_first else translate("Journal", "Back"))
-        later = translate(
-            "Settings", "Camera, language and sounds change at once, the rest when the program starts anew."
-        )
+        later = translate("Settings", "Camera, language and sounds change at once, the rest when the program restarts.")
         self._sheet.note.setText(later)
 
     def start(self) -> None:
@@ -126,22 +124,22 @@ class SettingsPage(QWidget):
     def show_wrong(self, wrong: Mapping[Setting, Wrong]) -> None:
         """Under each field what is wrong with it; the first of them is shown and has the focus."""
         self.sections.show_wrong(wrong)
-        title = translate("Settings", "Nothing was kept yet")
-        self._say(Level.WARN, title, translate("Settings", "Mend what is marked, then keep the settings again."))
+        title = translate("Settings", "Nothing is saved yet")
+        self._say(Level.WARN, title, translate("Settings", "Correct what is marked, then save again."))
         section = self.sections.section_of(next(iter(wrong)))
         self.list.setCurrentRow(tuple(Section).index(section))
 
     def show_kept(self, *, needs_restart: bool) -> None:
         self.sections.show_wrong({})
-        title = translate("Settings", "The settings are kept")
-        later = translate("Settings", "What was changed takes effect when the program starts anew.")
+        title = translate("Settings", "The settings are saved")
+        later = translate("Settings", "What was changed takes effect when the program restarts.")
         self._say(Level.GOOD, title, later if needs_restart else translate("Settings", "They are in effect already."))
         self.restart.setVisible(needs_restart)
 
     def show_busy(self) -> None:
         """The program cannot start anew in the middle of a case."""
         title = translate("Settings", "A case is open")
-        self._say(Level.WARN, title, translate("Settings", "Finish or cancel it first, then start the program anew."))
+        self._say(Level.WARN, title, translate("Settings", "Finish or cancel it first, then restart the program."))
 
     def tell(self, fault: Fault) -> None:
         self._say(Level.BAD, faults.what(fault), faults.todo(fault))

@@ -35,7 +35,7 @@ class DeclineDialog(QDialog):
         self.no = CommandButton("Esc", "back")
         self.yes = CommandButton(ENTER, "warn", Look.PRIMARY)
         self.no.name(translate("Window", "Go on"))
-        self.yes.name(translate("Closed", "Refuse and write it down"))
+        self.yes.name(translate("Closed", "Refuse and record it"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(theme.MARGIN_PX, theme.MARGIN_PX, theme.MARGIN_PX, theme.MARGIN_PX)
         rows.addWidget(paragraph(Role.LARGE, translate("Closed", "Why is the application refused?")))

@@ -38,7 +38,7 @@ class FindingRow(QFrame):
         words.addWidget(paragraph(Role.HEADING, findings.what(finding)))
         words.addWidget(paragraph(Role.QUIET, findings.todo(finding)))
         if self.box is not None:
-            self.box.setText(translate("Review", "Looked at, it is in order"))
+            self.box.setText(translate("Review", "Looked at: in order"))
             self.box.setAccessibleDescription(findings.what(finding))
             self.box.toggled.connect(self.ticked)
             leave_enter_alone(self.box)

@@ -56,7 +56,7 @@ class MailEntry(QWidget):
             MailField.PHONE: translate("Collection", "Telephone"),
             MailField.PHONE_AGAIN: translate("Collection", "Telephone, once more"),
             MailField.DETAIL: translate("Application", "Street, house, door"),
-            MailField.POSTCODE: translate("Collection", "Postcode (may stay empty)"),
+            MailField.POSTCODE: translate("Collection", "Postcode (optional)"),
         }
         for name, caption in names.items():
             self.fields[name].name(caption)

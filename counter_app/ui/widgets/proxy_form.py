@@ -40,7 +40,7 @@ class ProxyEntry(QWidget):
         self._about.setText(
             translate(
                 "Collection",
-                "The proxy brings their own ID card and the receipt, and signs. Nobody else can collect the card.",
+                "The proxy brings their own ID card and the voucher, and signs. Nobody else can collect the card.",
             )
         )
         self.show_problems(self._wrong)

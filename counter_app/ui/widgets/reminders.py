@@ -30,8 +30,8 @@ class Reminders(Card):
     def retranslate(self) -> None:
         self._title.setText(translate("Photo", "Before the release"))
         texts = (
-            translate("Photo", "Nothing on the head; eyebrows and ears free"),
-            translate("Photo", "Glasses only if always worn: no glare, no tint"),
+            translate("Photo", "Head bare; eyebrows and ears visible"),
+            translate("Photo", "Usual glasses only: no glare, no tint"),
             translate("Photo", "No uniform, no white top"),
             translate("Photo", "Mouth closed, calm face, both eyes open"),
         )

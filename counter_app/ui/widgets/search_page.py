@@ -66,7 +66,7 @@ class SearchPage(QWidget, Generic[L, M, S]):
         """Called when another is shown, or a form was opened or closed."""
         self.timeline.setVisible(self.panel.story is not None)
         is_open = self.panel.open_step is not None
-        self.submit.name(translate("Later", "Note this step") if is_open else translate("Later", "Find"))
+        self.submit.name(translate("Later", "Record this step") if is_open else translate("Later", "Find"))
 
     def retranslate(self) -> None:
         self.back.name(translate("Journal", "Back"))
@@ -112,8 +112,8 @@ class SearchPage(QWidget, Generic[L, M, S]):
     def tell_unknown(self, number: str) -> None:
         """The receipt is of nothing that was filed at this counter."""
         self.panel.show_story(None)
-        text = translate("Later", "{number} was not filed at this counter")
-        note = translate("Later", "The counter that is named in the number keeps the case.")
+        text = translate("Later", "{number} was not filed at this window")
+        note = translate("Later", "The window that is named in the number keeps the case.")
         self.say(Level.WARN, fill(text, number=number), note)
 
     def say(self, level: Level, title: str, text: str = "") -> None:
