@@ -106,6 +106,7 @@ class Checks:
                     continue
                 watched = self._watched
                 if watched is None:
+                    seen = None
                     self._rest()
                     continue
                 if watched[0] != greeted:

@@ -66,6 +66,7 @@ class PageChecks:
                 continue
             watched = self._watched
             if watched is None:
+                seen = None
                 self._woken.wait()
                 self._woken.clear()
                 continue

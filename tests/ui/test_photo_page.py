@@ -1,17 +1,21 @@
 """The live page looks at the newest frame, gives one advice, and shoots exactly what is on screen."""
 
+import weakref
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.photo import Frame
 from counter_app.domain.session import Collecting, Framing, JudgeShot, Judging, Reviewing
 from counter_app.domain.status import CameraLost
 from counter_app.ui.advice import Correct
 from counter_app.ui.app import App
+from counter_app.ui.burst import APART
 from counter_app.ui.cast import SeenFace
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.widgets.picture import image_of
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts
@@ -100,6 +104,57 @@ def test_no_timer_runs_on_a_page_that_is_not_seen(counter: Counter) -> None:
     counter.review()
 
     assert running(counter.window) == 0
+
+
+def show_live(counter: Counter, qtbot: QtBot, *frames: Frame) -> list[weakref.ref[Frame]]:
+    """One after the other, each until it was seen."""
+    for frame in frames:
+        counter.camera[:] = [frame]
+        qtbot.waitUntil(lambda frame=frame: counter.window.pages.photo.preview.shown is frame)  # type: ignore[misc]
+    return [weakref.ref(frame) for frame in frames]
+
+
+def test_no_page_keeps_a_live_picture_that_it_does_not_show(counter: Counter, qtbot: QtBot) -> None:
+    counter.open_case()
+    _, seen = show_live(counter, qtbot, stage.frame(2), stage.frame(3))  # of one moment: the burst takes the first
+
+    counter.window.open_journal()
+    counter.camera[:] = [stage.frame(4)]
+    counter.window.show_camera(stage.LIVE)
+
+    assert seen() is None
+
+
+def test_of_the_moments_before_the_release_only_the_chosen_one_is_kept(counter: Counter, qtbot: QtBot) -> None:
+    counter.open_case()
+    moments = (replace(stage.frame(seq), taken_at=people.NOON + seq * 2 * APART) for seq in range(2, 5))
+    seen = show_live(counter, qtbot, *moments)
+    counter.press(Qt.Key.Key_Space)
+    counter.camera[:] = [stage.frame(9)]
+    counter.desk.performed.clear()
+
+    counter.answer()
+
+    assert isinstance(counter.window.driver.state, Reviewing)
+    assert [moment() is not None for moment in seen] == [False, False, True]
+
+
+def test_a_picture_on_screen_is_the_frame_and_no_copy(app: App) -> None:
+    shown = stage.frame()
+    pixels = weakref.ref(shown.pixels)
+    image = image_of(shown)
+    del shown
+    assert pixels() is not None
+    del image
+    assert pixels() is None
+
+
+def test_the_picture_is_there_again_when_the_page_is(counter: Counter) -> None:
+    counter.open_case()
+    counter.window.open_journal()
+    counter.window.open_journal()
+
+    assert counter.window.pages.photo.preview.shown is counter.camera[-1]
 
 
 def test_m_turns_the_mirror_off_and_on(counter: Counter) -> None:

@@ -202,6 +202,17 @@ def test_it_does_not_while_a_photo_of_the_library_is_offered(counter: Counter, q
     assert isinstance(counter.window.driver.state, Framing)
 
 
+def test_it_does_not_while_another_page_covers_the_picture(counter: Counter, qtbot: QtBot) -> None:
+    counter.open_case()
+    counter.clock.pass_time(3.0)
+    wait_in_place(counter, qtbot, HOLD_S / 2)
+    counter.window.open_journal()
+    for _ in range(3):
+        counter.clock.pass_time(HOLD_S)
+        counter.window.show_camera(stage.LIVE)  # told each second
+    assert isinstance(counter.window.driver.state, Framing)
+
+
 def test_the_next_applicant_finds_it_as_it_was_set(counter: Counter) -> None:
     counter.open_case()
     counter.press(Qt.Key.Key_A)

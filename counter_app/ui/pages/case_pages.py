@@ -69,7 +69,10 @@ class CasePages(Deck):
     def show_screen(self, screen: Screen) -> None:
         page = self._show(screen.view)
         if page is not self.front:
+            before = self.front
             self.bring(page)
+            if before is self.photo:
+                self.photo.forget()  # the chosen frame has gone on; the moments around it are 17 MB
             self.start()
 
     def start(self) -> None:

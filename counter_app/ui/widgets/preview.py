@@ -43,7 +43,7 @@ class View(Enum):
 
 
 class Preview(QWidget):
-    """Looks for a newer frame all the time while it can be seen; only a new one costs anything."""
+    """Looks for a newer frame all the time while it can be seen; only a new one costs anything. Hidden it has none."""
 
     looked = Signal()
     ringed = Signal(float)
@@ -84,7 +84,8 @@ class Preview(QWidget):
     def hold(self, frame: Frame | None) -> None:
         """Stand still on this frame; None goes on with the live picture."""
         self._held = frame
-        self._look()
+        if self.isVisible():
+            self._look()
 
     def say(self, words: str) -> None:
         """Show words over the picture; an empty text takes them away."""
@@ -115,19 +116,23 @@ class Preview(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
+        self._take(self._held or self._newest())
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         self._timer.stop()
+        self._take(None)
         super().hideEvent(event)
 
     def _look(self) -> None:
-        frame = self._held or self._newest()
+        self._take(self._held or self._newest())
+        self.looked.emit()
+
+    def _take(self, frame: Frame | None) -> None:
         if frame is not self._shown:
             self._shown = frame
             self._image = QImage() if frame is None else image_of(frame)
             self.update()
-        self.looked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
         painter = QPainter(self)
