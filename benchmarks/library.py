@@ -139,10 +139,8 @@ class Callers:
             made = self._ready.popleft()
         except IndexError:
             made = self._made()
-        digest, content = letters.digest_of(made.content), made.content
-        self._ask(client, f"PUT /v1/photos/{digest}", content, made.headers)
-        record = made.record.replace(COUNTER_MARK, counter_no(client).encode())
-        self._ask(client, f"PUT /v1/records/{made.record_id}", record, JSON)
+        filing = made.filing.replace(COUNTER_MARK, counter_no(client).encode())
+        self._ask(client, f"PUT /v1/filings/{made.record_id}", filing, JSON)
 
     def look_up(self, client: int, number: int) -> None:
         body = json.dumps(letters.question(letters.id_number(number))).encode()
@@ -152,7 +150,7 @@ class Callers:
         number = next(self._numbers)
         content = invented.picture(f"{os.getpid()} {number}")
         record = invented.record(number, content, COUNTER_MARK.decode())
-        return Upload(content, letters.photo_headers(content), record["record_id"], json.dumps(record).encode())
+        return Upload(record["record_id"], json.dumps(letters.filing(record, [content])).encode())
 
     def _ask(self, client: int, what: str, body: bytes, headers: dict[str, str]) -> None:
         if not hasattr(self._mine, "line"):
@@ -165,10 +163,8 @@ class Callers:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    content: bytes
-    headers: dict[str, str]
     record_id: str
-    record: bytes
+    filing: bytes
 
 
 COUNTER_MARK = b"~~"

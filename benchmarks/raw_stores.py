@@ -28,7 +28,6 @@ INSERTS = {
     table: f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * (names.count(',') + 1))})"  # noqa: S608 - our own names
     for table, names in COLUMNS.items()
 }
-NAME = "UPDATE uploads SET stage = 'named' WHERE sha256 = ?"
 COUNT = (
     "INSERT INTO rates (subject, span, begins_at, times) VALUES (?, 'day', ?, 1), (?, 'minute', ?, 1)"
     " ON CONFLICT (subject, span) DO UPDATE SET times = rates.times + 1 RETURNING times"
@@ -48,11 +47,10 @@ Steps = Sequence[tuple[str, tuple[Any, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Everything that an accepted upload leaves: an object, and two transactions."""
+    """Everything that an accepted upload leaves: an object, and one transaction."""
 
     digest: str
     content: bytes
-    arrived: Steps
     filed: Steps
 
 
@@ -60,7 +58,7 @@ class RawStores(Protocol):
     """From any thread. Durable when a call returns."""
 
     def upload(self, case: Case) -> None:
-        """One object; a commit with its row; a commit with record, photo and line of statistics, the row changed."""
+        """One object; one commit with its row, record, photo and line of statistics."""
 
     def look_up(self, key: bytes) -> None:
         """One commit: two counts, the search, the chain's head and its new line."""
@@ -72,10 +70,8 @@ NUMBERS = count(50_000_000)
 def case_of(key: bytes) -> Case:
     number = next(NUMBERS)
     (row,) = rows(number, number + 1, {number: key})
-    digest, *measured = row["uploads"]
-    arrived = (digest, *measured[:3], "arrived", *measured[4:])
-    filed = [(INSERTS[table], row[table]) for table in ("records", "photos", "filings")]
-    return Case(digest, os.urandom(PHOTO_BYTES), [(INSERTS["uploads"], arrived)], [(NAME, (digest,)), *filed])
+    filed = [(INSERTS[table], row[table]) for table in ("uploads", "records", "photos", "filings")]
+    return Case(row["uploads"][0], os.urandom(PHOTO_BYTES), filed)
 
 
 class RawEmbedded:
@@ -93,12 +89,11 @@ class RawEmbedded:
 
     def upload(self, case: Case) -> None:
         self._files.put(case.digest, case.content)
-        for steps in (case.arrived, case.filed):
-            with self._lock:
-                self._database.execute("BEGIN IMMEDIATE")
-                for statement, values in steps:
-                    self._database.execute(statement, values)
-                self._database.execute("COMMIT")
+        with self._lock:
+            self._database.execute("BEGIN IMMEDIATE")
+            for statement, values in case.filed:
+                self._database.execute(statement, values)
+            self._database.execute("COMMIT")
 
     def look_up(self, key: bytes) -> None:
         chain = key.hex()[:12]
@@ -128,10 +123,9 @@ class RawRegion:
         connection = self._connection()
         place = f"raw/{case.digest[:2]}/{case.digest}"
         obstore.put(self._store, place, case.content, use_multipart=False)
-        for steps in (case.arrived, case.filed):
-            with connection.transaction():
-                for statement, values in steps:
-                    connection.execute(_marked(statement), values)
+        with connection.transaction():
+            for statement, values in case.filed:
+                connection.execute(_marked(statement), values)
 
     def look_up(self, key: bytes) -> None:
         chain, connection = key.hex()[:12], self._connection()

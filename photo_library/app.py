@@ -25,7 +25,7 @@ from photo_library.problems import ProblemError
 from photo_library.service import Library, SentPhoto, digest_field
 from photo_library.short_way import ShortWay
 from photo_library.threads import beside
-from photo_library.wire import LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
+from photo_library.wire import Filing, LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
 from photo_library.wire_events import CaseEvent, EventAccepted
 from photo_library.wire_newborns import NewbornStep
 
@@ -160,6 +160,16 @@ def get_carrier_key(request: Request) -> CarrierKey:
 async def put_record(record_id: Identifier, record: Record, request: Request, by: Known) -> Response:
     """File a record. Repeating it answers the same; another content under the same identifier is refused."""
     return _told(*await _library(request).file(record, record_id, by))
+
+
+@COUNTERS.put("/filings/{record_id}", response_model=RecordAccepted)
+async def put_filing(record_id: Identifier, filing: Filing, request: Request, by: Known) -> Response:
+    """File a record together with its photos: what `PUT` of each photo and of the record does, in one call.
+
+    A photo that is being removed, or was, is not taken in this way: the answer is `photo-missing`, and it has to be
+    sent by itself.
+    """
+    return _told(*await _library(request).file_whole(filing, record_id, by))
 
 
 async def _addressed(record_id: Identifier, event_id: Identifier) -> tuple[str, str]:

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-PHOTOS = "/v1/photos/"
+PHOTOS, FILINGS = "/v1/photos/", "/v1/filings/"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Ours: a portrait has tens of kilobytes, a record about two."""
+    """Ours: a portrait has tens of kilobytes, a record about two, a filing both, with a portrait for each of five cards."""
 
     largest_photo_bytes: int = 2_000_000
+    largest_filing_bytes: int = 4_000_000
     largest_message_bytes: int = 200_000
     body_wait_s: float = 30.0
 
     def for_path(self, path: str) -> int:
+        if path.startswith(FILINGS):
+            return self.largest_filing_bytes
         return self.largest_photo_bytes if path.startswith(PHOTOS) else self.largest_message_bytes
 
 

@@ -14,7 +14,7 @@ from photo_library.prepared import Prepared, only
 from photo_library.statistics import insert_figures_each
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.threads import beside
-from photo_library.uploads import Upload, locked, name_photos
+from photo_library.uploads import Upload, locked, name_photos, with_sent
 from photo_library.wire import FoundPhoto, Photo
 
 
@@ -39,6 +39,8 @@ class NewRecord:
     sealed: bytes
     photos: tuple[Photo, ...]
     figures: Figures
+    sent: tuple[Upload, ...] = ()
+    """Photos that came together with it: the object store has them, and nothing else may be known of them yet."""
 
 
 class Clash(Enum):
@@ -210,14 +212,15 @@ def _keep_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, 
 def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[Stored | Clash]:
     """Raises IntegrityError for all of them where one is stored by somebody else at this moment, or is here twice."""
     held = locked(connection, [photo.sha256 for record in records for photo in record.photos])
+    there = with_sent(held, [upload for record in records for upload in record.sent])
     received_at, new, outcomes = _now(), list[NewRecord](), list[Stored | Clash]()
     for record, rows in zip(records, _same_each(connection, records), strict=True):
-        outcome = _wrong(record.photos, held) or _find(rows, record)
+        outcome = _wrong(record.photos, there) or _find(rows, record)
         if outcome is None:
             new.append(record)
             outcome = Stored(datetime.fromisoformat(received_at), is_new=True)
         outcomes.append(outcome)
-    name_photos(connection, [held[photo.sha256] for record in new for photo in record.photos])
+    name_photos(connection, held, [there[photo.sha256] for record in new for photo in record.photos])
     _insert_each(connection, sorted(new, key=lambda record: record.record_id), received_at)
     return outcomes
 

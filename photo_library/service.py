@@ -1,8 +1,9 @@
 """Does what a counter asks: takes photos and records in, and finds the photos of a person."""
 
 import base64
+import binascii
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from photo_library.access.access import Access
@@ -24,7 +25,7 @@ from photo_library.readiness import Readiness
 from photo_library.statistics import Statistics
 from photo_library.threads import beside
 from photo_library.uploads import Upload
-from photo_library.wire import LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire import Filing, LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,24 @@ class Library:
     def _put_object(self, sent: SentPhoto, seen: Upload | None) -> tuple[Upload, bool]:
         upload = _measured(sent.digest, sent.content, sent.content_digest)
         return upload, self.photos.put_object(sent.content, sent.digest, seen)
+
+    async def file_whole(self, filing: Filing, record_id: str, by: Bearer) -> tuple[RecordAccepted, bool]:
+        """Store the record with the photos that came along, for the event loop; durable when this returns.
+
+        Until the record names them, nothing knows of the photos but the object store, where they are swept up in time.
+        """
+        fit = self._fit(filing.record, record_id, by.counter)
+        sent = await beside(self._put_objects, filing)
+        return _taken(filing.record, await self.metadata.store_soon(replace(fit, sent=sent), by.token_hash))
+
+    def _put_objects(self, filing: Filing) -> tuple[Upload, ...]:
+        photos = {sha256(content).hexdigest(): content for content in map(_decoded, filing.photos)}
+        if not photos.keys() <= {photo.sha256 for photo in filing.record.photos}:
+            raise ProblemError(400, "digest-mismatch", "A photo is none of those that the record names. Send it again.")
+        uploads = tuple(_usable(digest, content) for digest, content in photos.items())
+        for digest, content in photos.items():
+            self.photos.put_object(content, digest, seen=None)
+        return uploads
 
     def photo(self, digest: str, by: Counter) -> bytes:
         """The bytes, verified; told only to a counter that has to do with them."""
@@ -143,6 +162,19 @@ def _measured(digest: str, content: bytes, content_digest: str | None) -> Upload
         raise ProblemError(
             400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
         )
+    return _usable(digest, content)
+
+
+def _decoded(photo: str) -> bytes:
+    """Raises ProblemError."""
+    try:
+        return binascii.a2b_base64(photo, strict_mode=True)
+    except ValueError:
+        raise ProblemError(422, "not-valid", "A photo is not written in base64.") from None
+
+
+def _usable(digest: str, content: bytes) -> Upload:
+    """Raises ProblemError."""
     size = usable_size_px(content)
     if size is None:
         raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")

@@ -1,4 +1,4 @@
-"""Answers the three calls that every case makes without the framework's way around, which costs more than the work."""
+"""Answers the calls that every case makes without the framework's way around, which costs more than the work."""
 
 import re
 from collections.abc import Callable, Coroutine
@@ -14,7 +14,7 @@ from photo_library.auth import Bearer
 from photo_library.callers import Acquainted, Shown
 from photo_library.certified import CERTIFIED
 from photo_library.service import Library, SentPhoto
-from photo_library.wire import LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire import Filing, LookupRequest, PhotoStored, Record, RecordAccepted
 
 Headers = dict[bytes, bytes]
 Answer = tuple[int, str]
@@ -156,6 +156,15 @@ def _take_record(library: Library, call: Call) -> Work:
     return taken()
 
 
+def _take_filing(library: Library, call: Call) -> Work:
+    filing = Filing.model_validate_json(call.body)
+
+    async def taken() -> Answer:
+        return _stored(await library.file_whole(filing, call.named, call.by))
+
+    return taken()
+
+
 def _look_up(library: Library, call: Call) -> Work:
     wanted = LookupRequest.model_validate_json(call.body)
 
@@ -166,14 +175,10 @@ def _look_up(library: Library, call: Call) -> Work:
     return found()
 
 
+_UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 WAYS = (
     Way("POST", "/v1/people/lookup", re.compile("/v1/people/lookup"), b"application/json", _look_up),
     Way("PUT", "/v1/photos/{sha256}", re.compile("/v1/photos/[0-9a-f]{64}"), b"image/jpeg", _take_photo),
-    Way(
-        "PUT",
-        "/v1/records/{record_id}",
-        re.compile("/v1/records/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
-        b"application/json",
-        _take_record,
-    ),
+    Way("PUT", "/v1/records/{record_id}", re.compile(f"/v1/records/{_UUID}"), b"application/json", _take_record),
+    Way("PUT", "/v1/filings/{record_id}", re.compile(f"/v1/filings/{_UUID}"), b"application/json", _take_filing),
 )

@@ -1,6 +1,6 @@
 """Keeps in metadata which photos are held, so that an object is served only once both stores have it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -185,10 +185,23 @@ def _require_held(is_held: bool) -> None:
         raise StoreUnavailableError("PHOTO-LEAVING")
 
 
-def name_photos(connection: sa.Connection, held: Iterable[Upload]) -> None:
-    """Within the transaction of records, in which these are locked: from now on records name them."""
-    new = sorted({upload.sha256 for upload in held if upload.stage is Stage.ARRIVED})
-    NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in new])
+def with_sent(held: Mapping[str, Upload], sent: Iterable[Upload]) -> dict[str, Upload]:
+    """What will be held, under its digest: what was sent along is whole, unless it is being removed or was."""
+    mended = {each.sha256: each for each in sent if each.sha256 not in held or held[each.sha256].is_served}
+    return {**held, **mended}
+
+
+def name_photos(connection: sa.Connection, held: Mapping[str, Upload], named: Iterable[Upload]) -> None:
+    """Within the transaction of records, in which the held ones are locked: from now on records name these."""
+    each = {upload.sha256: upload for upload in named}
+    new = [digest for digest in sorted(each) if digest not in held]
+    entered = {"stage": Stage.NAMED.value, "since": moment(datetime.now(UTC))}
+    ARRIVING.run_each(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
+    renamed = [digest for digest in sorted(each) if digest in held and held[digest].stage is Stage.ARRIVED]
+    NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in renamed])
+    for digest in sorted(each):
+        if digest in held and held[digest].is_damaged:
+            _change(connection, digest, damaged_at=None)
 
 
 def _uploads(of_this: Prepared, connection: sa.Connection, digests: Sequence[str]) -> dict[str, Upload]:

@@ -198,6 +198,15 @@ class Record(Message):
     same_frame_waived: SameFrameWaived | None = None
 
 
+class Filing(Message):
+    """A record together with photos that it names: all of them, or those that are not held yet."""
+
+    version: Literal[1]
+    record: Record
+    photos: Annotated[tuple[Annotated[str, StringConstraints(min_length=4)], ...], Field(max_length=16)]
+    """Each one's bytes in base64 (RFC 4648, section 4)."""
+
+
 class RecordAccepted(Message):
     version: Literal[1] = 1
     record_id: Identifier

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -77,6 +78,11 @@ def record(seed: int = 0, **changed: Any) -> Json:
         "photos": [photo_of(jpeg(seed))],
         **changed,
     }
+
+
+def filing(record: Json, contents: Sequence[bytes]) -> Json:
+    """The record together with these photos."""
+    return {"version": 1, "record": record, "photos": [base64.b64encode(content).decode() for content in contents]}
 
 
 def question(number: str, purpose: str = "id-card-first-issue") -> Json:
