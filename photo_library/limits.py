@@ -11,7 +11,7 @@ PHOTOS, FILINGS = "/v1/photos/", "/v1/filings/"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Ours: a portrait has tens of kilobytes, a record about two, a filing both, with a portrait for each of five cards."""
+    """Ours: a portrait has tens of kilobytes, a record about two, a filing a portrait for each card."""
 
     largest_photo_bytes: int = 2_000_000
     largest_filing_bytes: int = 4_000_000

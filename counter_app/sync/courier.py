@@ -61,8 +61,8 @@ class ErrandCourier:
     def __exit__(self, *_: object) -> None:
         self._opened.close()
 
-    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
-        return self._library.deliver(record, read_photo)
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes], *, is_repeat: bool = False) -> Outcome:
+        return self._library.deliver(record, read_photo, is_repeat=is_repeat)
 
     def deliver_event(self, event: CaseEvent) -> Outcome:
         return self._library.deliver_event(event)

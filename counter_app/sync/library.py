@@ -1,4 +1,4 @@
-"""Hands one record over to the regional library: its photos first, then the record, each answer verified."""
+"""Hands one record over to the regional library, whole or photo by photo, each answer verified."""
 
 import base64
 from collections.abc import Callable
@@ -22,6 +22,7 @@ JSON = "application/json"
 PROBLEM = "application/problem+json"
 PHOTO_MISSING = "photo-missing"
 _REFUSING = frozenset({400, 409, 413, 415, 422})
+_NOT_AS_A_WHOLE = frozenset({404, 405, 413})
 ReadPhoto = Callable[[str], bytes]
 
 
@@ -42,8 +43,26 @@ class Library:
     ) -> None:
         self.link.__exit__(kind, error, trace)
 
-    def deliver(self, record: CaptureRecord, read_photo: ReadPhoto) -> Outcome:
-        """Photos that the library holds already are not sent; `read_photo` may raise FaultError (JOURNAL_…)."""
+    def deliver(self, record: CaptureRecord, read_photo: ReadPhoto, *, is_repeat: bool = False) -> Outcome:
+        """In one call; a repeat asks what has arrived, and sends photo by photo what has not.
+
+        So a slow line loses no more than one photo at a time. `read_photo` may raise FaultError (JOURNAL_…).
+        """
+        outcome = None if is_repeat else self._send_whole(record, read_photo)
+        return outcome or self._send_in_parts(record, read_photo)
+
+    def _send_whole(self, record: CaptureRecord, read_photo: ReadPhoto) -> Outcome | None:
+        """None where this library does not take it like that: an older one, or one with smaller bounds."""
+        photos = dict.fromkeys(photo.sha256 for photo in record.photos)
+        body = wire.write_filing(record, [read_photo(sha256) for sha256 in photos])
+        answer = self.link.send(Call("PUT", f"/v1/filings/{record.draft.id}", {"Content-Type": JSON}, body))
+        if isinstance(answer, Answer) and answer.status in _NOT_AS_A_WHOLE:
+            return None
+        outcome = self._record_outcome(answer, record)
+        return None if _is_photo_missing(outcome) else outcome
+
+    def _send_in_parts(self, record: CaptureRecord, read_photo: ReadPhoto) -> Outcome:
+        """Photos that the library holds already are not sent."""
         for photo in record.photos:
             held = self._holds(photo)
             outcome = held if not isinstance(held, bool) else self._send_photo(photo, read_photo) if not held else None
@@ -118,7 +137,11 @@ class Library:
 
     def _send_record(self, record: CaptureRecord) -> Outcome:
         body = wire.write_record(record)
-        answer = self.link.send(Call("PUT", f"/v1/records/{record.draft.id}", {"Content-Type": JSON}, body))
+        return self._record_outcome(
+            self.link.send(Call("PUT", f"/v1/records/{record.draft.id}", {"Content-Type": JSON}, body)), record
+        )
+
+    def _record_outcome(self, answer: Answer | Later | Stop, record: CaptureRecord) -> Outcome:
         if isinstance(answer, Later | Stop):
             return answer
         if not _is_done(answer):

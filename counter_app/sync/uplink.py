@@ -54,7 +54,8 @@ class Outbox(Protocol):
 class Courier(Protocol):
     """Hands one record, event or step over. Blocks for the link's time-outs; raises only what `read_photo` raises."""
 
-    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome: ...
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes], *, is_repeat: bool = False) -> Outcome:
+        """A repeat is told to be one: some of it may have arrived."""
 
     def run_errands(self) -> Later | Rejected | Stop | None:
         """Hand over what is no record, once no record is due; what hindered it, or None."""
@@ -291,7 +292,8 @@ class Uplink:
 
 def _delivered(outbox: Outbox, courier: Courier, entry: Entry) -> Outcome:
     if entry.event_id is None:
-        return courier.deliver(outbox.record(entry.record_id), outbox.photo)
+        record = outbox.record(entry.record_id)
+        return courier.deliver(record, outbox.photo, is_repeat=entry.attempts > 0)
     if entry.matter is Matter.NEWBORN:
         return courier.deliver_newborn(outbox.newborn_step(entry.event_id))
     return courier.deliver_event(outbox.event(entry.event_id))

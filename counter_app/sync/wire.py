@@ -4,8 +4,10 @@ Keys that this version does not know are passed over in answers, so that a libra
 are not negotiable. Errors name the key, never what stood there.
 """
 
+import base64
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
@@ -66,35 +68,43 @@ class Problem:
 
 def write_record(record: CaptureRecord) -> bytes:
     """The same record always gives the same bytes: a repeated call is seen to be one."""
+    return _json(_record_table(record))
+
+
+def write_filing(record: CaptureRecord, photos: Sequence[bytes]) -> bytes:
+    """The record together with photos that it names."""
+    coded = [base64.b64encode(photo).decode("ascii") for photo in photos]
+    return _json({"version": VERSION, "record": _record_table(record), "photos": coded})
+
+
+def _record_table(record: CaptureRecord) -> dict[str, object]:
     draft = record.draft
     applicant, window = draft.case.applicant, draft.case.window
-    return _json(
-        {
-            "version": VERSION,
-            "record_id": draft.id,
-            "receipt_no": record.receipt_no,
-            "case_id": draft.case.id,
-            "city": window.city,
-            "counter": window.counter,
-            "officer": window.officer,
-            "taken_at": _moment(draft.taken_at),
-            "filed_at": _moment(draft.filed_at),
-            "applicant": {
-                "name": applicant.name.value,
-                "id_number": applicant.id_number.value,
-                "registered_at": applicant.registered_at,
-            },
-            "eligibility_rule": draft.case.eligibility.rule,
-            "photos": [_photo_table(photo) for photo in record.photos],
-            "findings": [finding_table(finding) for finding in draft.findings],
-            "confirmed": sorted(draft.confirmed),
-            "override": override_table(draft.override),
-            "collection": _collection_table(draft.collection),
-            **_reuse_table(draft),
-            **({} if draft.takes is None else {"takes": takes_table(draft.takes)}),
-            **_application_tables(draft),
-        }
-    )
+    return {
+        "version": VERSION,
+        "record_id": draft.id,
+        "receipt_no": record.receipt_no,
+        "case_id": draft.case.id,
+        "city": window.city,
+        "counter": window.counter,
+        "officer": window.officer,
+        "taken_at": _moment(draft.taken_at),
+        "filed_at": _moment(draft.filed_at),
+        "applicant": {
+            "name": applicant.name.value,
+            "id_number": applicant.id_number.value,
+            "registered_at": applicant.registered_at,
+        },
+        "eligibility_rule": draft.case.eligibility.rule,
+        "photos": [_photo_table(photo) for photo in record.photos],
+        "findings": [finding_table(finding) for finding in draft.findings],
+        "confirmed": sorted(draft.confirmed),
+        "override": override_table(draft.override),
+        "collection": _collection_table(draft.collection),
+        **_reuse_table(draft),
+        **({} if draft.takes is None else {"takes": takes_table(draft.takes)}),
+        **_application_tables(draft),
+    }
 
 
 def write_event(event: CaseEvent) -> bytes:

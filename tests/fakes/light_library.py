@@ -46,6 +46,8 @@ class _Call(BaseHTTPRequestHandler):
             self.server.photos.add(self._name)
             self._say(201, {"version": 1, "sha256": self._name, "bytes": len(content)})
         else:
+            if self.path.startswith("/v1/filings/"):
+                self.server.photos |= {photo["sha256"] for photo in json.loads(content)["record"]["photos"]}
             self.server.records.append(self._name)
             self._say(201, {"version": 1, "record_id": self._name, "received_at": MOMENT})
 

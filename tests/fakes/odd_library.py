@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 TOKEN = "a-token-for-tests"
 Oddity = Callable[["Visit"], bool]
@@ -89,8 +90,11 @@ class Visit(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.shutdown(socket.SHUT_RDWR)
 
-    def keep_record(self) -> None:
-        self.server.shelf.records[self.path.rpartition("/")[2]] = json.loads(self.body)
+    def keep(self) -> None:
+        """What was sent, without an answer."""
+        sent, shelf = json.loads(self.body), self.server.shelf
+        shelf.photos.update(_photos_of(sent))
+        shelf.records[self.path.rpartition("/")[2]] = sent.get("record", sent)
 
     def _serve(self) -> None:
         shelf = self.server.shelf
@@ -108,7 +112,7 @@ class Visit(BaseHTTPRequestHandler):
             self._give_back(shelf)
             return
         _, _, kind, name = self.path.split("/")
-        serve = self._photo if kind == "photos" else self._record
+        serve = {"photos": self._photo, "filings": self._filing}.get(kind, self._record)
         serve(shelf, name)
 
     def _give_back(self, shelf: Shelf) -> None:
@@ -132,8 +136,15 @@ class Visit(BaseHTTPRequestHandler):
         shelf.photos[name] = self.body
         self.answer(status, json.dumps({"version": 1, "sha256": name, "bytes": len(self.body)}).encode())
 
+    def _filing(self, shelf: Shelf, name: str) -> None:
+        filing = json.loads(self.body)
+        shelf.photos.update(_photos_of(filing))
+        self._keep(shelf, name, filing["record"])
+
     def _record(self, shelf: Shelf, name: str) -> None:
-        record = json.loads(self.body)
+        self._keep(shelf, name, json.loads(self.body))
+
+    def _keep(self, shelf: Shelf, name: str, record: dict[str, Any]) -> None:
         if any(photo["sha256"] not in shelf.photos for photo in record["photos"]):
             self.problem(422, "photo-missing")
         elif shelf.records.get(name, record) != record:
@@ -143,6 +154,14 @@ class Visit(BaseHTTPRequestHandler):
             shelf.records[name] = record
             accepted = {"version": 1, "record_id": name, "received_at": "2026-11-23T01:30:13.001Z"}
             self.answer(status, json.dumps(accepted).encode())
+
+
+def _photos_of(sent: dict[str, Any]) -> dict[str, bytes]:
+    """Those that came with a record; a record by itself only names its photos."""
+    if "record" not in sent:
+        return {}
+    contents = [base64.b64decode(photo) for photo in sent["photos"]]
+    return {hashlib.sha256(content).hexdigest(): content for content in contents}
 
 
 @contextmanager

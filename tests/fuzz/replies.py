@@ -155,7 +155,7 @@ def _deliver(content: object) -> None:
     assert isinstance(content, bytes)
     replies, photos = _counter()
     replies.said = content
-    outcome = photos.library.deliver(RECORD, lambda _: portrait(1).jpeg)
+    outcome = photos.library.deliver(RECORD, lambda _: portrait(1).jpeg, is_repeat=len(content) % 2 == 0)
     assert isinstance(outcome, Accepted | Later | Rejected | Stop)
     assert not isinstance(outcome, Later) or 0 <= outcome.retry_after_s < float("inf")
 
@@ -183,13 +183,15 @@ Request = tuple[str, str, bytes]
 
 
 def _draw_request(chance: Random) -> Request:
-    match chance.randrange(4):
+    match chance.randrange(5):
         case 0:
             return "PUT", "photo", spoilt_bytes(chance, (library_jpeg(0), library_jpeg(1)))
         case 1:
             return "POST", "/v1/people/lookup", spoilt_json(chance, TREES)
         case 2:
             return "PUT", f"/v1/records/{ID}", spoilt_bytes(chance, MESSAGES)
+        case 3:
+            return "PUT", f"/v1/filings/{ID}", spoilt_json(chance, (json.loads(GOLDEN["filing"]),))
         case _:
             return "PUT", f"/v1/records/{ID}", spoilt_json(chance, TREES)
 

@@ -53,6 +53,11 @@ class Desk:
     def send_record(self, record: Json) -> httpx.Response:
         return self.http.put(f"/v1/records/{record['record_id']}", json=record, headers=self.known)
 
+    def send_filing(self, record: Json, *photos: bytes) -> httpx.Response:
+        return self.http.put(
+            f"/v1/filings/{record['record_id']}", json=letters.filing(record, photos), headers=self.known
+        )
+
     def look_up(self, number: str, purpose: str = "id-card-first-issue") -> httpx.Response:
         return self.http.post("/v1/people/lookup", json=letters.question(number, purpose), headers=self.known)
 

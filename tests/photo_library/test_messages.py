@@ -28,6 +28,7 @@ NEWBORNS = [
 READ = {
     **dict.fromkeys(EVENTS, wire_events.CaseEvent),
     **dict.fromkeys(NEWBORNS, wire_newborns.NewbornStep),
+    "filing": wire.Filing,
     "lookup-request": wire.LookupRequest,
     **dict.fromkeys(RECORDS, wire.Record),
     "officer-sign-in": wire_officers.SignIn,
@@ -171,6 +172,7 @@ def test_the_description_names_every_call_and_its_problems(desk: Desk) -> None:
         "HEAD /v1/photos/{sha256}",
         "GET /v1/photos/{sha256}",
         "PUT /v1/records/{record_id}",
+        "PUT /v1/filings/{record_id}",
         "PUT /v1/records/{record_id}/events/{event_id}",
         "GET /v1/records/{record_id}/photos/{sha256}",
         "POST /v1/people/lookup",

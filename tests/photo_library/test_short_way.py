@@ -1,4 +1,4 @@
-"""The short way of a case's three calls answers as the described one does, and lets nobody in."""
+"""The short way of a case's calls answers as the described one does, and lets nobody in."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +23,7 @@ SHOWN = Shown("Bearer a token", None)
 CALLS: dict[str, Callable[[Desk], httpx.Response]] = {
     "photo": lambda desk: desk.send_photo(letters.jpeg(1)),
     "record": lambda desk: desk.send_record(letters.record(0)),
+    "filing": lambda desk: desk.send_filing(letters.record(0), letters.jpeg(0)),
     "look-up": lambda desk: desk.look_up(letters.id_number(0)),
 }
 

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.record import CaptureRecord
 from counter_app.sync import wire
 from counter_app.sync.http import http_date, read_address
 from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
@@ -31,14 +30,17 @@ def shore() -> Iterator[OddLibrary]:
         yield server
 
 
-def deliver(url: str, record: CaptureRecord = RECORD, token: Callable[[], str | None] = lambda: TOKEN) -> Outcome:
+WAYS = pytest.mark.parametrize("is_repeat", [False, True], ids=["whole", "in parts"])
+
+
+def deliver(url: str, token: Callable[[], str | None] = lambda: TOKEN, *, is_repeat: bool = False) -> Outcome:
     with library(url, token) as courier:
-        return courier.deliver(record, JOURNAL.photo)
+        return courier.deliver(RECORD, JOURNAL.photo, is_repeat=is_repeat)
 
 
-def met(oddity: Oddity) -> Outcome:
+def met(oddity: Oddity, *, is_repeat: bool = False) -> Outcome:
     with odd_library(oddity) as server:
-        return deliver(server.url)
+        return deliver(server.url, is_repeat=is_repeat)
 
 
 def later(code: FaultCode, **parameters: str | int) -> Later:
@@ -53,16 +55,31 @@ def fault_of(outcome: Outcome) -> Fault:
 # --- as it should be --------------------------------------------------------------------------------------------------
 
 
-def test_a_record_arrives_with_its_photo(shore: OddLibrary) -> None:
-    assert deliver(shore.url) == Accepted()
+@WAYS
+def test_a_record_arrives_with_its_photo(shore: OddLibrary, is_repeat: bool) -> None:
+    assert deliver(shore.url, is_repeat=is_repeat) == Accepted()
     assert shore.shelf.photos == {portrait(1).sha256: portrait(1).jpeg}
     assert shore.shelf.records[RECORD.draft.id] == json.loads(wire.write_record(RECORD))
 
 
 def test_a_photo_that_is_held_is_not_sent_again(shore: OddLibrary) -> None:
-    assert [deliver(shore.url), deliver(shore.url)] == [Accepted(), Accepted()]
-    assert len(shore.shelf.calls("PUT")) == 3
+    assert [deliver(shore.url, is_repeat=is_repeat) for is_repeat in (False, True)] == [Accepted(), Accepted()]
+    name = RECORD.draft.id
+    assert shore.shelf.calls("PUT") == [f"/v1/filings/{name}", f"/v1/records/{name}"]
     assert len(shore.shelf.records) == 1
+
+
+@pytest.mark.parametrize("status", [404, 405, 413])
+def test_what_a_library_does_not_take_whole_is_sent_in_parts(shore: OddLibrary, status: int) -> None:
+    shore.shelf.oddity = lambda visit: "/filings/" in visit.path and not visit.problem(status, "not-found")
+    assert deliver(shore.url) == Accepted()
+    assert shore.shelf.photos == {portrait(1).sha256: portrait(1).jpeg}
+
+
+def test_a_photo_that_is_being_removed_is_sent_by_itself(shore: OddLibrary) -> None:
+    shore.shelf.oddity = lambda visit: "/filings/" in visit.path and not visit.problem(422, "photo-missing")
+    assert deliver(shore.url) == Accepted()
+    assert shore.shelf.calls("PUT")[1:] == [f"/v1/photos/{portrait(1).sha256}", f"/v1/records/{RECORD.draft.id}"]
 
 
 def test_a_photo_that_got_lost_meanwhile_is_sent_once_more(shore: OddLibrary) -> None:
@@ -78,7 +95,7 @@ def test_a_photo_that_got_lost_meanwhile_is_sent_once_more(shore: OddLibrary) ->
         return False
 
     shore.shelf.oddity = claims_to_hold_it
-    assert deliver(shore.url) == Accepted()
+    assert deliver(shore.url, is_repeat=True) == Accepted()
     assert shore.shelf.photos
 
 
@@ -92,12 +109,14 @@ def test_a_library_that_never_finds_the_photo_refuses_after_the_second_try() -> 
             return True
         return False
 
-    assert met(misses_it) == Rejected(Fault(FaultCode.RECORD_REFUSED, (("problem", "photo-missing"), ("status", 422))))
+    outcome = met(misses_it, is_repeat=True)
+    assert outcome == Rejected(Fault(FaultCode.RECORD_REFUSED, (("problem", "photo-missing"), ("status", 422))))
     assert len(tries) == 2
 
 
-def test_no_identity_number_and_no_name_stand_in_an_address_or_a_header(shore: OddLibrary) -> None:
-    deliver(shore.url)
+@WAYS
+def test_no_identity_number_and_no_name_stand_in_an_address_or_a_header(shore: OddLibrary, is_repeat: bool) -> None:
+    deliver(shore.url, is_repeat=is_repeat)
     applicant = RECORD.draft.case.applicant
     shown = " ".join(f"{seen.path} {seen.headers}" for seen in shore.shelf.seen)
     assert applicant.id_number.value not in shown
@@ -124,10 +143,13 @@ def test_neither_the_environment_nor_a_netrc_comes_between(
     ("status", "code"),
     [(409, "record-differs"), (422, "not-valid"), (400, "bad-json"), (413, "too-large"), (415, "not-a-jpeg")],
 )
-@pytest.mark.parametrize("kind", ["photos", "records"])
+@pytest.mark.parametrize("kind", ["photos", "records", "filings"])
 def test_a_refusal_names_the_librarys_reason(status: int, code: str, kind: str) -> None:
+    if (kind, status) == ("filings", 413):
+        pytest.skip("it is sent in parts then")
     outcome = met(
-        lambda visit: visit.command == "PUT" and f"/{kind}/" in visit.path and not visit.problem(status, code)
+        lambda visit: visit.command == "PUT" and f"/{kind}/" in visit.path and not visit.problem(status, code),
+        is_repeat=kind != "filings",
     )
     assert outcome == Rejected(Fault(FaultCode.RECORD_REFUSED, (("problem", code), ("status", status))))
 
@@ -245,11 +267,16 @@ def test_a_captive_portal_is_not_taken_for_the_library() -> None:
         ("records", {"version": 1, "record_id": "another", "received_at": "2026-11-23T01:30:13.001Z"}),
         ("records", {"version": 1, "record_id": RECORD.draft.id}),
         ("records", []),
+        ("filings", {"version": 1, "record_id": "another", "received_at": "2026-11-23T01:30:13.001Z"}),
+        ("filings", {"version": 1}),
     ],
 )
 def test_an_acknowledgement_of_something_else_is_none(kind: str, answer: object) -> None:
     body = json.dumps(answer).encode()
-    outcome = met(lambda visit: visit.command == "PUT" and f"/{kind}/" in visit.path and not visit.answer(200, body))
+    outcome = met(
+        lambda visit: visit.command == "PUT" and f"/{kind}/" in visit.path and not visit.answer(200, body),
+        is_repeat=kind != "filings",
+    )
     assert fault_of(outcome).code is FaultCode.LIBRARY_NOT_UNDERSTOOD
 
 

@@ -60,7 +60,7 @@ class FakeCourier:
     tried: list[RecordId] = field(default_factory=list)
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes], *, is_repeat: bool = False) -> Outcome:
         for photo in record.photos:
             read_photo(photo.sha256)
         with self.changed:
@@ -366,7 +366,7 @@ def test_an_answer_lost_on_its_way_makes_no_second_record() -> None:
     gauge, journal = Gauge(), FakeJournal()
     journal.file(draft(0, datetime.now().astimezone()), [portrait(0)])
     with odd_library() as server:
-        server.shelf.oddity = lambda visit: "/records/" in visit.path and cut(visit, lost)
+        server.shelf.oddity = lambda visit: visit.path.startswith(("/v1/filings/", "/v1/records/")) and cut(visit, lost)
 
         def courier() -> AbstractContextManager[Courier]:
             return library(server.url)
@@ -377,10 +377,10 @@ def test_an_answer_lost_on_its_way_makes_no_second_record() -> None:
 
 
 def cut(visit: Visit, lost: Iterator[bool]) -> bool:
-    """Keep the record, but hang up before the answer."""
+    """Keep what came, but hang up before the answer."""
     if not next(lost, False):
         return False
-    visit.keep_record()
+    visit.keep()
     visit.hang_up()
     return True
 

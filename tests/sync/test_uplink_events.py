@@ -31,7 +31,7 @@ class FakeCourier:
     answer: Callable[[CaseEvent], Outcome] = lambda _: Accepted()
     handed: list[str] = field(default_factory=list)
 
-    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes]) -> Outcome:
+    def deliver(self, record: CaptureRecord, read_photo: Callable[[str], bytes], *, is_repeat: bool = False) -> Outcome:
         self.handed.append(record.draft.id)
         return Accepted()
 

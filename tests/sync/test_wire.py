@@ -195,6 +195,11 @@ RECORDS = {
 }
 
 
+def test_a_record_with_its_photos_is_written_as_agreed() -> None:
+    written = wire.write_filing(WINDOW, [b"\xff\xd8\xff\xd9"])
+    assert json.loads(written) == json.loads(golden("filing"))
+
+
 @pytest.mark.parametrize(("name", "record"), RECORDS.items())
 def test_a_record_is_written_as_agreed(name: str, record: CaptureRecord) -> None:
     written = wire.write_record(record)
