@@ -13,7 +13,6 @@ import pytest
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.sync import wire
-from counter_app.sync.http import http_date, read_address
 from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
 from tests.fakes.journal import FakeJournal
 from tests.fakes.odd_library import TOKEN, Oddity, OddLibrary, Visit, odd_library
@@ -139,14 +138,14 @@ def test_neither_the_environment_nor_a_netrc_comes_between(
 # --- refusals of the library ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("status", "code"),
-    [(409, "record-differs"), (422, "not-valid"), (400, "bad-json"), (413, "too-large"), (415, "not-a-jpeg")],
-)
-@pytest.mark.parametrize("kind", ["photos", "records", "filings"])
-def test_a_refusal_names_the_librarys_reason(status: int, code: str, kind: str) -> None:
-    if (kind, status) == ("filings", 413):
-        pytest.skip("it is sent in parts then")
+REFUSALS = {409: "record-differs", 422: "not-valid", 400: "bad-json", 413: "too-large", 415: "not-a-jpeg"}
+REFUSED = [(kind, status) for kind in ("photos", "records", "filings") for status in REFUSALS]
+REFUSED.remove(("filings", 413))  # that is sent in parts
+
+
+@pytest.mark.parametrize(("kind", "status"), REFUSED)
+def test_a_refusal_names_the_librarys_reason(kind: str, status: int) -> None:
+    code = REFUSALS[status]
     outcome = met(
         lambda visit: visit.command == "PUT" and f"/{kind}/" in visit.path and not visit.problem(status, code),
         is_repeat=kind != "filings",
@@ -379,35 +378,6 @@ def test_a_library_without_encryption_where_it_is_due_is_not_understood(shore: O
     outcome = deliver(shore.url.replace("http:", "https:"))
     assert isinstance(outcome, Later)
     assert outcome.fault.code is FaultCode.LIBRARY_NOT_UNDERSTOOD
-
-
-@pytest.mark.parametrize("url", ["http://127.0.0.1:8000", "http://localhost:1/", "http://[::1]:80", "https://a.b/c/"])
-def test_a_right_address_is_read(url: str) -> None:
-    assert read_address(url).url == url.rstrip("/")
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://library.example", "ftp://127.0.0.1", "library.example", "", "https://", "https://a:b@c", "https://a?b=1",
-        "https://a#b", "https://a:port", "https://a:99999", "http://127.0.0.1.evil.example", "https://[::1",
-    ],
-)  # fmt: skip
-def test_a_wrong_address_is_refused(url: str) -> None:
-    with pytest.raises(FaultError) as caught:
-        read_address(url)
-    assert caught.value.fault.code is FaultCode.SETTINGS_WRONG
-
-
-def test_a_missing_file_of_authorities_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FaultError) as caught:
-        read_address("https://a", tmp_path / "none.pem")
-    assert caught.value.fault.code is FaultCode.SETTINGS_WRONG
-
-
-@pytest.mark.parametrize("text", ["", "yesterday", "Mon, 32 Nov 2026 99:99:99 GMT"])
-def test_a_date_that_is_none_is_none(text: str) -> None:
-    assert http_date(text) is None
 
 
 def test_a_damaged_photo_is_not_sent(shore: OddLibrary) -> None:
