@@ -67,16 +67,21 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
+def come_to_the_photo(officer: Officer) -> Preview:
+    """From the first page to the live picture, where nothing is released by itself."""
+    officer.enter_applicant(people.name(1), people.id_number("341002", date(2000, 1, 2), 3))
+    photo = officer.window.pages.photo
+    photo.auto.setChecked(False)
+    officer.take_down()
+    return photo.preview
+
+
 def watch(app: App, window: MainWindow, seconds: float) -> list[float]:
     """The moments at which a new frame was shown, after a short warm-up."""
     window.show()
     window.activateWindow()
     QTest.qWait(500)
-    officer = Officer(app, window)
-    officer.enter_applicant(people.name(1), people.id_number("341002", date(2000, 1, 2), 3))
-    window.pages.photo.auto.setChecked(False)
-    officer.take_down()
-    preview = window.pages.photo.preview
+    preview = come_to_the_photo(Officer(app, window))
     QTest.qWait(int(WARM_UP_S * 1000))
     seen = Watch(preview)
     until = time.perf_counter() + seconds
