@@ -145,6 +145,14 @@ class Statistics:
         kinds = ("taken", "turned-away", "granted", "turned-down")
         return NewbornLoad(*(told.get(kind, 0) for kind in kinds))
 
+    def newborns_by_city(self, period: Period) -> tuple[tuple[str, int], ...]:
+        """How many registrations were taken; the city with the most first."""
+        return tuple(sorted(self._taken(NEWBORN_STEPS.c.city, period), key=lambda each: (-each[1], each[0])))
+
+    def newborns_by_day(self, period: Period) -> tuple[tuple[str, int], ...]:
+        """Days without any are left out."""
+        return tuple(sorted(self._taken(NEWBORN_STEPS.c.day, period)))
+
     def counters(self, day: str) -> tuple[CounterSeen, ...]:
         """All that were ever enrolled, with what they filed on that day."""
         filed = (
@@ -195,6 +203,12 @@ class Statistics:
                     connection.execute(sa.insert(HEARD).values(city=city, counter=counter, at=at))
         except sa.exc.IntegrityError:
             log.debug("another process noted the same counter")
+
+    def _taken(self, key: sa.Column[str], period: Period) -> list[tuple[str, int]]:
+        within = (*_within(period, NEWBORN_STEPS), NEWBORN_STEPS.c.kind == "taken", ~_is_undone())
+        query = sa.select(key, sa.func.count()).where(*within).group_by(key)
+        with self._database.reading() as connection:
+            return [(named, count) for named, count in connection.execute(query)]
 
     def _loads(self, key: sa.Column[str], period: Period) -> list[Load]:
         query = (

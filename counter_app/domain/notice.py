@@ -28,6 +28,11 @@ class Notice:
     texts: Mapping[str, NoticeText]
     """By language; always with zh_CN, which is the one that counts."""
 
+    @property
+    def edition(self) -> str:
+        """The version as people read it: year and month, without what tells one notice from another in the journal."""
+        return self.version.removeprefix("newborn-")
+
     def text(self, language: str) -> NoticeText:
         return self.texts.get(language, self.texts[BINDING])
 

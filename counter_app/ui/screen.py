@@ -360,4 +360,4 @@ def sync_level(sync: SyncStatus) -> Level:
         return Level.BAD
     if sync.trouble is not None:
         return Level.WARN
-    return Level.NOTE if sync.waiting else Level.GOOD
+    return Level.NOTE if sync.waiting or sync.last_contact is None else Level.GOOD

@@ -33,11 +33,20 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Newborns:
+    """Registrations of newborns; what became of them is empty where nobody applied."""
+
+    told: tuple[tuple[str, int], ...]
+    cities: tuple[Bar, ...]
+    days: tuple[Column, ...]
+    most_a_day: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     has_cases: bool
     tiles: tuple[Tile, ...]
-    newborns: tuple[tuple[str, int], ...]
-    """Empty where nobody applied."""
+    newborns: Newborns
     cities: tuple[Bar, ...]
     days: tuple[Column, ...]
     most_a_day: int
@@ -55,7 +64,7 @@ def overview(statistics: Statistics, queues: Queues, days: Days, city: str | Non
     return Overview(
         has_cases=whole.filed > 0,
         tiles=_tiles(whole, len(loads), words),
-        newborns=_newborns(statistics.newborns(period), words),
+        newborns=_newborns(statistics, period, days, words),
         cities=bars([(words.named("cities", load.key), load.filed) for load in loads], whole.filed),
         days=columns([(day, by_day.get(day, 0)) for day in days.each()]),
         most_a_day=max(by_day.values(), default=0),
@@ -75,7 +84,18 @@ def _sum(loads: tuple[Load, ...]) -> Load:
     )
 
 
-def _newborns(load: NewbornLoad, words: Words) -> tuple[tuple[str, int], ...]:
+def _newborns(statistics: Statistics, period: Period, days: Days, words: Words) -> Newborns:
+    cities, by_day = statistics.newborns_by_city(period), dict(statistics.newborns_by_day(period))
+    whole = sum(count for _, count in cities)
+    return Newborns(
+        told=_told(statistics.newborns(period), words),
+        cities=bars([(words.named("cities", city), count) for city, count in cities], whole),
+        days=columns([(day, by_day.get(day, 0)) for day in days.each()]),
+        most_a_day=max(by_day.values(), default=0),
+    )
+
+
+def _told(load: NewbornLoad, words: Words) -> tuple[tuple[str, int], ...]:
     counted = {
         "taken": load.taken, "turned_away": load.turned_away, "granted": load.granted, "turned_down": load.turned_down,
     }  # fmt: skip

@@ -24,7 +24,7 @@
         <translation>区域照片库已停用该民警账号。</translation>
     </message>
     <message>
-        <source>Only the library&apos;s administrator can let this officer in again.</source>
+        <source>Only the library's administrator can let this officer in again.</source>
         <translation>只有照片库管理员可以恢复。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>新密码不符合要求。</translation>
     </message>
     <message>
-        <source>{least} characters or more, not the old one, and without the officer&apos;s number.</source>
+        <source>{least} characters or more, not the old one, and without the officer's number.</source>
         <translation>不少于 {least} 个字符，不得与旧密码相同，不得包含警号。</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>须由主管批准，且不能是当前值岗民警本人。</translation>
     </message>
     <message>
-        <source>The window is another officer&apos;s.</source>
+        <source>The window is another officer's.</source>
         <translation>本窗口由另一名民警值岗。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>民警 {officer} 下岗。由接岗民警登录确认。</translation>
     </message>
     <message>
-        <source>With your officer&apos;s number and your password for the library.</source>
+        <source>With your officer's number and your password for the library.</source>
         <translation>请使用区域照片库的警号和密码。</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>民警 {officer}，脱机登录；有效期至 {time}</translation>
     </message>
     <message>
-        <source>Officer&apos;s number</source>
+        <source>Officer's number</source>
         <translation>警号</translation>
     </message>
     <message>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>Change and sign in</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Practice: with officers who sign in, a supervisor has to approve this.</source>
-        <translation>试用：启用民警登录后，此项须由主管批准。</translation>
+        <translation>练习：启用民警登录后，此项须由主管批准。</translation>
     </message>
     <message>
         <source>To use it all the same, let a supervisor approve it.</source>
@@ -220,11 +220,11 @@
         <translation>不少于 {least} 个字，请勿填写申请人姓名和证件号码</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s number</source>
+        <source>Supervisor's number</source>
         <translation>主管警号</translation>
     </message>
     <message>
-        <source>Supervisor&apos;s password</source>
+        <source>Supervisor's password</source>
         <translation>主管密码</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>{typed} of 18 characters</source>
-        <translation>已输入 {typed} 位，共 18 位</translation>
+        <translation>已录入 {typed} 位，共 18 位</translation>
     </message>
     <message>
         <source>Choose the place from the list.</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Suggested by the ID number: compare it with the household booklet.</source>
-        <translation>根据身份号码推测，请与户口簿核对。</translation>
+        <translation>根据公民身份号码推测，请与户口簿核对。</translation>
     </message>
     <message>
         <source>Chosen by hand.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>The answer appears here once ID number and household place are known.</source>
-        <translation>录入身份号码和户籍地后，这里显示结论。</translation>
+        <translation>录入公民身份号码和户籍地后，这里显示结论。</translation>
     </message>
     <message>
         <source>This window may serve the applicant</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Not to be mixed up with {others}. Compare the characters.</source>
-        <translation>不是 {others}，请核对文字。</translation>
+        <translation>不是{others}，请核对文字。</translation>
     </message>
     <message>
         <source>Ask for all of these at once</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>Study</source>
-        <translation>就读</translation>
+        <translation>就学</translation>
     </message>
     <message>
         <source>Residence</source>
@@ -518,7 +518,7 @@
         <translation>请录入八位数字：年、月、日。</translation>
     </message>
     <message>
-        <source>Enter the guardian&apos;s name as on the ID card.</source>
+        <source>Enter the guardian's name as on the ID card.</source>
         <translation>请按居民身份证录入监护人姓名。</translation>
     </message>
     <message>
@@ -526,8 +526,8 @@
         <translation>公民身份号码有误，请与证件核对。</translation>
     </message>
     <message>
-        <source>This is the applicant&apos;s own number.</source>
-        <translation>这是申领人本人的公民身份号码。</translation>
+        <source>This is the applicant's own number.</source>
+        <translation>这是申请人本人的公民身份号码。</translation>
     </message>
     <message>
         <source>A guardian has to be eighteen or older.</source>
@@ -535,10 +535,10 @@
     </message>
     <message>
         <source>Choose how the guardian is related.</source>
-        <translation>请选择监护人与申领人的关系。</translation>
+        <translation>请选择监护人与申请人的关系。</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s name as on the ID card.</source>
+        <source>Enter the proxy's name as on the ID card.</source>
         <translation>请按居民身份证录入受托人姓名。</translation>
     </message>
     <message>
@@ -606,7 +606,7 @@
         <translation>相貌变化较大，无法确认身份</translation>
     </message>
     <message>
-        <source>Papers forged, altered, traded or another person&apos;s</source>
+        <source>Papers forged, altered, traded or another person's</source>
         <translation>伪造、变造、买卖或者冒用证件</translation>
     </message>
     <message>
@@ -730,16 +730,16 @@
         <translation>按公民身份号码：{sex}，{day}出生。请与户口簿核对。</translation>
     </message>
     <message>
-        <source>Guardian&apos;s name</source>
+        <source>Guardian's name</source>
         <translation>监护人姓名</translation>
     </message>
     <message>
-        <source>Guardian&apos;s ID number</source>
+        <source>Guardian's ID number</source>
         <translation>监护人公民身份号码</translation>
     </message>
     <message>
-        <source>Guardian is the applicant&apos;s</source>
-        <translation>监护人是申领人的</translation>
+        <source>Guardian is the applicant's</source>
+        <translation>监护人是申请人的</translation>
     </message>
     <message>
         <source>Guardianship</source>
@@ -778,10 +778,6 @@
         <translation>申领原因</translation>
     </message>
     <message>
-        <source>Without full capacity: the guardian applies</source>
-        <translation>无完全民事行为能力，由监护人申领</translation>
-    </message>
-    <message>
         <source>YYYYMMDD</source>
         <translation>年月日八位数字</translation>
     </message>
@@ -791,7 +787,7 @@
     </message>
     <message>
         <source>A mobile number, or one with area code.</source>
-        <translation>请录入手机号码或者带区号的固定电话。</translation>
+        <translation>请录入 11 位手机号码，或带区号的固定电话。</translation>
     </message>
     <message>
         <source>Papers: {count}</source>
@@ -809,6 +805,10 @@
         <source>Photograph papers</source>
         <translation>拍摄材料</translation>
     </message>
+<message>
+        <source>Without full capacity</source>
+        <translation>无完全民事行为能力</translation>
+    </message>
 </context>
 <context>
     <name>Carrying</name>
@@ -825,8 +825,8 @@
         <translation>已确认 {acknowledged} 条，被退回 {refused} 条，此前已知 {known} 条。</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal&apos;s.</source>
-        <translation>回执中有 {count} 条记录不属于本机工作日志。</translation>
+        <source>{count} records of the receipt are not this journal's.</source>
+        <translation>回执中有 {count} 条记录不属于本机台账。</translation>
     </message>
     <message>
         <source>Step {event} is damaged and was left out; examine it with “counter-app verify”.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>Print the notice</source>
-        <translation>打印告知单</translation>
+        <translation>打印告知书</translation>
     </message>
     <message>
         <source>{count} photographed pages were not kept</source>
@@ -967,10 +967,10 @@
     </message>
     <message>
         <source>By a proxy</source>
-        <translation>委托他人代领</translation>
+        <translation>委托代领</translation>
     </message>
     <message>
-        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</source>
+        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs.</source>
         <translation>领取时核对证件信息、比对指纹并由本人签字。</translation>
     </message>
     <message>
@@ -986,15 +986,15 @@
         <translation>寄往户籍住址</translation>
     </message>
     <message>
-        <source>Proxy&apos;s name</source>
+        <source>Proxy's name</source>
         <translation>受托人姓名</translation>
     </message>
     <message>
-        <source>Proxy&apos;s ID number</source>
+        <source>Proxy's ID number</source>
         <translation>受托人公民身份号码</translation>
     </message>
     <message>
-        <source>Proxy&apos;s telephone</source>
+        <source>Proxy's telephone</source>
         <translation>受托人电话</translation>
     </message>
     <message>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Ask the applicant. Nothing is filed yet.</source>
-        <translation>请询问申领人；此时尚未提交。</translation>
+        <translation>请询问申请人；此时尚未提交。</translation>
     </message>
     <message>
         <source>County or district</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Let the applicant read it, take the fingerprints, have the commitment signed.</source>
-        <translation>请申领人核对信息，采集指纹，签署承诺书。</translation>
+        <translation>请申请人核对信息，采集指纹，签署承诺书。</translation>
     </message>
     <message>
         <source>Back to collection</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Applications withdrawn</source>
-        <translation>撤销申请</translation>
+        <translation>撤销业务</translation>
     </message>
     <message>
         <source>Cards arrived</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Newborns: applications withdrawn</source>
-        <translation>新生儿入户：撤销</translation>
+        <translation>新生儿入户：申请人撤回</translation>
     </message>
     <message>
         <source>Newborns: mistakes undone</source>
@@ -1302,7 +1302,7 @@
         <translation>谢谢，正在检查照片</translation>
     </message>
     <message>
-        <source>Applicant&apos;s screen</source>
+        <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -1369,7 +1369,7 @@
         <translation>仍然保留</translation>
     </message>
     <message>
-        <source>This is the portraits&apos; camera: turn it to the desk, and back afterwards.</source>
+        <source>This is the portraits' camera: turn it to the desk, and back afterwards.</source>
         <translation>与人像共用摄像头：请转向桌面，拍完转回。</translation>
     </message>
     <message>
@@ -1405,12 +1405,8 @@
         <translation>拍下一页</translation>
     </message>
     <message>
-        <source>Back to the case</source>
-        <translation>返回办理</translation>
-    </message>
-    <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>Photographed pages</source>
@@ -1541,11 +1537,11 @@
         <translation>居民户口簿</translation>
     </message>
     <message>
-        <source>Guardian&apos;s card</source>
+        <source>Guardian's card</source>
         <translation>监护人身份证</translation>
     </message>
     <message>
-        <source>Guardian&apos;s booklet</source>
+        <source>Guardian's booklet</source>
         <translation>监护人户口簿</translation>
     </message>
     <message>
@@ -1554,7 +1550,7 @@
     </message>
     <message>
         <source>Proof</source>
-        <translation>就业就学居住</translation>
+        <translation>就业/就学/居住</translation>
     </message>
     <message>
         <source>The pages are saved as {name}.</source>
@@ -1580,16 +1576,24 @@
         <source>No page photographed yet</source>
         <translation>尚未拍摄材料</translation>
     </message>
+<message>
+        <source>Done: back to the case</source>
+        <translation>拍完，返回办理</translation>
+    </message>
+    <message>
+        <source>Pages that were photographed appear here.</source>
+        <translation>拍好的页面显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>Done</name>
     <message>
-        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <source>Hand it over together with the applicant's papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
     <message>
         <source>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</source>
-        <translation>本机字库缺少以下字符，回执上显示为方框：{characters}。请手写补上，并告知管理员。</translation>
+        <translation>本机字库缺少以下字符，文书上显示为方框：{characters}。请手写补上，并告知管理员。</translation>
     </message>
     <message>
         <source>The case is filed</source>
@@ -1628,7 +1632,7 @@
         <translation>已另存为 {name}。</translation>
     </message>
     <message>
-        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <source>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
         <translation>本地区模板 {file} 无法使用（{problem}），已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -1679,7 +1683,7 @@
         <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
     </message>
     <message>
-        <source>The camera&apos;s pictures arrive damaged.</source>
+        <source>The camera's pictures arrive damaged.</source>
         <translation>摄像头画面损坏。</translation>
     </message>
     <message>
@@ -1779,19 +1783,19 @@
         <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <source>This computer has no safe place for the program's keys.</source>
         <translation>本机没有可安全存放密钥的钥匙串。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <source>Ask the administrator to set up the system's keyring.</source>
         <translation>请管理员配置系统钥匙串。</translation>
     </message>
     <message>
-        <source>The system&apos;s keyring is locked.</source>
+        <source>The system's keyring is locked.</source>
         <translation>系统钥匙串已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <source>Unlock it with the password of this computer's user.</source>
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
@@ -1819,7 +1823,7 @@
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
@@ -1847,7 +1851,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the library refuses this counter&apos;s credential.</source>
+        <source>Sending is halted: the library refuses this counter's credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -1855,7 +1859,7 @@
         <translation>可继续受理，并请管理员更换凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <source>Sending is halted: this computer's clock is wrong.</source>
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
@@ -1896,19 +1900,19 @@
     </message>
     <message>
         <source>There is no journal in this folder.</source>
-        <translation>此文件夹中没有工作日志。</translation>
+        <translation>此文件夹中没有台账。</translation>
     </message>
     <message>
         <source>Name the folder of the journal with --data.</source>
-        <translation>请用 --data 指明日志所在的文件夹。</translation>
+        <translation>请用 --data 指明台账所在的文件夹。</translation>
     </message>
     <message>
         <source>This folder holds a journal with other records.</source>
-        <translation>此文件夹中已有另一份记有其他业务的工作日志。</translation>
+        <translation>此文件夹中已有另一份记有其他业务的台账。</translation>
     </message>
     <message>
         <source>Restore into an empty folder (--data), or move the journal that is there away first.</source>
-        <translation>请恢复到空文件夹（--data），或先将现有日志移走。</translation>
+        <translation>请恢复到空文件夹（--data），或先将现有台账移走。</translation>
     </message>
     <message>
         <source>The backup cannot be opened.</source>
@@ -1924,7 +1928,7 @@
     </message>
     <message>
         <source>Examine the journal with “counter-app verify”, or use an older backup.</source>
-        <translation>请用“counter-app verify”检查日志，或改用更早的备份。</translation>
+        <translation>请用“counter-app verify”检查台账，或改用更早的备份。</translation>
     </message>
     <message>
         <source>The passphrase is too short.</source>
@@ -1948,7 +1952,7 @@
     </message>
     <message>
         <source>Its receipt is no longer printed here; look the person up in the library.</source>
-        <translation>此回执不再由本机打印；请在照片库中查询该人员。</translation>
+        <translation>其文书不再由本机打印；请在照片库中查询该人员。</translation>
     </message>
     <message>
         <source>Your sign-in is no longer valid at the library.</source>
@@ -1967,7 +1971,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The library does not accept this counter&apos;s signed audit.</source>
+        <source>The library does not accept this counter's signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -1983,7 +1987,7 @@
         <translation>请查看当前状态后重试。</translation>
     </message>
     <message>
-        <source>This counter does not know the library&apos;s key yet: nothing can be sealed.</source>
+        <source>This counter does not know the library's key yet: nothing can be sealed.</source>
         <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
     </message>
     <message>
@@ -1991,7 +1995,7 @@
         <translation>请在网络可用时启动一次本程序，程序会自动取得密钥。</translation>
     </message>
     <message>
-        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <source>The library's receipt is damaged, or no such receipt.</source>
         <translation>照片库的回执文件已损坏，或并非此类回执。</translation>
     </message>
     <message>
@@ -2019,7 +2023,7 @@
         <translation>文书模板无法使用。</translation>
     </message>
     <message>
-        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
+        <source>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</source>
         <translation>如为本地区自定模板，已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -2043,8 +2047,8 @@
         <translation>可继续办理业务，并告知管理员：运行“counter-app verify”可列出这些记录，备份中可能有完好的副本。</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
-        <translation>请用本窗口的专用账户登录电脑。若密钥已丢失，请管理员用“counter-app restore”恢复最近的备份；没有备份则无人能再读取此日志。</translation>
+        <source>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
+        <translation>请用本窗口的专用账户登录电脑。若密钥已丢失，请管理员用“counter-app restore”恢复最近的备份；没有备份则无人能再读取此台账。</translation>
     </message>
     <message>
         <source>Photos on this computer are damaged; the library holds them whole.</source>
@@ -2087,7 +2091,7 @@
         <translation>请管理员安装 libusb，或改用网络方式连接打印机。在此之前可将文书另存为 PDF。</translation>
     </message>
     <message>
-        <source>These pages have left the computer, as the case&apos;s photos have.</source>
+        <source>These pages have left the computer, as the case's photos have.</source>
         <translation>这些页面已与该件照片一同从本机清除。</translation>
     </message>
     <message>
@@ -2215,7 +2219,7 @@
     </message>
     <message>
         <source>Check by eye: always worn, no glare, no tint, the frame leaves the eyes free.</source>
-        <translation>请目视确认：平时常戴、无反光、非有色镜片、镜框不遮眼。</translation>
+        <translation>请确认平时常戴、无反光、镜片无色、不遮眼。</translation>
     </message>
     <message>
         <source>The head may be covered</source>
@@ -2239,7 +2243,7 @@
     </message>
     <message>
         <source>Turn the lights up, or turn the applicant to the light.</source>
-        <translation>请调亮灯光，或让申请人面向光源。</translation>
+        <translation>请调亮灯光，或请其面向光源。</translation>
     </message>
     <message>
         <source>The face is too bright</source>
@@ -2278,7 +2282,7 @@
         <translation>颜色失真</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <source>Keep out coloured light; use the counter's own lamps only.</source>
         <translation>请避免有色光线，只使用窗口灯光。</translation>
     </message>
     <message>
@@ -2362,7 +2366,7 @@
         <translation>请申请人靠近一些，重新拍摄。</translation>
     </message>
     <message>
-        <source>The portrait&apos;s background is not white enough</source>
+        <source>The portrait's background is not white enough</source>
         <translation>证件照背景不够白</translation>
     </message>
     <message>
@@ -2419,18 +2423,18 @@
     </message>
     <message>
         <source>Ask the applicant to raise the chin a little.</source>
-        <translation>请申请人下巴抬高一点。</translation>
+        <translation>请申请人略微抬头。</translation>
     </message>
     <message>
         <source>Ask the applicant to lower the chin a little.</source>
-        <translation>请申请人下巴放低一点。</translation>
+        <translation>请申请人略微低头。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s left side needs more light.</source>
+        <source>The applicant's left side needs more light.</source>
         <translation>申请人左侧需要补光。</translation>
     </message>
     <message>
-        <source>The applicant&apos;s right side needs more light.</source>
+        <source>The applicant's right side needs more light.</source>
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
@@ -2658,7 +2662,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>The number has {typed} characters, it must have {length}.</source>
-        <translation>已输入 {typed} 位，应为 {length} 位。</translation>
+        <translation>已录入 {typed} 位，应为 {length} 位。</translation>
     </message>
     <message>
         <source>Only digits, and X at the very end, are possible.</source>
@@ -2686,7 +2690,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>This window may serve applicants of that household place from {day} on. Ask them to come back then.</source>
-        <translation>本窗口自 {day} 起受理该户籍地申请人，请届时再来。</translation>
+        <translation>本窗口自 {day}起受理该户籍地申请人，请届时再来。</translation>
     </message>
     <message>
         <source>First cards for that household place are not issued here. The applicant applies where the household is registered.</source>
@@ -2694,11 +2698,11 @@ at most {limit}</source>
     </message>
     <message>
         <source>Enter who shall receive the letter.</source>
-        <translation>请填写收件人。</translation>
+        <translation>请录入收件人。</translation>
     </message>
     <message>
         <source>Enter a mobile number of 11 digits, or a number with its area code.</source>
-        <translation>请填写 11 位手机号，或带区号的固定电话。</translation>
+        <translation>请录入 11 位手机号码，或带区号的固定电话。</translation>
     </message>
     <message>
         <source>A postcode has 6 digits; it may also be left empty.</source>
@@ -2733,10 +2737,6 @@ at most {limit}</source>
         <translation>{years} 年</translation>
     </message>
     <message>
-        <source>{year}-{month}-{day}</source>
-        <translation>{year} 年 {month} 月 {day} 日</translation>
-    </message>
-    <message>
         <source>{zh} ({en})</source>
         <translation>{zh}（{en}）</translation>
     </message>
@@ -2755,6 +2755,23 @@ at most {limit}</source>
     <message>
         <source>Choose the county or district from the list.</source>
         <translation>请从列表中选择县（市、区）。</translation>
+    </message>
+<message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year} 年 {month} 月 {day} 日</translation>
+    </message>
+    <message>
+        <source>{years}</source>
+        <comment>an age in whole years</comment>
+        <translation>{years} 周岁</translation>
+    </message>
+    <message>
+        <source>{zh} ({name_en})</source>
+        <translation>{zh}</translation>
+    </message>
+    <message>
+        <source>{province_zh} {zh} ({name_en}, {province_en})</source>
+        <translation>{province_zh}{zh}</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2801,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Search: receipt number, name, day, or a whole ID number</source>
-        <translation>搜索：受理号、姓名、日期或完整身份号码</translation>
+        <translation>搜索：受理号、姓名、日期或完整公民身份号码</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -2848,7 +2865,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>It holds names: keep it like the papers. ID numbers are masked.</source>
-        <translation>清单含姓名，请按纸质材料保管。身份证号码已遮蔽。</translation>
+        <translation>清单含姓名，请按纸质材料保管。公民身份号码已遮蔽。</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -3067,7 +3084,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Stop reading with the camera</source>
-        <translation>停止摄像头读码</translation>
+        <translation>停止扫码</translation>
     </message>
     <message>
         <source>Read the voucher with the camera</source>
@@ -3123,7 +3140,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Let them sign for the card on the pad, or tick that they signed on paper.</source>
-        <translation>请领取人在签名板上签名，或勾选已在纸质领取单上签名。</translation>
+        <translation>请领取人在签名板上签字，或勾选已在纸质领取单上签字。</translation>
     </message>
     <message>
         <source>No case is open</source>
@@ -3147,7 +3164,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Signed on paper</source>
-        <translation>领取人已在纸质领取单上签名</translation>
+        <translation>领取人已在纸质领取单上签字</translation>
     </message>
     <message>
         <source>Cases found: {count}</source>
@@ -3164,6 +3181,10 @@ at most {limit}</source>
     <message>
         <source>Later steps not received: {count}</source>
         <translation>{count} 项后续办理未送达</translation>
+    </message>
+<message>
+        <source>Look at the number again; search by name.</source>
+        <translation>请核对编号，或按姓名查找。</translation>
     </message>
 </context>
 <context>
@@ -3225,11 +3246,11 @@ at most {limit}</source>
         <translation>请到拟入户地公安机关申报出生登记。</translation>
     </message>
     <message>
-        <source>The certificate&apos;s digits name another province than the birth: compare both.</source>
+        <source>The certificate's digits name another province than the birth: compare both.</source>
         <translation>证明编号所示省份与出生地不同，请核对。</translation>
     </message>
     <message>
-        <source>The child bears neither parent&apos;s surname: compare with the paper.</source>
+        <source>The child bears neither parent's surname: compare with the paper.</source>
         <translation>新生儿姓氏与父母均不同，请与证明核对。</translation>
     </message>
     <message>
@@ -3254,7 +3275,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Receipt lost: signed without it</source>
-        <translation>凭证遗失，另行签名</translation>
+        <translation>凭证遗失，另行签字</translation>
     </message>
     <message>
         <source>, </source>
@@ -3275,10 +3296,6 @@ at most {limit}</source>
     <message>
         <source>Withdrawn by the parent: {reason}</source>
         <translation>申请人撤回：{reason}</translation>
-    </message>
-    <message>
-        <source>missing: {papers}</source>
-        <translation>缺少：{papers}</translation>
     </message>
     <message>
         <source>; </source>
@@ -3329,7 +3346,7 @@ at most {limit}</source>
         <translation>出生医学证明编号</translation>
     </message>
     <message>
-        <source>Child&apos;s name</source>
+        <source>Child's name</source>
         <translation>新生儿姓名</translation>
     </message>
     <message>
@@ -3349,27 +3366,27 @@ at most {limit}</source>
         <translation>谁来申请？</translation>
     </message>
     <message>
-        <source>Father&apos;s name</source>
+        <source>Father's name</source>
         <translation>父亲姓名</translation>
     </message>
     <message>
-        <source>Father&apos;s ID number</source>
-        <translation>父亲身份证号码</translation>
+        <source>Father's ID number</source>
+        <translation>父亲公民身份号码</translation>
     </message>
     <message>
-        <source>Father&apos;s ethnic group</source>
+        <source>Father's ethnic group</source>
         <translation>父亲民族</translation>
     </message>
     <message>
-        <source>Mother&apos;s name</source>
+        <source>Mother's name</source>
         <translation>母亲姓名</translation>
     </message>
     <message>
-        <source>Mother&apos;s ID number</source>
-        <translation>母亲身份证号码</translation>
+        <source>Mother's ID number</source>
+        <translation>母亲公民身份号码</translation>
     </message>
     <message>
-        <source>Mother&apos;s ethnic group</source>
+        <source>Mother's ethnic group</source>
         <translation>母亲民族</translation>
     </message>
     <message>
@@ -3413,12 +3430,12 @@ at most {limit}</source>
         <translation>谁领取内页？</translation>
     </message>
     <message>
-        <source>Identity checked against the parent&apos;s own ID card</source>
+        <source>Identity checked against the parent's own ID card</source>
         <translation>已核对本人身份证</translation>
     </message>
     <message>
         <source>Signed on paper for the page</source>
-        <translation>已签名领取内页</translation>
+        <translation>已签字领取内页</translation>
     </message>
     <message>
         <source>Handed back now</source>
@@ -3426,7 +3443,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Identity checked, and signed on the receipt</source>
-        <translation>已核对身份，并在凭证上签名</translation>
+        <translation>已核对身份，并在凭证上签字</translation>
     </message>
     <message>
         <source>Tick at least one original.</source>
@@ -3466,7 +3483,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>It is safe on this computer. Print the receipt for the originals; both sign it.</source>
-        <translation>申请已保存在本机。请打印原件收存凭证，双方签名。</translation>
+        <translation>申请已保存在本机。请打印原件收存凭证，双方签字。</translation>
     </message>
     <message>
         <source>Print the receipt for originals</source>
@@ -3481,7 +3498,7 @@ at most {limit}</source>
         <translation>受理申请，登记决定，发放内页，退还原件。</translation>
     </message>
     <message>
-        <source>Receipt number, child&apos;s name or whole certificate number</source>
+        <source>Receipt number, child's name or whole certificate number</source>
         <translation>编号、新生儿姓名或完整证明编号</translation>
     </message>
     <message>
@@ -3494,11 +3511,11 @@ at most {limit}</source>
     </message>
     <message>
         <source>New registration</source>
-        <translation>新的申请</translation>
+        <translation>新建申请</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation>补打凭证</translation>
+        <translation>重打凭证</translation>
     </message>
     <message>
         <source>A decision, a page or an original is still to be dealt with.</source>
@@ -3570,7 +3587,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Is everything right?</source>
-        <translation>请核对并签名</translation>
+        <translation>请核对并签字</translation>
     </message>
     <message>
         <source>Let the parent read it and sign the commitment.</source>
@@ -3630,11 +3647,11 @@ at most {limit}</source>
     </message>
     <message>
         <source>There is no ID number and no photo yet; compare the number twice.</source>
-        <translation>尚无身份证号码和相片，请仔细核对编号。</translation>
+        <translation>尚无公民身份号码和照片，请仔细核对编号。</translation>
     </message>
     <message>
         <source>Enter the number.</source>
-        <translation>请输入号码。</translation>
+        <translation>请录入号码。</translation>
     </message>
     <message>
         <source>It has {length} characters.</source>
@@ -3650,7 +3667,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Enter the name.</source>
-        <translation>请输入姓名。</translation>
+        <translation>请录入姓名。</translation>
     </message>
     <message>
         <source>Too long; check it.</source>
@@ -3662,7 +3679,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>{typed} of {length} characters</source>
-        <translation>已输入 {typed} 位，应为 {length} 位。</translation>
+        <translation>已录入 {typed} 位，应为 {length} 位。</translation>
     </message>
     <message>
         <source>Digits; X at the end only.</source>
@@ -3686,7 +3703,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>A day in eight digits.</source>
-        <translation>请输入八位日期。</translation>
+        <translation>请录入八位日期。</translation>
     </message>
     <message>
         <source>The number is of the other sex.</source>
@@ -3702,7 +3719,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Ask for all of them at once; without them the registration is not taken.</source>
-        <translation>请一次性告知全部所缺材料；材料不齐不予受理。</translation>
+        <translation>请一次性告知全部所缺材料；补齐后再受理。</translation>
     </message>
     <message>
         <source>1 male, 2 female</source>
@@ -3718,7 +3735,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>{name}, {group}, ID number {number}</source>
-        <translation>{name}，民族{group}，身份证 {number}</translation>
+        <translation>{name}，民族{group}，公民身份号码 {number}</translation>
     </message>
     <message>
         <source>Parent withdrew</source>
@@ -3746,7 +3763,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Steps refused by the library: {count}</source>
-        <translation>{count} 个步骤被照片库拒收</translation>
+        <translation>有 {count} 项办理步骤被照片库退回</translation>
     </message>
     <message>
         <source>Told apart by the birth certificate</source>
@@ -3762,11 +3779,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Both sign it; the parent takes it along and brings it when the originals go back.</source>
-        <translation>双方签名后交申请人保管，退还原件时交回。</translation>
-    </message>
-    <message>
-        <source>not met: {conditions}</source>
-        <translation>不符合：{conditions}</translation>
+        <translation>双方签字后交申请人保管，退还原件时交回。</translation>
     </message>
     <message>
         <source>Choose one from the list, or scan its receipt.</source>
@@ -3784,6 +3797,18 @@ at most {limit}</source>
         <source>Sent</source>
         <translation>上传</translation>
     </message>
+<message>
+        <source>Not taken. Not met: {conditions}. Missing: {papers}.</source>
+        <translation>未受理。不符合条件：{conditions}。缺少材料：{papers}。</translation>
+    </message>
+    <message>
+        <source>Not taken. Not met: {conditions}.</source>
+        <translation>未受理。不符合条件：{conditions}。</translation>
+    </message>
+    <message>
+        <source>Not taken. Missing: {papers}.</source>
+        <translation>未受理。缺少材料：{papers}。</translation>
+    </message>
 </context>
 <context>
     <name>NewbornPaper</name>
@@ -3799,7 +3824,7 @@ at most {limit}</source>
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant&apos;s household booklet</source>
+        <source>The applicant's household booklet</source>
         <translation>申请人的居民户口簿</translation>
     </message>
     <message>
@@ -3819,11 +3844,11 @@ at most {limit}</source>
         <translation>监护人到场</translation>
     </message>
     <message>
-        <source>The guardian&apos;s ID card</source>
+        <source>The guardian's ID card</source>
         <translation>监护人居民身份证</translation>
     </message>
     <message>
-        <source>The guardian&apos;s household booklet</source>
+        <source>The guardian's household booklet</source>
         <translation>监护人居民户口簿</translation>
     </message>
     <message>
@@ -3839,15 +3864,15 @@ at most {limit}</source>
         <translation>出生医学证明</translation>
     </message>
     <message>
-        <source>The other parent&apos;s booklet, or both in one</source>
+        <source>The other parent's booklet, or both in one</source>
         <translation>另一方户口簿（同一本也勾选）</translation>
     </message>
     <message>
-        <source>The father&apos;s ID card</source>
+        <source>The father's ID card</source>
         <translation>父亲身份证</translation>
     </message>
     <message>
-        <source>The mother&apos;s ID card</source>
+        <source>The mother's ID card</source>
         <translation>母亲身份证</translation>
     </message>
     <message>
@@ -3863,7 +3888,7 @@ at most {limit}</source>
     <name>Papers</name>
     <message>
         <source>Application form, to be signed</source>
-        <translation>异地受理登记表（需签名）</translation>
+        <translation>异地受理登记表（需签字）</translation>
     </message>
     <message>
         <source>Collection voucher</source>
@@ -3918,7 +3943,7 @@ at most {limit}</source>
         <translation>全部打印</translation>
     </message>
     <message>
-        <source>Not the region&apos;s paper</source>
+        <source>Not the region's paper</source>
         <translation>未使用本地区模板</translation>
     </message>
     <message>
@@ -4026,7 +4051,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>本窗口现场拍摄</translation>
     </message>
     <message>
-        <source>From the regional photo library, with the applicant&apos;s consent</source>
+        <source>From the regional photo library, with the applicant's consent</source>
         <translation>经本人同意，取自区域统一照片库</translation>
     </message>
     <message>
@@ -4074,19 +4099,19 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>levelled by {angle}</source>
-        <translation>扶正 {angle}</translation>
+        <translation>已扶正 {angle}</translation>
     </message>
     <message>
         <source>background lightened</source>
-        <translation>背景提亮</translation>
+        <translation>背景已提亮</translation>
     </message>
     <message>
         <source>white balance from the wall</source>
-        <translation>按背景校正白平衡</translation>
+        <translation>已按背景校正白平衡</translation>
     </message>
     <message>
         <source>brightened × {gain}</source>
-        <translation>提亮 × {gain}</translation>
+        <translation>已提亮 × {gain}</translation>
     </message>
     <message>
         <source>, </source>
@@ -4161,11 +4186,11 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>signed on paper</source>
-        <translation>纸质签名</translation>
+        <translation>纸质签字</translation>
     </message>
     <message>
         <source>signed on the pad</source>
-        <translation>签名板签名</translation>
+        <translation>签名板签字</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4197,7 +4222,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>The applicant named no proxy. Change the collection first.</source>
-        <translation>申领人未指定受托人，请先变更领取方式。</translation>
+        <translation>申请人未指定受托人，请先变更领取方式。</translation>
     </message>
     <message>
         <source>Enter the name of the person who takes the card.</source>
@@ -4257,7 +4282,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Receipt printed again</source>
-        <translation>补打回执</translation>
+        <translation>领取凭证已重打</translation>
     </message>
     <message>
         <source>Findings overruled</source>
@@ -4285,7 +4310,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>by mail</source>
-        <translation>邮寄</translation>
+        <translation>邮递领取</translation>
     </message>
     <message>
         <source>Collection changed: {way}</source>
@@ -4360,7 +4385,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>The receipt number of record {where} is wrong.</source>
-        <translation>记录 {where} 的回执编号有误。</translation>
+        <translation>记录 {where} 的受理号有误。</translation>
     </message>
     <message>
         <source>Record {where} has no photo.</source>
@@ -4384,7 +4409,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Do not serve with this journal; keep its folder, and restore the last backup elsewhere.</source>
-        <translation>请勿继续使用此日志办理业务；保留其文件夹，并将最近的备份恢复到别处。</translation>
+        <translation>请勿继续使用此台账办理业务；保留其文件夹，并将最近的备份恢复到别处。</translation>
     </message>
     <message>
         <source>The backup {file} was written and proved. Nobody can open it without its passphrase.</source>
@@ -4392,7 +4417,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>The journal is in {folder}. Never again file with the computer that it came from.</source>
-        <translation>日志已恢复到 {folder}。请勿再用原来的电脑办理业务。</translation>
+        <translation>台账已恢复到 {folder}。请勿再用原来的电脑办理业务。</translation>
     </message>
     <message>
         <source>The audit was cut: number {where} was signed and is gone.</source>
@@ -4451,7 +4476,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>受理号 {receipt_no}（{moment}）无法读取，且未送达照片库。请留好该件的材料，暂勿重新受理，并将最近的备份恢复到别处。</translation>
     </message>
     <message>
-        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant&apos;s paper says the same; restore the last backup elsewhere to read it.</source>
+        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant's paper says the same; restore the last backup elsewhere to read it.</source>
         <translation>受理号 {receipt_no}（{moment}，未拍照即办结）无法读取。申请人所持材料载有相同内容；如需查看，请将最近的备份恢复到别处。</translation>
     </message>
 </context>
@@ -4597,7 +4622,7 @@ Trying again by itself, attempt {attempts}</source>
     </message>
     <message>
         <source>Use it all the same, because</source>
-        <translation>仍要采用，理由</translation>
+        <translation>仍要采用的理由</translation>
     </message>
     <message>
         <source>Reason, e.g. the applicant cannot hold the head upright</source>
@@ -4666,6 +4691,10 @@ Eyes above the lower edge {eyes}</source>
     <message>
         <source>Photo from the library</source>
         <translation>照片库中的照片</translation>
+    </message>
+<message>
+        <source>Take another, or let a supervisor approve that it is used.</source>
+        <translation>请重新拍摄；确需采用的，须经主管批准。</translation>
     </message>
 </context>
 <context>
@@ -4747,7 +4776,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>显示比例</translation>
     </message>
     <message>
-        <source>Applicant&apos;s screen</source>
+        <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -4756,7 +4785,7 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>Two to four digits; part of every receipt number.</source>
-        <translation>两至四位数字，印在每个受理回执号中。</translation>
+        <translation>两至四位数字，是受理号的一部分。</translation>
     </message>
     <message>
         <source>May be left empty.</source>
@@ -4847,7 +4876,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>模拟人像（练习用）</translation>
     </message>
     <message>
-        <source>The system&apos;s default printer</source>
+        <source>The system's default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -5201,19 +5230,19 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>Practice library</source>
-        <translation>本机演练库</translation>
+        <translation>本机练习库</translation>
     </message>
     <message>
         <source>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</source>
         <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
-        <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限演练。</translation>
+        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
+        <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限练习。</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
-        <translation>记录上传到本机演练库：正式受理前请设置区域照片库地址。</translation>
+        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
+        <translation>记录上传到本机练习库：正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
         <source>Camera is starting</source>
@@ -5241,11 +5270,11 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>{count} to be sent</source>
-        <translation>{count} 份待上传</translation>
+        <translation>{count} 条待上传</translation>
     </message>
     <message>
         <source>{count} refused</source>
-        <translation>{count} 份被退回</translation>
+        <translation>{count} 条被退回</translation>
     </message>
     <message>
         <source>Collected at this window</source>
@@ -5268,12 +5297,12 @@ Eyes above the lower edge {eyes}</source>
         <translation>由受托人{name}代领</translation>
     </message>
     <message>
-        <source>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</source>
-        <translation>记录送往试用照片库；采用设置中的警号，不锁定窗口，一人即可否决检测结果。正式受理前请设置区域照片库地址。</translation>
+        <source>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</source>
+        <translation>记录送往练习库；采用设置中的警号，不锁定窗口，一人即可否决检测结果。正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
         <source>Trial: no sign-in</source>
-        <translation>试用：无需登录</translation>
+        <translation>练习：无需登录</translation>
     </message>
 </context>
 <context>
@@ -5316,7 +5345,7 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>Taken on {day} in {place}, {age} days ago</source>
-        <translation>{day}摄于{place}，距今 {age} 天</translation>
+        <translation>{day}摄于{place}（{age} 天前）</translation>
     </message>
 </context>
 <context>
@@ -5608,7 +5637,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>程序无法启动</translation>
     </message>
     <message>
-        <source>Applicant&apos;s screen</source>
+        <source>Applicant's screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -5649,7 +5678,7 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>Working…</source>
-        <translation>正在处理…</translation>
+        <translation>正在处理……</translation>
     </message>
 </context>
 </TS>

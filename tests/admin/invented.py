@@ -132,7 +132,8 @@ def _register_newborn(library: Library, seed: int, at: datetime) -> None:
     golden, newborn = letters.golden("newborn-taken"), f"00000000-0000-4000-9000-{seed:012d}"
     what = {**golden["what"], "receipt_no": f"{letters.CITY}-{letters.COUNTER}-{at:%Y%m%d}-{seed + 900:04d}-A"}
     what["child"] = {**what["child"], "certificate": f"X31{seed:07d}"}
-    told = {**golden, "newborn_id": newborn, "event_id": newborn, "at": at.isoformat(), "what": what}
+    on = at - timedelta(days=seed // 2)
+    told = {**golden, "newborn_id": newborn, "event_id": newborn, "at": on.isoformat(), "what": what}
     step, by = NewbornStep.model_validate(told), Counter(letters.CITY, letters.COUNTER)
     library.newborns.take(step, (newborn, newborn), by)
 

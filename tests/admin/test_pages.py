@@ -268,6 +268,22 @@ def test_figures_of_the_chosen_days_and_city_are_shown(http: httpx.Client, libra
     assert '<th scope="row">杭州市</th>' in only.text
 
 
+def test_registrations_of_newborns_are_drawn_by_day_and_by_city_in_both_languages(
+    http: httpx.Client, library: Library
+) -> None:
+    now = datetime.now(UTC)
+    fill(library, database_of(library), Extent(now, days=2, cases_a_day=1))
+    sign_in(http)
+    shown = http.get("/admin", params=week_of(now)).text.partition("<h2>新生儿入户</h2>")[2]
+    assert all(word in shown for word in ("<h2>每日新生儿入户受理量</h2>", "<h2>各城市新生儿入户受理量</h2>"))
+    assert re.search(r'<th scope="row">上海市</th>.*?<td class="number">3</td>', shown, re.DOTALL)
+    assert 'aria-label="每日新生儿入户受理量"' in shown
+    http.post("/admin/language", data={"language": "en", "key": key_in(http.get("/admin"))})
+    assert "<h2>Registrations by city</h2>" in http.get("/admin", params=week_of(now)).text
+    elsewhere = http.get("/admin", params={**week_of(now), "city": "330100"})
+    assert "Registrations by" not in elsewhere.text
+
+
 def week_of(now: datetime) -> dict[str, str]:
     from datetime import timedelta
 

@@ -92,6 +92,9 @@ def test_newborns_are_counted_by_day_and_city_and_those_of_before_when_the_form_
     told = NewbornLoad(taken=3, turned_away=1, granted=1, turned_down=0)
     assert day.newborns(Period(DAY, "2026-12-31")) == told
     assert day.newborns(Period(DAY, "2026-12-31", "341000")) == NewbornLoad(0, 0, 0, 0)
+    assert day.newborns_by_city(Period(DAY, "2026-12-31")) == ((letters.CITY, 3),)
+    assert day.newborns_by_day(Period(DAY, "2026-12-31")) == ((DAY, 3),)
+    assert day.newborns_by_day(Period(DAY, "2026-12-31", "341000")) == ()
     library.events.database.downgrade("0010")
     library.events.database.upgrade(load_cipher(tmp_path / "keys.json"))
     assert day.newborns(Period(DAY, "2026-12-31")) == told

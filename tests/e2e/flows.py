@@ -190,7 +190,7 @@ def proxy_collects(hall: Hall) -> None:
         take_photo(officer)
         accept(officer)
         officer.turn_to("collection")
-        officer.click("委托他人代领")
+        officer.click("委托代领")
         officer.write(OTHER)
         officer.press("Tab")
         officer.enter(PROXY)

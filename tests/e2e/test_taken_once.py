@@ -27,7 +27,7 @@ from tests.ui.probes import texts
 
 Key = Qt.Key
 HUANGSHAN, SHANGHAI = "341000", "310000"
-ORIGIN = "摄于安徽省黄山市（Huangshan,Anhui），距今0天"
+ORIGIN = "摄于安徽省黄山市（0天前）"
 NAME, NUMBER = people.name(0), people.id_number("341002", date(2001, 2, 3), 15)
 
 

@@ -28,7 +28,7 @@ def test_the_arrow_keys_choose_among_them_and_the_namesake_is_named(counter: Cou
     counter.press(Qt.Key.Key_Down)
 
     seen = texts(counter.window)
-    assert "户籍地：安徽省 宿州市" in seen
+    assert "户籍地：安徽省宿州市" in seen
     assert "不是 江苏省 苏州市" in seen
 
 

@@ -181,4 +181,4 @@ def test_nobody_is_named_as_their_own_proxy(counter: Counter) -> None:
     counter.type("13900000000")
     counter.press(Qt.Key.Key_Return)
     assert isinstance(counter.window.driver.state, Collecting)
-    assert "这是申领人本人的公民身份号码" in texts(counter.window)
+    assert "这是申请人本人的公民身份号码" in texts(counter.window)

@@ -107,7 +107,7 @@ def test_a_child_needs_a_guardian_whose_every_mistake_is_named(counter: Counter)
     counter.enter(number=CHILD)
     counter.press(Qt.Key.Key_Return)
     seen = texts(counter.window)
-    for words in ("监护人姓名", "公民身份号码有误", "监护人与申领人的关系", "缺少 5 项材料"):
+    for words in ("监护人姓名", "公民身份号码有误", "监护人与申请人的关系", "缺少 5 项材料"):
         assert words in seen
 
 

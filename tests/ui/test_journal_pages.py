@@ -53,7 +53,7 @@ def test_only_a_case_with_pages_offers_them(hall: Hall) -> None:
 def test_pages_are_turned_by_keys_and_say_what_was_wrong(hall: Hall) -> None:
     shown = opened(hall)
     assert [shown.list.item(row).text() for row in range(3)] == [
-        "居民户口簿 第 1 页", "居民户口簿 第 2 页", "就业就学居住 第 1 页",
+        "居民户口簿 第 1 页", "居民户口簿 第 2 页", "就业/就学/居住 第 1 页",
     ]  # fmt: skip
     assert shown.view._jpeg == PAGES[0].jpeg
     hall.counter.press(Key.Key_Down)

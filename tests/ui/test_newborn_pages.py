@@ -69,7 +69,7 @@ def test_a_printed_receipt_is_signed_and_no_original_is_handed_over_with_it(hall
     hall.sign()
     hall.counter.press(Qt.Key.Key_P)
     shown = texts(hall.counter.window)
-    assert "双方签名后交申请人保管" in shown
+    assert "双方签字后交申请人保管" in shown
     assert "原件一并" not in shown
 
 

@@ -51,7 +51,7 @@ def test_one_key_shows_the_papers_of_the_filed_case(looking: Counter) -> None:
     page = looking.window.papers
     assert looking.window.front.front is page
     assert [page.list.item(row).text() for row in range(page.list.count())] == [
-        "异地受理登记表（需签名）",
+        "异地受理登记表（需签字）",
         "领取凭证",
         "相片采集回执",
     ]

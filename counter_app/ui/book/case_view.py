@@ -27,6 +27,7 @@ from counter_app.ui.widgets.scroll import Scroll
 
 WIDTH_PX = 430
 PORTRAIT_HEIGHT_PX, TOGETHER_WIDTH_PX = 116, 206
+ROWS_PX = 6
 OFFERED = (Step.CORRECT, Step.WITHDRAW)
 
 
@@ -60,7 +61,7 @@ class CaseView(Scroll):
         pictures.addWidget(self.together)
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.GAP_PX)
+        rows.setSpacing(ROWS_PX)
         rows.addLayout(pictures)
         for widget in (self._unopened, self.panel, self.pages, self._waived, self._override, self._fault):
             rows.addWidget(widget)
@@ -115,7 +116,7 @@ class CaseView(Scroll):
         reason = "" if override is None else fill(pattern, officer=override.by, reason=access.reason(override.reason))
         show_text(self._waived, "" if waived is None else pairing.waived(waived))
         show_text(self._override, reason)
-        show_text(self._fault, "" if fault is None else f"{faults.what(fault)} {faults.todo(fault)}")
+        show_text(self._fault, "" if fault is None else f"{faults.what(fault)}\n{faults.todo(fault)}")
 
 
 def _sha256(story: Story) -> str:

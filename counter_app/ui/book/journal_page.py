@@ -155,9 +155,10 @@ class JournalPage(QWidget):
     def _columns(self) -> QHBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(8)
-        for widget in (self.filters, self._damaged, self.news, self._totals, self._empty):
+        for widget in (self.filters, self._damaged, self.news):
             left.addWidget(widget)
-        left.addWidget(self.newborns, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(_beside(self._totals, self.newborns))
+        left.addWidget(self._empty)
         self.table.setMinimumHeight(LEAST_TABLE_PX)
         left.addWidget(self.table, 1)
         self.timeline.setFixedHeight(TIMELINE_HEIGHT_PX)
@@ -230,6 +231,13 @@ class JournalPage(QWidget):
         else:
             text = translate("Journal", "Nothing has been filed yet.")
             self._empty.show_nothing_yet("journal", text, translate("Journal", "Filed cases appear here."))
+
+
+def _beside(words: QWidget, link: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(words, 1)
+    row.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
+    return row
 
 
 def totals(page: CasePage) -> str:

@@ -249,7 +249,7 @@ def _way_on(view: DocumentsView) -> str:
         case Looking():
             return translate("Documents", "On with the next page")
         case Live() | Making():
-            return translate("Documents", "Back to the case")
+            return translate("Documents", "Done: back to the case")
         case _:
             assert_never(view.mode)
 

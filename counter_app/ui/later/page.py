@@ -93,7 +93,10 @@ class LaterPage(SearchPage[CaseLine, Step, Story]):
         self.say(Level.GOOD, fill(translate("Later", "Recorded: {step}"), step=progress.sentence(what)), text)
 
     def show_about(self, page: LinePage[CaseLine], about: Panel) -> None:
-        if self.search.text.strip():
+        if self.search.text.strip() and not page.total:
+            nothing = translate("Journal", "Nothing fits the search.")
+            about.show_nothing_yet("search", nothing, translate("Later", "Look at the number again; search by name."))
+        elif self.search.text.strip():
             title = fill(translate("Later", "Cases found: {count}"), count=page.total)
             about.show_nothing_yet("search", title)
         elif page.total:

@@ -121,10 +121,23 @@ def validity(years: int | None) -> str:
     return fill(translate("Form", "{years} years"), years=years)
 
 
+def age(years: int) -> str:
+    return fill(translate("Form", "{years}", "an age in whole years"), years=years)
+
+
 def day_text(day: date) -> str:
     """A date as it is written in the language of the screen."""
-    pattern = translate("Form", "{year}-{month}-{day}")
-    return fill(pattern, year=f"{day.year:04d}", month=f"{day.month:02d}", day=f"{day.day:02d}")
+    return translate("Form", "{year}-{month:02}-{day:02}").format(year=day.year, month=day.month, day=day.day)
+
+
+def region_said(place: Region) -> str:
+    """The region within a sentence, where Chinese needs no letters beside its characters."""
+    if place.province_zh == place.name_zh:
+        pattern = translate("Form", "{zh} ({name_en})")
+    else:
+        pattern = translate("Form", "{province_zh} {zh} ({name_en}, {province_en})")
+    names = {"zh": place.name_zh, "province_zh": place.province_zh}
+    return fill(pattern, **names, name_en=place.name_en, province_en=place.province_en)
 
 
 def region(place: Region) -> str:

@@ -149,7 +149,7 @@ def sentence(what: NewbornFact) -> str:
         case Taken(kept=kept):
             return fill(translate("Newborn", "Recorded and signed; kept here: {papers}"), papers=papers(kept))
         case TurnedAway():
-            return fill(translate("Newborn", "Not taken ({reasons})"), reasons=_reasons(what))
+            return _not_taken(what)
         case TurnedDown(reason):
             return fill(translate("Newborn", "Turned down by the household place: {reason}"), reason=reason)
         case Withdrawn(reason):
@@ -169,11 +169,14 @@ def handing_over(first: NewbornFact) -> str:
     return translate("Newborn", "Both sign it; the parent takes it along and brings it when the originals go back.")
 
 
-def _reasons(what: TurnedAway) -> str:
-    pattern = translate("Newborn", "not met: {conditions}")
-    unmet = [fill(pattern, conditions=conditions(what.unmet))] if what.unmet else []
-    missing = [fill(translate("Newborn", "missing: {papers}"), papers=papers(what.missing))] if what.missing else []
-    return translate("Newborn", "; ").join((*unmet, *missing))
+def _not_taken(what: TurnedAway) -> str:
+    if what.unmet and what.missing:
+        pattern = translate("Newborn", "Not taken. Not met: {conditions}. Missing: {papers}.")
+    elif what.unmet:
+        pattern = translate("Newborn", "Not taken. Not met: {conditions}.")
+    else:
+        pattern = translate("Newborn", "Not taken. Missing: {papers}.")
+    return fill(pattern, conditions=conditions(what.unmet), papers=papers(what.missing))
 
 
 def _handed(what: PageHandedOut | HandedBack) -> str:

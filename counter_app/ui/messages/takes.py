@@ -51,7 +51,7 @@ def origin(take: Take) -> str:
 def held_photo(held: HeldPhoto, regions: Regions, today: date) -> str:
     """Where and when the library's photo was taken."""
     region = regions.find(held.city)
-    place = held.city if region is None else forms.region(region)
+    place = held.city if region is None else forms.region_said(region)
     text = translate("Takes", "Taken on {day} in {place}, {age} days ago")
     taken_on = china_day(held.taken_at)
     day = forms.day_text(taken_on)

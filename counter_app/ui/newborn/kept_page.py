@@ -55,7 +55,6 @@ class KeptPage(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._caption.setText(translate("Done", "Receipt number"))
         self.next.name(translate("Newborn", "Back to the list"))
         self.save.name(translate("Done", "Save as PDF"))
         self.papers.name(translate("Journal", "Papers"))
@@ -79,6 +78,8 @@ class KeptPage(QWidget):
 
     def _show_what(self, state: Kept) -> None:
         is_away = isinstance(state.step.what, TurnedAway)
+        number = translate("Closed", "Written down under") if is_away else translate("Done", "Receipt number")
+        self._caption.setText(number)
         self._icon.show_icon("warn" if is_away else "good", theme.COLOURS.warn if is_away else theme.COLOURS.good)
         if is_away:
             self._sheet.name(

@@ -96,7 +96,10 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
         self.say(Level.GOOD, fill(translate("Later", "Recorded: {step}"), step=sentence))
 
     def show_about(self, page: LinePage[NewbornLine], about: Panel) -> None:
-        if self.search.text.strip():
+        if self.search.text.strip() and not page.total:
+            nothing = translate("Journal", "Nothing fits the search.")
+            about.show_nothing_yet("search", nothing, translate("Later", "Look at the number again; search by name."))
+        elif self.search.text.strip():
             title = fill(translate("Newborn", "Registrations found: {count}"), count=page.total)
             about.show_nothing_yet("search", title)
         elif page.total:

@@ -119,7 +119,7 @@ class NewbornSignPage(QWidget):
 
 
 def facts(application: NewbornApplication, codebook: Codebook) -> Lines:
-    """What is declared, one fact a line; the certificate is shown whole, to be compared with the paper."""
+    """What is declared, one fact a line; numbers are shown whole, to be compared with the papers."""
     child = application.child
     person = fill(translate("Newborn", "{name}, sex: {sex}"), name=child.name.value, sex=forms.sex(child.sex))
     return (
@@ -138,4 +138,4 @@ def facts(application: NewbornApplication, codebook: Codebook) -> Lines:
 def _parent(parent: Parent, codebook: Codebook) -> str:
     group = group_words.group_of(parent.ethnicity, codebook)
     pattern = translate("Newborn", "{name}, {group}, ID number {number}")
-    return fill(pattern, name=parent.name.value, group=group, number=parent.id_number.masked)
+    return fill(pattern, name=parent.name.value, group=group, number=parent.id_number.value)

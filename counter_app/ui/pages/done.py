@@ -122,7 +122,8 @@ class DonePage(QWidget):
         upload = view.upload
         if upload is None or upload.state is UploadState.WAITING:
             trouble = view.sync.halted or view.sync.trouble
-            text = faults.what(trouble) if trouble else translate("Done", "It is sent by itself; you may go on.")
+            by_itself = translate("Done", "It is sent by itself; you may go on.")
+            text = f"{faults.what(trouble)}\n{faults.todo(trouble)}" if trouble else by_itself
             self._upload.show_fact(Level.NOTE, status.upload(UploadState.WAITING), text)
         elif upload.state is UploadState.REFUSED and upload.last_fault is not None:
             self._upload.show_fact(Level.BAD, status.upload(upload.state), faults.todo(upload.last_fault))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout,
 from counter_app.domain.findings import Severity
 from counter_app.domain.photo import Frame, HeldPhoto
 from counter_app.domain.ports import Clock, Glance
-from counter_app.domain.session import Inquiry
 from counter_app.domain.spec import PortraitShape
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
@@ -109,8 +108,8 @@ class PhotoPage(QWidget):
         self.preview.say(_words_over(view))
         self._let_release(can_shoot=view.can_shoot)
         self._fault.setVisible(view.fault is not None)
-        # what went wrong and what there is already matter more than what is always to be heeded
-        self._heeded.setVisible(view.fault is None and not view.takes and view.inquiry is Inquiry.NONE)
+        # what there is already matters more than what is always to be heeded, which gives way where room is short
+        self._heeded.setVisible(not view.takes)
         self.takes.show_takes(view.takes, None)
         self._show_inquiry(view)
         if view.fault is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.decision import Decision, may_use
@@ -22,10 +22,12 @@ from counter_app.ui.widgets.label import Role, label, paragraph, show_text
 from counter_app.ui.widgets.overruling import OwnWord, SecondWord
 from counter_app.ui.widgets.panel import Panel
 from counter_app.ui.widgets.picture import image_of, image_of_jpeg
-from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
+from counter_app.ui.widgets.portrait_view import SHOT_PX, PortraitView, ShotView
 from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.takes_bar import TakesBar
+
+TIGHT_SHOT_PX, ROOMY_PX = 200, 760
 
 
 class ReviewPage(QWidget):
@@ -94,6 +96,10 @@ class ReviewPage(QWidget):
         if self.isVisible():
             self.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit_shot()
+
     def start(self) -> None:
         if self.findings.take_focus():
             return
@@ -136,6 +142,12 @@ class ReviewPage(QWidget):
 
     def _show_takes(self, view: ReviewView) -> None:
         self.takes.show_takes(view.takes if len(view.takes) > 1 else (), view.shot.id)
+        self._fit_shot()
+
+    def _fit_shot(self) -> None:
+        """Where the window is low and takes stand below, what is said about the shot must not have to be scrolled."""
+        is_tight = not self.takes.isHidden() and self.height() < ROOMY_PX
+        self._shot.keep_within(TIGHT_SHOT_PX if is_tight else SHOT_PX)
 
     def _show_origin(self, shot: Shot) -> None:
         if shot.held is None:
@@ -153,8 +165,7 @@ class ReviewPage(QWidget):
             self._verdict.show_fact(Level.BAD, title, translate("Review", "Take another photo."))
         elif judgement.report.verdict is Verdict.FAIL:
             title = translate("Review", "This photo does not meet the standard")
-            text = translate("Review", "Take another, or give a reason why it has to be used.")
-            self._verdict.show_fact(Level.BAD, title, text)
+            self._verdict.show_fact(Level.BAD, title, self.reason.advice())
         elif doubts:
             title = translate("Review", "Look and tick off")
             text = translate("Review", "Confirm by eye what the program cannot decide.")

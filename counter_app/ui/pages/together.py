@@ -60,13 +60,13 @@ class WaiverCard(Card):
         reason = " ".join(self.reason.text.split())
         self.exception.field.show_hint("")
         self.reason.show_hint("")
-        if not self.exception.key:
-            self.exception.show_problem(translate("Together", "Choose one of the exceptions."))
-            self.exception.field.line.setFocus()
-            return None
         if not reason:
             self.reason.show_problem(translate("Together", "Say in a few words why."))
             self.reason.line.setFocus()
+        if not self.exception.key:
+            self.exception.show_problem(translate("Together", "Choose one of the exceptions."))
+            self.exception.field.line.setFocus()
+        if not (reason and self.exception.key):
             return None
         return Waived(PairException(self.exception.key), reason, by)
 
@@ -189,6 +189,8 @@ class TogetherPage(QWidget):
         elif view is not None and view.judging is not None:
             title = translate("Photo", "The photo is being checked")
             self._advice.show_fact(Level.NOTE, title, translate("Photo", "This takes a moment."))
+        elif view is not None and isinstance(view.camera, CameraLost):
+            self._advice.show_fact(Level.BAD, faults.what(view.camera.fault), faults.todo(view.camera.fault))
         elif not self._seen:
             self._advice.show_nothing_yet("camera", translate("Together", "Looking for two faces"))
         elif self._finding is None:

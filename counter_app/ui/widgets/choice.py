@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from counter_app.ui.messages.literal import capital
 from counter_app.ui.widgets.command import leave_enter_alone
@@ -14,9 +14,15 @@ E = TypeVar("E", bound=Enum)
 
 
 class Choice(QWidget, Generic[E]):
-    """One of a few, by radio buttons; none is chosen unless it is said so."""
+    """One of a few, by radio buttons below or beside one another; none is chosen unless it is said so."""
 
-    def __init__(self, kinds: tuple[E, ...], words: Callable[[E], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kinds: tuple[E, ...],
+        words: Callable[[E], str],
+        way: QBoxLayout.Direction = QBoxLayout.Direction.TopToBottom,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self._caption = label(Role.HEADING)
@@ -26,10 +32,13 @@ class Choice(QWidget, Generic[E]):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(self._caption)
+        offered = QBoxLayout(way)
+        offered.setSpacing(2)
+        rows.addLayout(offered)
         for button in self.buttons.values():
             leave_enter_alone(button)
             self._group.addButton(button)
-            rows.addWidget(button)
+            offered.addWidget(button)
 
     def name(self, caption: str) -> None:
         self._caption.setText(caption)

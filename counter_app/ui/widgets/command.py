@@ -53,6 +53,7 @@ class CommandButton(QPushButton):
 
     def picture_alone(self, text: str) -> None:
         """Show the icon alone, where there is least room; text and key are in the tool tip."""
+        self.setText("")
         self.setToolTip(fill(translate("Window", "{text} ({key})"), text=text, key=self._key))
         self.setAccessibleName(text)
 

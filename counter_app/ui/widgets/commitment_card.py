@@ -51,7 +51,7 @@ class CommitmentCard(Card):
         said = notice.text(language)
         self._title.setText(translate("Confirm", "Notice and commitment"))
         version = translate("Confirm", "Version {version}, since {day}")
-        self._version.setText(fill(version, version=notice.version, day=forms.day_text(notice.since)))
+        self._version.setText(fill(version, version=notice.edition, day=forms.day_text(notice.since)))
         promised = "\n".join(f"{number}. {each}" for number, each in enumerate(said.promised, start=1))
         self.text.setPlainText("\n".join((said.title, "", *said.told, "", promised)))
         self.text.setAccessibleName(said.title)

@@ -86,10 +86,10 @@ class IntakePanel(QWidget):
         self._mix_up.setVisible(place is not None and bool(place.namesakes))
         if place is None or not place.namesakes:
             return
-        others = " / ".join(forms.region(other) for other in place.namesakes)
+        others = " / ".join(forms.region_said(other) for other in place.namesakes)
         self._mix_up.show_fact(
             Level.NOTE,
-            fill(translate("Applicant", "Household place: {place}"), place=forms.region(place.region)),
+            fill(translate("Applicant", "Household place: {place}"), place=forms.region_said(place.region)),
             fill(translate("Applicant", "Not to be mixed up with {others}. Compare the characters."), others=others),
         )
 
@@ -137,7 +137,7 @@ def _person(intake: Intake) -> tuple[tuple[str, str], ...]:
 def _card(intake: Intake) -> tuple[tuple[str, str], ...]:
     promise = intake.promise
     return (
-        (translate("Applicant", "Age"), NOTHING if intake.age is None else str(intake.age)),
+        (translate("Applicant", "Age"), NOTHING if intake.age is None else forms.age(intake.age)),
         (translate("Applicant", "Valid for"), NOTHING if promise is None else forms.validity(promise.validity_years)),
         (translate("Applicant", "Ready by"), NOTHING if promise is None else forms.day_text(promise.due_day)),
     )

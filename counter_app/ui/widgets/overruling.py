@@ -23,6 +23,10 @@ class OwnWord(Field):
         reason = self.text.strip()
         return Override(self._officer, reason) if reason else None
 
+    def advice(self) -> str:
+        """What can be done about a photo that fails."""
+        return translate("Review", "Take another, or give a reason why it has to be used.")
+
     def missing(self) -> str:
         return translate("Review", "To use it all the same, give a reason.")
 
@@ -64,6 +68,10 @@ class SecondWord(QWidget):
 
     def override(self) -> Override | None:
         return self._override
+
+    def advice(self) -> str:
+        """What can be done about a photo that fails."""
+        return translate("Review", "Take another, or let a supervisor approve that it is used.")
 
     def missing(self) -> str:
         return translate("Access", "To use it all the same, let a supervisor approve it.")

@@ -42,8 +42,14 @@ class Panel(QFrame):
         self._show(title, text)
 
     def _show(self, title: str, text: str) -> None:
-        show_text(self._title, title)
+        show_text(self._title, heading(title))
         show_text(self._text, text)
+
+
+def heading(text: str) -> str:
+    """One sentence that stands as a heading goes without its full stop; several keep theirs."""
+    bare = text.removesuffix("。").removesuffix(".")
+    return text if "。" in bare or ". " in bare else bare
 
 
 class Card(QFrame):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.application import IssueReason, Kind, usual_reason
 from counter_app.domain.case import Case
@@ -58,7 +58,7 @@ class ParticularsEntry(QWidget):
         self.phone.name(translate("Application", "Contact telephone"))
         self.ethnicity.name(translate("Application", "Ethnic group"), translate("Application", "Number or initials"))
         self.reason.name(translate("Application", "Reason"))
-        capacity = translate("Application", "Without full capacity: the guardian applies")
+        capacity = translate("Application", "Without full capacity")
         self.capacity.setText(fill(translate("Window", "{text} ({key})"), text=capacity, key=CAPACITY_KEY))
         for part in (self.booklet, self.guardian, self.papers):
             part.retranslate()
@@ -166,13 +166,15 @@ class ParticularsEntry(QWidget):
         grid.addWidget(self.reason, 2, 0, TOP)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        # the box's words would widen its column: the guardian's fields below stand under these
+        self.capacity.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(grid)
         grid.addWidget(self.capacity, 2, 1)
         left.addWidget(self.guardian)
         left.addStretch(1)
-        self.right.setSpacing(theme.GAP_PX)
+        self.right.setSpacing(theme.GAP_PX // 2)
         self.right.addWidget(self.papers)
         self.right.addWidget(self.booklet)
         columns = QHBoxLayout(self)

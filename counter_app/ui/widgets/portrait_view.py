@@ -69,7 +69,7 @@ class ShotView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image = QImage()
+        self._image, self._widest_px = QImage(), SHOT_PX
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -79,12 +79,19 @@ class ShotView(QWidget):
         return not self._image.isNull()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(SHOT_PX, self.heightForWidth(SHOT_PX))
+        return QSize(self._widest_px, self.heightForWidth(self._widest_px))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """A wider place makes it no taller: what is said about it stands close below."""
-        size, shown = self._image.size(), min(width, SHOT_PX)
+        size, shown = self._image.size(), min(width, self._widest_px)
         return shown * 9 // 16 if self._image.isNull() else shown * size.height() // size.width()
+
+    def keep_within(self, width_px: int) -> None:
+        """No wider than this, nor as tall as it would be then."""
+        if width_px != self._widest_px:
+            self._widest_px = width_px
+            self.updateGeometry()
+            self.update()
 
     def show_image(self, image: QImage) -> None:
         self._image = image

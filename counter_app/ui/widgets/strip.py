@@ -1,6 +1,6 @@
 """Shows along the bottom how camera and hand-over stand, who serves, and what is special about this program."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -75,6 +75,7 @@ class Strip(QFrame):
         self._camera, self._sync, self._desk = Lamp(), Lamp(), Lamp()
         self._waiting, self._refused, self._busy = QLabel(), QLabel(), QLabel()
         self._busy.hide()
+        self._in_full, self._least = False, QSize()
         self._notices = {notice: QLabel() for notice in notices}
         self._journal, self._later = _key("F2", "journal"), _key("F12", "window")
         self._day, self._newborns = _key("Ctrl+D", "day"), _key("Ctrl+N", "child")
@@ -112,15 +113,6 @@ class Strip(QFrame):
             restyle(chip, "chip", "warn")
             chip.setText(status.notice(notice))
             chip.setToolTip(status.notice_detail(notice))
-        self._lock.abbreviate(translate("Access", "Lock the window"))
-        self._shift.abbreviate(translate("Access", "Shift: hand over or sign out"))
-        self._journal.abbreviate(translate("Window", "Journal"))
-        self._later.abbreviate(translate("Window", "Later steps: card arrived, handed out, posted"))
-        self._newborns.picture_alone(translate("Window", "Newborns"))
-        self._day.picture_alone(translate("Window", "Close of the day"))
-        self._display.abbreviate(translate("Window", "Applicant's screen"))
-        self._settings.picture_alone(translate("Settings", "Settings"))
-        self._help.picture_alone(translate("Help", "Help for this page"))
         # the name of the other language, in that language
         self._language.name(translate("Window", "中文"))
         self._fit()
@@ -133,16 +125,53 @@ class Strip(QFrame):
         super().showEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Of the keys alone: the words must not keep the window from becoming narrower."""
+        return self._least if self._in_full else super().minimumSizeHint()
+
     def _fit(self) -> None:
         """Words give way to the signs of trouble: first those that say all is well, then the window's own."""
         if not self.isVisible():
             return  # a label keeps the first hint that it gave: before it is dressed it would be too narrow
+        self._name_commands(in_full=False)
+        self._least = super().minimumSizeHint()
+        self._name_commands(in_full=True)
+        if self._full_width() > self.width():
+            self._name_commands(in_full=False)
         lamps = (self._camera, self._sync)
         words = [lamp for lamp in lamps if lamp.is_well] + [self._desk] + [lamp for lamp in lamps if not lamp.is_well]
         missing = self._full_width() - self.width()
         for lamp in words:
             lamp.say(has_room=missing <= 0)
             missing -= lamp.word_width
+
+    def _name_commands(self, *, in_full: bool) -> None:
+        """Words and keys where the window is wide, keys or pictures alone where it is not."""
+        self._in_full = in_full
+        pictures = (self._newborns, self._day, self._settings, self._help)
+        for button, (name, told) in self._names().items():
+            if in_full:
+                button.name(name)
+                button.setToolTip(told)
+            elif button in pictures:
+                button.picture_alone(told)
+            else:
+                button.abbreviate(told)
+
+    def _names(self) -> dict[CommandButton, tuple[str, str]]:
+        """What stands on each command, and what its tool tip says."""
+        later = translate("Window", "Later steps: card arrived, handed out, posted")
+        return {
+            self._lock: (translate("Access", "Lock the window"),) * 2,
+            self._shift: (translate("Access", "Shift"), translate("Access", "Shift: hand over or sign out")),
+            self._journal: (translate("Window", "Journal"),) * 2,
+            self._later: (translate("Later", "Later steps"), later),
+            self._newborns: (translate("Window", "Newborns"),) * 2,
+            self._day: (translate("Window", "Close of the day"),) * 2,
+            self._display: (translate("Window", "Applicant's screen"),) * 2,
+            self._settings: (translate("Settings", "Settings"),) * 2,
+            self._help: (translate("Help", "Help"), translate("Help", "Help for this page")),
+        }
 
     def _full_width(self) -> int:
         """With every word. Asked of each part, since layouts learn of a change only later."""
