@@ -5680,5 +5680,9 @@ Eyes above the lower edge {eyes}</translation>
         <source>Working…</source>
         <translation>Working…</translation>
     </message>
+<message>
+        <source>{text} {key}</source>
+        <translation>{text} {key}</translation>
+    </message>
 </context>
 </TS>

@@ -5680,5 +5680,9 @@ Eyes above the lower edge {eyes}</source>
         <source>Working…</source>
         <translation>正在处理……</translation>
     </message>
+<message>
+        <source>{text} {key}</source>
+        <translation>{text} {key}</translation>
+    </message>
 </context>
 </TS>

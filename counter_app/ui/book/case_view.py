@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.case import Window
@@ -26,7 +26,8 @@ from counter_app.ui.widgets.portrait_view import PortraitView, ShotView
 from counter_app.ui.widgets.scroll import Scroll
 
 WIDTH_PX = 430
-PORTRAIT_HEIGHT_PX, TOGETHER_WIDTH_PX = 116, 206
+PORTRAIT_HEIGHT_PX, TALL_PORTRAIT_PX, TOGETHER_WIDTH_PX = 116, 226, 206
+ROOMY_PX = 700
 ROWS_PX = 6
 OFFERED = (Step.CORRECT, Step.WITHDRAW)
 
@@ -98,6 +99,10 @@ class CaseView(Scroll):
             self.portrait.show_image(image_of_jpeg(jpeg))
         elif self.story.record.together == sha256:
             self.together.show_image(image_of_jpeg(jpeg))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.portrait.setFixedHeight(PORTRAIT_HEIGHT_PX if self.height() < ROOMY_PX else TALL_PORTRAIT_PX)
 
     def _make_room(self) -> None:
         """An open form needs the pictures' place."""

@@ -45,6 +45,12 @@ class CommandButton(QPushButton):
         pattern = translate("Window", "{text} ({key})")
         self.setText(fill(pattern, text=text, key=self._key))
 
+    def brief(self, text: str, told: str) -> None:
+        """Show text and key without brackets, where there is room for little more; the rest is in the tool tip."""
+        self.setText(fill(translate("Window", "{text} {key}"), text=text, key=self._key))
+        self.setToolTip(told)
+        self.setAccessibleName(told)
+
     def abbreviate(self, text: str) -> None:
         """Show the key alone, where there is little room; the text is in the tool tip and for screen readers."""
         self.setText(self._key)

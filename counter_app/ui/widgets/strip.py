@@ -151,8 +151,7 @@ class Strip(QFrame):
         pictures = (self._newborns, self._day, self._settings, self._help)
         for button, (name, told) in self._names().items():
             if in_full:
-                button.name(name)
-                button.setToolTip(told)
+                button.brief(name, told)
             elif button in pictures:
                 button.picture_alone(told)
             else:
