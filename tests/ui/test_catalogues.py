@@ -23,7 +23,9 @@ SAME_IN_BOTH |= {"{place}   {code}", "{number} {name}", "{zh} ({en})", "{text} (
 SAME_IN_BOTH |= {"{page}: {remarks}", "en", "{name}, {masked}", "{sex}, {day}", "{name}, {relation}"}
 SAME_IN_BOTH |= {"{name} ({side})", "; "}
 SAME_IN_BOTH |= {"{province_zh} {zh} ({en}, {province_en})", "中文"}
+SAME_IN_BOTH |= {"{text} {key}"}
 ONLY_PLACES = {"{name_en}, {province_en} ({full_zh})", "{name_en} ({full_zh})"}
+ONLY_PLACES |= {"{zh} ({name_en})", "{province_zh} {zh} ({name_en}, {province_en})"}
 """In Chinese a place is called by its characters alone."""
 
 

@@ -117,7 +117,7 @@ def test_a_library_out_of_reach_says_so_and_the_photo_is_taken(counter: Counter)
     counter.desk.offer = Fault(FaultCode.LIBRARY_UNREACHABLE)
     open_with_consent(counter)
     counter.answer()
-    assert "照片库查询未成功" in texts(counter.window.pages.photo)
+    assert "连接不上区域照片库。请直接拍照。" in texts(counter.window.pages.photo)
     counter.review()
     assert isinstance(counter.window.driver.state, Reviewing)
 

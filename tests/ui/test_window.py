@@ -153,14 +153,14 @@ def test_a_halted_queue_is_told_on_every_page_and_cannot_be_put_away(counter: Co
 
     seen = texts(counter.window)
     assert "拒绝了本窗口的凭据" in seen
-    assert "3 份待上传" in seen
+    assert "3 条待上传" in seen
 
 
 def test_the_badge_counts_what_waits_and_what_is_refused(counter: Counter) -> None:
     counter.window.show_sync(SyncStatus(waiting=3, refused=1, trouble=Fault(FaultCode.LIBRARY_UNREACHABLE)))
     seen = texts(counter.window)
-    assert "3 份待上传" in seen
-    assert "1 份被退回" in seen
+    assert "3 条待上传" in seen
+    assert "1 条被退回" in seen
     assert "照片库未连接" in seen
 
     counter.window.show_sync(SyncStatus(last_ok=people.NOON))
