@@ -32,16 +32,6 @@ class Shelf(QListWidget):
         self.setAccessibleName(translate("Documents", "Photographed pages"))
         self._fill()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """An empty list says what will stand in it."""
-        super().paintEvent(event)
-        if not self._pages:
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(theme.COLOURS.quiet))
-            told = translate("Documents", "Pages that were photographed appear here.")
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, told)
-            painter.end()
-
     def show_pages(self, pages: tuple[Page, ...], looked_at: PageId | None) -> None:
         """These pages; the one that is looked at is marked, without a `chosen`."""
         self.blockSignals(True)

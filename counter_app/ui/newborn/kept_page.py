@@ -78,7 +78,7 @@ class KeptPage(QWidget):
 
     def _show_what(self, state: Kept) -> None:
         is_away = isinstance(state.step.what, TurnedAway)
-        number = translate("Closed", "Written down under") if is_away else translate("Done", "Receipt number")
+        number = translate("Closed", "Recorded under") if is_away else translate("Done", "Receipt number")
         self._caption.setText(number)
         self._icon.show_icon("warn" if is_away else "good", theme.COLOURS.warn if is_away else theme.COLOURS.good)
         if is_away:
