@@ -3084,7 +3084,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>Read the voucher with the camera</source>
-        <translation>用摄像头读取领取凭证</translation>
+        <translation>用摄像头扫码</translation>
     </message>
     <message>
         <source>Hold the code on the voucher before the camera.</source>
@@ -3319,7 +3319,7 @@ at most {limit}</source>
     </message>
     <message>
         <source>The step before was a mistake and is undone</source>
-        <translation>上一步为误操作，已撤销</translation>
+        <translation>上一步为误操作，已撤回</translation>
     </message>
     <message>
         <source>Cancel this registration?</source>
@@ -5313,7 +5313,7 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>The library could not be asked: {what} Take a photo.</source>
-        <translation>照片库查询未成功：{what}请拍照。</translation>
+        <translation>{what}请直接拍照。</translation>
     </message>
     <message>
         <source>Unusable</source>
