@@ -64,7 +64,7 @@ class CaseView(Scroll):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(ROWS_PX)
         rows.addLayout(pictures)
-        for widget in (self._unopened, self.panel, self.pages, self._waived, self._override, self._fault):
+        for widget in (self._unopened, self.panel, self.pages, self._fault, self._waived, self._override):
             rows.addWidget(widget)
         rows.addStretch(1)
         self.panel.form_changed.connect(self._make_room)

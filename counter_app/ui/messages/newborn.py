@@ -43,12 +43,12 @@ CONDITIONS: Mapping[Condition, str] = {
     Condition.OPENED: QT_TRANSLATE_NOOP("Newborn", "Window and household place both take part in the service"),
     Condition.BORN_IN_DELTA: QT_TRANSLATE_NOOP("Newborn", "Born in the delta: Shanghai, Jiangsu, Zhejiang or Anhui"),
     Condition.OTHER_PROVINCE: QT_TRANSLATE_NOOP("Newborn", "The household is in another province than this window"),
-    Condition.FAMILY_HOUSEHOLD: QT_TRANSLATE_NOOP("Newborn", "A family household, not a collective one"),
+    Condition.FAMILY_HOUSEHOLD: QT_TRANSLATE_NOOP("Newborn", "Family household, not collective"),
     Condition.SAME_ETHNICITY: QT_TRANSLATE_NOOP("Newborn", "Both parents of the same ethnic group"),
     Condition.IN_WEDLOCK: QT_TRANSLATE_NOOP("Newborn", "Born in wedlock"),
     Condition.YOUNG: QT_TRANSLATE_NOOP("Newborn", "Under six years old"),
 }
-ADVICE = QT_TRANSLATE_NOOP("Newborn", "Register the child with the police of the household place.")
+ADVICE = QT_TRANSLATE_NOOP("Newborn", "Register the child at the household place.")
 REMARKS: Mapping[Remark, str] = {
     Remark.CERTIFICATE_PROVINCE: QT_TRANSLATE_NOOP(
         "Newborn", "The certificate's digits name another province than the birth: compare both."

@@ -23,7 +23,7 @@ INQUIRIES = {
 def inquiry(value: Inquiry | Fault) -> tuple[Level, str]:
     """How the question to the library stands; no words where none was put."""
     if isinstance(value, Fault):
-        text = translate("Takes", "The library could not be asked: {what} Take a photo.")
+        text = translate("Takes", "No photo from the library: {what} Take a photo.")
         return Level.WARN, fill(text, what=faults.what(value))
     level, text = INQUIRIES.get(value, (Level.NOTE, ""))
     return level, translate("Takes", text) if text else ""
