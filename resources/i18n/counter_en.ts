@@ -1104,10 +1104,6 @@
         <translation>Cases accepted</translation>
     </message>
     <message>
-        <source>Photo accepted by the officer despite a finding</source>
-        <translation>Photo accepted by the officer despite a finding</translation>
-    </message>
-    <message>
         <source>mail</source>
         <translation>mail</translation>
     </message>
@@ -1199,7 +1195,11 @@
         <source>Newborns: mistakes undone</source>
         <translation>Newborns: mistakes undone</translation>
     </message>
-</context>
+<message>
+        <source>Photo accepted despite a finding</source>
+        <translation>Photo accepted despite a finding</translation>
+    </message>
+    </context>
 <context>
     <name>Day</name>
     <message>

@@ -1104,10 +1104,6 @@
         <translation>受理申请</translation>
     </message>
     <message>
-        <source>Photo accepted by the officer despite a finding</source>
-        <translation>其中：经办人说明理由后采用相片</translation>
-    </message>
-    <message>
         <source>mail</source>
         <translation>邮递</translation>
     </message>
@@ -1199,7 +1195,11 @@
         <source>Newborns: mistakes undone</source>
         <translation>新生儿入户：撤回误操作</translation>
     </message>
-</context>
+<message>
+        <source>Photo accepted despite a finding</source>
+        <translation>其中：经办人说明理由后采用相片</translation>
+    </message>
+    </context>
 <context>
     <name>Day</name>
     <message>

@@ -13,7 +13,7 @@ def totals(sheet: DaySheet) -> tuple[Row, ...]:
     return (
         Row(translate("DailyReport", "Cases accepted"), str(counts.filed_in_all)),
         *(Row(_applied(who, way), str(count)) for who, way, count in counts.filed),
-        _row(translate("DailyReport", "Photo accepted by the officer despite a finding"), counts.overridden),
+        _row(translate("DailyReport", "Photo accepted despite a finding"), counts.overridden),
         _row(translate("DailyReport", "Sent home: papers are missing"), counts.incomplete),
         _row(translate("DailyReport", "Not accepted"), counts.declined),
         _row(translate("DailyReport", "Applications withdrawn"), counts.withdrawn),
