@@ -45,7 +45,7 @@ class AtDoor(Card):
         super().__init__(parent)
         self._rules = rules
         self._window, self._library, self._lock = Line(), Line(), Line()
-        self._window.icon.show_icon("counter", theme.COLOURS.note)
+        self._window.icon.show_icon("badge", theme.COLOURS.note)
         self._lock.icon.show_icon("lock", theme.COLOURS.note)
         self._heading = label(Role.HEADING)
         self._work = [Line(Role.PLAIN) for _ in WORK]
