@@ -28,6 +28,7 @@ TEXT_PAIRS = (
 
 SHAPE_PAIRS = (
     ("edge", "surface"), ("edge", "page"), ("focus", "accent"), ("focus", "page"), ("focus", "surface"),
+    ("field_focus", "page"), ("field_focus", "surface"),
     ("accent", "page"), ("accent", "surface"), ("on_header", "header"), ("bad", "page"), ("bad", "surface"),
 )  # fmt: skip
 """Edges, rings and icons and what they stand against: at least 3 : 1."""

@@ -1,7 +1,7 @@
 """The page that shows a case's papers as they will be printed, and prints or saves one or all of them."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
@@ -49,8 +49,13 @@ class PageView(QScrollArea):
             self.picture.clear()
             return
         width = min(self._page.width(), max(1, self.viewport().width() - 2))
-        scaled = self._page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        self.picture.setPixmap(QPixmap.fromImage(scaled))
+        scaled = QPixmap.fromImage(self._page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+        # on a white page nobody would see where the sheet ends
+        painter = QPainter(scaled)
+        painter.setPen(QColor(theme.COLOURS.line))
+        painter.drawRect(scaled.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self.picture.setPixmap(scaled)
 
 
 class PapersPage(QWidget):

@@ -52,7 +52,7 @@ class FindingRow(QFrame):
         side.addWidget(numbers)
         side.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 8, 8, 8)
+        row.setContentsMargins(4, 4, 8, 4)
         row.setSpacing(12)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 5)

@@ -114,7 +114,7 @@ class Strip(QFrame):
             chip.setText(status.notice(notice))
             chip.setToolTip(status.notice_detail(notice))
         # the name of the other language, in that language
-        self._language.name(translate("Window", "中文"))
+        self._language.brief(translate("Window", "中文"), translate("Window", "中文"))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
