@@ -27,7 +27,7 @@ from counter_app.ui.widgets.reading import Reading
 from counter_app.ui.widgets.sheet import Sheet
 from counter_app.ui.widgets.takes_bar import TakesBar
 
-TIGHT_SHOT_PX, ROOMY_PX = 200, 760
+TIGHT_SHOT_PX, ROOMY_PX = 150, 760
 
 
 class ReviewPage(QWidget):
