@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from counter_app import resources
 from counter_app.domain.applicant import PersonName
@@ -83,6 +83,20 @@ def test_every_scene_fits_at_every_size(hall: App, staged: MainWindow) -> None:
         assert staged.size() == size
         found += [(size.width(), what) for what in _amiss(staged)]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "name", ["details-guardian-errors", "review-fail", "review-takes", "journal-refused", "journal-correct"]
+)
+def test_what_is_needed_is_seen_without_scrolling_on_the_smallest_screen(hall: App, name: str) -> None:
+    scene = next(each for each in SCENES if each.name.partition("-")[2] == name)
+    hall.speak(LANGUAGES[0])
+    window = stage(hall, scene, parts(), cast(), SMALL)
+
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    assert [type(area).__name__ for area in areas if area.verticalScrollBar().maximum() > 0] == []
+    _take_down(window)
 
 
 def test_every_control_has_a_name(staged: MainWindow) -> None:

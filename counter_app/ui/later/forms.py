@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.collection import (
     AtWindow,
@@ -235,7 +235,7 @@ class Correcting(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = Choice(tuple(RecordField), progress.heading, QBoxLayout.Direction.LeftToRight)
+        self.heading = Choice(tuple(RecordField), progress.heading, across=2)
         self.text, self.reason = Field(), Field()
         self.text.line.setMaxLength(LONGEST_REASON)
         self.reason.line.setMaxLength(LONGEST_REASON)

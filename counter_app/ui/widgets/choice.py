@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from counter_app.ui.messages.literal import capital
 from counter_app.ui.widgets.command import leave_enter_alone
@@ -20,7 +20,7 @@ class Choice(QWidget, Generic[E]):
         self,
         kinds: tuple[E, ...],
         words: Callable[[E], str],
-        way: QBoxLayout.Direction = QBoxLayout.Direction.TopToBottom,
+        across: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -32,13 +32,13 @@ class Choice(QWidget, Generic[E]):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(self._caption)
-        offered = QBoxLayout(way)
+        offered = QGridLayout()
         offered.setSpacing(2)
         rows.addLayout(offered)
-        for button in self.buttons.values():
+        for place, button in enumerate(self.buttons.values()):
             leave_enter_alone(button)
             self._group.addButton(button)
-            offered.addWidget(button)
+            offered.addWidget(button, *divmod(place, across))
 
     def name(self, caption: str) -> None:
         self._caption.setText(caption)
