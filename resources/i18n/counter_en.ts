@@ -3482,8 +3482,8 @@ at most {limit}</translation>
         <translation>Take applications, record decisions, hand out pages, hand originals back.</translation>
     </message>
     <message>
-        <source>Receipt number, child&apos;s name or whole certificate number</source>
-        <translation>Receipt number, child&apos;s name or whole certificate number</translation>
+        <source>Receipt number, child&apos;s name or certificate number</source>
+        <translation>Receipt number, child&apos;s name or certificate number</translation>
     </message>
     <message>
         <source>Type, or scan the code on the receipt</source>

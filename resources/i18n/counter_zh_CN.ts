@@ -3482,7 +3482,7 @@ at most {limit}</source>
         <translation>受理申请，登记决定，发放内页，退还原件。</translation>
     </message>
     <message>
-        <source>Receipt number, child&apos;s name or whole certificate number</source>
+        <source>Receipt number, child&apos;s name or certificate number</source>
         <translation>编号、新生儿姓名或完整证明编号</translation>
     </message>
     <message>
