@@ -15,7 +15,7 @@ from counter_app.bootstrap.documents import PortraitCamera, documents_of
 from counter_app.bootstrap.front import Front
 from counter_app.bootstrap.guarding import gatehouse
 from counter_app.bootstrap.installing import CounterInstalling, Hands, Launch, launch
-from counter_app.bootstrap.memory import return_large_pieces
+from counter_app.bootstrap.memory import forget_sources, return_free_pieces, return_large_pieces
 from counter_app.bootstrap.tables import Tables, read_tables
 from counter_app.bootstrap.watching import Watching
 from counter_app.camera.codes import CodeReader
@@ -31,6 +31,7 @@ from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Desk, Glance
 from counter_app.domain.same_frame import PairGlance
+from counter_app.domain.session import Idle, Reviewing, SessionState
 from counter_app.sync.examination import examine
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.lock import FolderLock
@@ -64,6 +65,7 @@ def run(overrides: Mapping[str, object]) -> int:
             summons.called.connect(window.come_forward)
             window.show()
             window.farewell.look()
+            forget_sources()
             code = app.exec()
             summons.close()
             wants_restart = window.settings_desk.wants_restart
@@ -110,7 +112,7 @@ def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> It
         documents = documents_of(installing, portrait, tables.documents, clock, app.bridge.post)
         window = app.open(replace(window_parts(settings, tables, behind), installing=installing, documents=documents))
         front.open(window)
-        window.driver.changed.connect(lambda: watching.follow(window.driver.state))
+        window.driver.changed.connect(lambda: _follow(window.driver.state, watching, checks))
         threads: tuple[AbstractContextManager[object], ...] = (
             printing, filing, asking, gates.door, uplink, checks, codes, portrait.grabber, installing.worker, documents,
         )  # fmt: skip
@@ -120,6 +122,13 @@ def open_counter(app: App, settings: Settings, how: Launch = PLAIN_LAUNCH) -> It
         _look_over(journal, clock, lambda fault: app.bridge.post(lambda: window.show_trouble(fault)), stack)
         stack.callback(filing.do, lambda _: _sign_audit(settings, keys, clock), lambda _: None)
         yield window
+
+
+def _follow(state: SessionState, watching: Watching, checks: Checks) -> None:
+    """Tidied up is while the officer reads what was found of a shot, and between two applicants."""
+    watching.follow(state)
+    if isinstance(state, Reviewing | Idle):
+        checks.do(lambda _: return_free_pieces(), lambda _: None)
 
 
 def _empty_photos(filing: Worker[SqlJournal], clock: Clock, keep: timedelta) -> None:

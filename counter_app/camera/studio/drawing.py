@@ -103,12 +103,6 @@ class Canvas:
         self.rgb: Plane = np.zeros((height, width, 3), np.float32)
         self.alpha: Plane = np.zeros((height, width), np.float32)
 
-    def copy(self) -> "Canvas":
-        twin = Canvas.__new__(Canvas)
-        twin.area, twin.unit_px = self.area, self.unit_px
-        twin.rgb, twin.alpha = self.rgb.copy(), self.alpha.copy()
-        return twin
-
     def fill(self, shape: Points, ink: Ink, within: Plane | None = None) -> None:
         """Paint the inside of a closed outline, where wanted only within a mask."""
         window = self._window(shape, ink.soft, 0.0)

@@ -25,16 +25,11 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _HeadKey:
+class _FaceKey:
     look: Look
     turn: Turn
     unit_px: float
     area: Area
-
-
-@dataclass(frozen=True, slots=True)
-class _FaceKey:
-    head: _HeadKey
     expression: Expression
     hand_before_face: bool
 
@@ -60,12 +55,11 @@ class Wardrobe:
 
     def __init__(self) -> None:
         self._sheets: OrderedDict[_SheetKey, Sheet] = OrderedDict()
-        self._heads: OrderedDict[_HeadKey, Canvas] = OrderedDict()
 
     def face(self, person: Person, unit_px: float) -> Sheet:
         turn = Turn(person.pose.yaw_deg, person.pose.pitch_deg, person.expression.mouth_open)
         area = _HEAD_AND_ARM_AREA if person.hand_before_face else _HEAD_AREA
-        key = _FaceKey(_HeadKey(person.look, turn, unit_px, area), person.expression, person.hand_before_face)
+        key = _FaceKey(person.look, turn, unit_px, area, person.expression, person.hand_before_face)
         sheet = self._kept(key)
         return sheet if sheet is not None else self._keep(key, self._painted_face(key))
 
@@ -103,23 +97,12 @@ class Wardrobe:
             self._sheets.popitem(last=False)
         return sheet
 
-    def _head(self, key: _HeadKey) -> Canvas:
-        canvas = self._heads.get(key)
-        if canvas is None:
-            canvas = Canvas(key.area, key.unit_px)
-            tones = skin_tones(key.look)
-            head.paint_head(canvas, tones, key.turn)
-            hair.paint_hair_before(canvas, key.look, tones, key.turn)
-            self._heads[key] = canvas
-        self._heads.move_to_end(key)
-        while len(self._heads) > _KEPT // 4:
-            self._heads.popitem(last=False)
-        return canvas
-
     def _painted_face(self, key: _FaceKey) -> Canvas:
-        look, turn = key.head.look, key.head.turn
-        canvas = self._head(key.head).copy()
+        look, turn = key.look, key.turn
+        canvas = Canvas(key.area, key.unit_px)
         tones = skin_tones(look)
+        head.paint_head(canvas, tones, turn)
+        hair.paint_hair_before(canvas, look, tones, turn)
         features.paint_eyes(canvas, tones, turn, key.expression)
         brow_rgb = tones.line if look.hair_style is HairStyle.BALD else hair_tones(look)[0]
         features.paint_brows(canvas, turn, (38.0, 30.0, 28.0) if look.skin is Skin.DEEP else brow_rgb)

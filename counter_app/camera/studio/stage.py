@@ -99,14 +99,23 @@ class Stage:
             self._noise[key] = self._noise_tile(sigma, width, height)
         brighter, darker = self._noise[key]
         down, right = (int(v) for v in self._random.integers(0, _NOISE_SHIFT, 2))
-        window = (slice(down, down + height), slice(right, right + width))
-        cv2.add(picture, brighter[window], dst=picture)
-        cv2.subtract(picture, darker[window], dst=picture)
+        for rows, grain_rows in _laid(down, brighter.shape[0], height):
+            for columns, grain_columns in _laid(right, brighter.shape[1], width):
+                part = picture[rows, columns]
+                cv2.add(part, brighter[grain_rows, grain_columns], dst=part)
+                cv2.subtract(part, darker[grain_rows, grain_columns], dst=part)
 
     def _noise_tile(self, sigma: float, width: int, height: int) -> tuple[Pixels, Pixels]:
+        """A quarter of a picture and a little more: two of them side by side reach across at every shift."""
         quarter = ((height + _NOISE_SHIFT + 1) // 2, (width + _NOISE_SHIFT + 1) // 2, 3)
-        grain = np.tile(np.rint(self._random.standard_normal(quarter, np.float32) * np.float32(sigma)), (2, 2, 1))
+        grain = np.rint(self._random.standard_normal(quarter, np.float32) * np.float32(sigma))
         return np.asarray(np.clip(grain, 0, 255), np.uint8), np.asarray(np.clip(-grain, 0, 255), np.uint8)
+
+
+def _laid(shift: int, tile: int, length: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Which part of the length the first tile covers and which the second, each with the part of the tile."""
+    first = tile - shift
+    return (slice(0, first), slice(shift, tile)), (slice(first, length), slice(0, length - first))
 
 
 def _body_pose(pose: Pose) -> Pose:

@@ -1,6 +1,7 @@
 """Makes the choices of fields out of the tables of codes."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from counter_app.domain.application import IssueReason, Kind
 from counter_app.domain.codebook import Codebook
@@ -22,8 +23,12 @@ def group_search(codebook: Codebook) -> Callable[[str], Sequence[Option]]:
     return lambda typed: [Option(group.code, words.group(group)) for group in codebook.groups.search(typed)]
 
 
-def divisions(found: Sequence[Division]) -> tuple[Option, ...]:
-    """Counties of one unit by their own name, which is what the officer types; of the whole country with all above."""
+@lru_cache(maxsize=2)
+def divisions(found: tuple[Division, ...]) -> tuple[Option, ...]:
+    """Counties of one unit by their own name, which is what the officer types; of the whole country with all above.
+
+    Several pages offer all 3000 of the country: the same.
+    """
     return tuple(Option(each.code, each.name, (each.code, each.county, each.city)) for each in found)
 
 
