@@ -144,4 +144,4 @@ def _card(intake: Intake) -> tuple[tuple[str, str], ...]:
 
 
 def _unknown_place() -> str:
-    return translate("Applicant", "Not in the list of places: compare with the booklet")
+    return translate("Applicant", "Not listed: compare with the booklet")
