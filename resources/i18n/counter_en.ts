@@ -1759,10 +1759,6 @@
         <translation>The disk is full: nothing was saved.</translation>
     </message>
     <message>
-        <source>Call the administrator to free some space, then try again; nothing entered is lost.</source>
-        <translation>Call the administrator to free some space, then try again; nothing entered is lost.</translation>
-    </message>
-    <message>
         <source>The disk or folder is write-protected: nothing was saved.</source>
         <translation>The disk or folder is write-protected: nothing was saved.</translation>
     </message>
@@ -2094,7 +2090,11 @@
         <source>They were kept nowhere else; ask the applicant for the papers if need be.</source>
         <translation>They were kept nowhere else; ask the applicant for the papers if need be.</translation>
     </message>
-</context>
+<message>
+        <source>Call the administrator to free space, then try again; nothing entered is lost.</source>
+        <translation>Call the administrator to free space, then try again; nothing entered is lost.</translation>
+    </message>
+    </context>
 <context>
     <name>Finding</name>
     <message>
@@ -3816,10 +3816,6 @@ at most {limit}</translation>
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant's household booklet</source>
-        <translation>The applicant's household booklet</translation>
-    </message>
-    <message>
         <source>One proof of lawful, stable work, study or residence</source>
         <translation>One proof of lawful, stable work, study or residence</translation>
     </message>
@@ -3828,44 +3824,12 @@ at most {limit}</translation>
         <translation>One proof of study or residence</translation>
     </message>
     <message>
-        <source>The notice and commitment, signed here</source>
-        <translation>The notice and commitment, signed here</translation>
-    </message>
-    <message>
-        <source>A guardian, present in person</source>
-        <translation>A guardian, present in person</translation>
-    </message>
-    <message>
-        <source>The guardian's ID card</source>
-        <translation>The guardian's ID card</translation>
-    </message>
-    <message>
-        <source>The guardian's household booklet</source>
-        <translation>The guardian's household booklet</translation>
-    </message>
-    <message>
         <source>Proof of guardianship, if the booklet does not show it</source>
         <translation>Proof of guardianship, if the booklet does not show it</translation>
     </message>
     <message>
-        <source>A picture of applicant and guardian together, taken here</source>
-        <translation>A picture of applicant and guardian together, taken here</translation>
-    </message>
-    <message>
         <source>Birth certificate</source>
         <translation>Birth certificate</translation>
-    </message>
-    <message>
-        <source>The other parent's booklet, or both in one</source>
-        <translation>The other parent's booklet, or both in one</translation>
-    </message>
-    <message>
-        <source>The father's ID card</source>
-        <translation>The father's ID card</translation>
-    </message>
-    <message>
-        <source>The mother's ID card</source>
-        <translation>The mother's ID card</translation>
     </message>
     <message>
         <source>Marriage certificate</source>
@@ -3875,7 +3839,43 @@ at most {limit}</translation>
         <source>Booklet to enter the child in</source>
         <translation>Booklet to enter the child in</translation>
     </message>
-</context>
+<message>
+        <source>Applicant's household booklet</source>
+        <translation>Applicant's household booklet</translation>
+    </message>
+    <message>
+        <source>Notice and commitment, signed here</source>
+        <translation>Notice and commitment, signed here</translation>
+    </message>
+    <message>
+        <source>Guardian, present in person</source>
+        <translation>Guardian, present in person</translation>
+    </message>
+    <message>
+        <source>Guardian's ID card</source>
+        <translation>Guardian's ID card</translation>
+    </message>
+    <message>
+        <source>Guardian's household booklet</source>
+        <translation>Guardian's household booklet</translation>
+    </message>
+    <message>
+        <source>Picture of applicant and guardian together, taken here</source>
+        <translation>Picture of applicant and guardian together, taken here</translation>
+    </message>
+    <message>
+        <source>Other parent's booklet, or both in one</source>
+        <translation>Other parent's booklet, or both in one</translation>
+    </message>
+    <message>
+        <source>Father's ID card</source>
+        <translation>Father's ID card</translation>
+    </message>
+    <message>
+        <source>Mother's ID card</source>
+        <translation>Mother's ID card</translation>
+    </message>
+    </context>
 <context>
     <name>Papers</name>
     <message>

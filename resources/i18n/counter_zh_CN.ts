@@ -1759,10 +1759,6 @@
         <translation>磁盘已满，没有保存。</translation>
     </message>
     <message>
-        <source>Call the administrator to free some space, then try again; nothing entered is lost.</source>
-        <translation>请联系管理员清理磁盘空间后重试；已录入的内容不会丢失。</translation>
-    </message>
-    <message>
         <source>The disk or folder is write-protected: nothing was saved.</source>
         <translation>磁盘或文件夹不可写，没有保存。</translation>
     </message>
@@ -2094,7 +2090,11 @@
         <source>They were kept nowhere else; ask the applicant for the papers if need be.</source>
         <translation>其他地方未保存，如需要请申请人再次出示材料。</translation>
     </message>
-</context>
+<message>
+        <source>Call the administrator to free space, then try again; nothing entered is lost.</source>
+        <translation>请联系管理员清理磁盘空间后重试；已录入的内容不会丢失。</translation>
+    </message>
+    </context>
 <context>
     <name>Finding</name>
     <message>
@@ -3816,10 +3816,6 @@ at most {limit}</source>
 <context>
     <name>Paper</name>
     <message>
-        <source>The applicant's household booklet</source>
-        <translation>申请人的居民户口簿</translation>
-    </message>
-    <message>
         <source>One proof of lawful, stable work, study or residence</source>
         <translation>合法稳定就业、就学、居住证明之一</translation>
     </message>
@@ -3828,44 +3824,12 @@ at most {limit}</source>
         <translation>就学、居住证明之一</translation>
     </message>
     <message>
-        <source>The notice and commitment, signed here</source>
-        <translation>告知承诺书（现场签字）</translation>
-    </message>
-    <message>
-        <source>A guardian, present in person</source>
-        <translation>监护人到场</translation>
-    </message>
-    <message>
-        <source>The guardian's ID card</source>
-        <translation>监护人居民身份证</translation>
-    </message>
-    <message>
-        <source>The guardian's household booklet</source>
-        <translation>监护人居民户口簿</translation>
-    </message>
-    <message>
         <source>Proof of guardianship, if the booklet does not show it</source>
         <translation>监护关系证明（户口簿不能证明时）</translation>
     </message>
     <message>
-        <source>A picture of applicant and guardian together, taken here</source>
-        <translation>申请人与监护人同框照片（现场拍摄）</translation>
-    </message>
-    <message>
         <source>Birth certificate</source>
         <translation>出生医学证明</translation>
-    </message>
-    <message>
-        <source>The other parent's booklet, or both in one</source>
-        <translation>另一方户口簿（同一本也勾选）</translation>
-    </message>
-    <message>
-        <source>The father's ID card</source>
-        <translation>父亲身份证</translation>
-    </message>
-    <message>
-        <source>The mother's ID card</source>
-        <translation>母亲身份证</translation>
     </message>
     <message>
         <source>Marriage certificate</source>
@@ -3875,7 +3839,43 @@ at most {limit}</source>
         <source>Booklet to enter the child in</source>
         <translation>拟入户的户口簿</translation>
     </message>
-</context>
+<message>
+        <source>Applicant's household booklet</source>
+        <translation>申请人的居民户口簿</translation>
+    </message>
+    <message>
+        <source>Notice and commitment, signed here</source>
+        <translation>告知承诺书（现场签字）</translation>
+    </message>
+    <message>
+        <source>Guardian, present in person</source>
+        <translation>监护人到场</translation>
+    </message>
+    <message>
+        <source>Guardian's ID card</source>
+        <translation>监护人居民身份证</translation>
+    </message>
+    <message>
+        <source>Guardian's household booklet</source>
+        <translation>监护人居民户口簿</translation>
+    </message>
+    <message>
+        <source>Picture of applicant and guardian together, taken here</source>
+        <translation>申请人与监护人同框照片（现场拍摄）</translation>
+    </message>
+    <message>
+        <source>Other parent's booklet, or both in one</source>
+        <translation>另一方户口簿（同一本也勾选）</translation>
+    </message>
+    <message>
+        <source>Father's ID card</source>
+        <translation>父亲身份证</translation>
+    </message>
+    <message>
+        <source>Mother's ID card</source>
+        <translation>母亲身份证</translation>
+    </message>
+    </context>
 <context>
     <name>Papers</name>
     <message>

@@ -149,9 +149,7 @@ _DISK = {
     ),
     FaultCode.DISK_FULL: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk is full: nothing was saved."),
-        QT_TRANSLATE_NOOP(
-            "Fault", "Call the administrator to free some space, then try again; nothing entered is lost."
-        ),
+        QT_TRANSLATE_NOOP("Fault", "Call the administrator to free space, then try again; nothing entered is lost."),
     ),
     FaultCode.DISK_READ_ONLY: Words(
         QT_TRANSLATE_NOOP("Fault", "The disk or folder is write-protected: nothing was saved."),

@@ -56,25 +56,25 @@ MAIL: Mapping[MailField, str] = {
 }
 
 PAPERS: Mapping[str, str] = {
-    "HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "The applicant's household booklet"),
+    "HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "Applicant's household booklet"),
     "PROOF_OF_WORK_STUDY_OR_RESIDENCE": QT_TRANSLATE_NOOP(
         "Paper", "One proof of lawful, stable work, study or residence"
     ),
     "PROOF_OF_STUDY_OR_RESIDENCE": QT_TRANSLATE_NOOP("Paper", "One proof of study or residence"),
-    "COMMITMENT": QT_TRANSLATE_NOOP("Paper", "The notice and commitment, signed here"),
-    "GUARDIAN_PRESENT": QT_TRANSLATE_NOOP("Paper", "A guardian, present in person"),
-    "GUARDIAN_ID_CARD": QT_TRANSLATE_NOOP("Paper", "The guardian's ID card"),
-    "GUARDIAN_HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "The guardian's household booklet"),
+    "COMMITMENT": QT_TRANSLATE_NOOP("Paper", "Notice and commitment, signed here"),
+    "GUARDIAN_PRESENT": QT_TRANSLATE_NOOP("Paper", "Guardian, present in person"),
+    "GUARDIAN_ID_CARD": QT_TRANSLATE_NOOP("Paper", "Guardian's ID card"),
+    "GUARDIAN_HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "Guardian's household booklet"),
     "PROOF_OF_GUARDIANSHIP_IF_NOT_IN_BOOKLET": QT_TRANSLATE_NOOP(
         "Paper", "Proof of guardianship, if the booklet does not show it"
     ),
     "NEWBORN_BIRTH_CERTIFICATE": QT_TRANSLATE_NOOP("Paper", "Birth certificate"),
     "NEWBORN_HOUSEHOLD_BOOKLET": QT_TRANSLATE_NOOP("Paper", "Booklet to enter the child in"),
-    "NEWBORN_OTHER_BOOKLET": QT_TRANSLATE_NOOP("Paper", "The other parent's booklet, or both in one"),
-    "NEWBORN_FATHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "The father's ID card"),
-    "NEWBORN_MOTHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "The mother's ID card"),
+    "NEWBORN_OTHER_BOOKLET": QT_TRANSLATE_NOOP("Paper", "Other parent's booklet, or both in one"),
+    "NEWBORN_FATHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "Father's ID card"),
+    "NEWBORN_MOTHER_ID_CARD": QT_TRANSLATE_NOOP("Paper", "Mother's ID card"),
     "NEWBORN_MARRIAGE_CERTIFICATE": QT_TRANSLATE_NOOP("Paper", "Marriage certificate"),
-    "SAME_FRAME_PICTURE": QT_TRANSLATE_NOOP("Paper", "A picture of applicant and guardian together, taken here"),
+    "SAME_FRAME_PICTURE": QT_TRANSLATE_NOOP("Paper", "Picture of applicant and guardian together, taken here"),
 }
 
 SEXES: Mapping[Sex, str] = {
