@@ -3262,8 +3262,8 @@ at most {limit}</translation>
         <translation>Receipt given back</translation>
     </message>
     <message>
-        <source>Receipt lost: signed without it</source>
-        <translation>Receipt lost: signed without it</translation>
+        <source>Receipt lost: signed instead</source>
+        <translation>Receipt lost: signed instead</translation>
     </message>
     <message>
         <source>, </source>

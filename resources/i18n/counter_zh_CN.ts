@@ -3262,7 +3262,7 @@ at most {limit}</source>
         <translation>凭证已交回</translation>
     </message>
     <message>
-        <source>Receipt lost: signed without it</source>
+        <source>Receipt lost: signed instead</source>
         <translation>凭证遗失，另行签字</translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ ODDITIES: Mapping[str, str] = {
 }
 RECEIPTS: Mapping[ReceiptBack, str] = {
     ReceiptBack.RETURNED: QT_TRANSLATE_NOOP("Newborn", "Receipt given back"),
-    ReceiptBack.LOST: QT_TRANSLATE_NOOP("Newborn", "Receipt lost: signed without it"),
+    ReceiptBack.LOST: QT_TRANSLATE_NOOP("Newborn", "Receipt lost: signed instead"),
 }
 
 
