@@ -71,7 +71,7 @@ class NewbornListPage(SearchPage[NewbornLine, Move, NewbornStory]):
             translate("Newborn", "Take applications, record decisions, hand out pages, hand originals back."),
         )
         self.search.name(
-            translate("Newborn", "Receipt number, child's name or certificate number"),
+            translate("Newborn", "Receipt, child's name or certificate number"),
             translate("Newborn", "Type, or scan the code on the receipt"),
         )
         self.table.setAccessibleName(translate("Newborn", "Found registrations"))
