@@ -5337,7 +5337,7 @@ Eyes above the lower edge {eyes}</source>
     </message>
     <message>
         <source>No photo from the library: {what} Take a photo.</source>
-        <translation>照片库查询未成功：{what}请拍照。</translation>
+        <translation>{what}请直接拍照。</translation>
     </message>
 </context>
 <context>

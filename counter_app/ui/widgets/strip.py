@@ -72,6 +72,8 @@ class Strip(QFrame):
     def __init__(self, notices: tuple[Notice, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
+        # as high on every page, however little room a page leaves
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._camera, self._sync, self._desk = Lamp(), Lamp(), Lamp()
         self._waiting, self._refused, self._busy = QLabel(), QLabel(), QLabel()
         self._busy.hide()
