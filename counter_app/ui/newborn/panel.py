@@ -103,7 +103,7 @@ class NewbornPanel(StepPanel[Move, NewbornStory]):
             Move.GRANTED: translate("Newborn", "Granted"),
             Move.TURNED_DOWN: translate("Newborn", "Turned down"),
             Move.PRINTED: translate("Newborn", "Page is printed"),
-            Move.HAND_OUT: translate("Newborn", "Hand the page out"),
+            Move.HAND_OUT: translate("Newborn", "Hand page out"),
             Move.HAND_BACK: translate("Newborn", "Hand originals back"),
             Move.WITHDRAW: translate("Later", "Withdraw"),
             Move.UNDO: translate("Later", "Undo the last step"),
