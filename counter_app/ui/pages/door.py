@@ -65,7 +65,6 @@ class DoorPage(QWidget):
 
     def retranslate(self) -> None:
         self.number.name(translate("Access", "Officer's number"))
-        self.password.name(translate("Access", "Password"))
         self.new.name(translate("Access", "New password"))
         self.again.name(translate("Access", "New password once more"))
         self.stay.name(translate("Access", "Stay on duty"))
@@ -124,6 +123,8 @@ class DoorPage(QWidget):
         self._title.setText(access.title(self._duty))
         self._sentence.setText(access.sentence(self._duty))
         self._place_fields()
+        old, usual = translate("Access", "Old password"), translate("Access", "Password")
+        self.password.name(old if self._is_changing else usual)
         self.go.name(self._go_text())
         self.change.name(
             translate("Access", "Keep password") if self._is_changing else translate("Access", "Change password")
