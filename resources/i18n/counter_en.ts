@@ -24,8 +24,8 @@
         <translation>The library has locked this officer.</translation>
     </message>
     <message>
-        <source>Only the library's administrator can let this officer in again.</source>
-        <translation>Only the library's administrator can let this officer in again.</translation>
+        <source>Only the library&apos;s administrator can let this officer in again.</source>
+        <translation>Only the library&apos;s administrator can let this officer in again.</translation>
     </message>
     <message>
         <source>The library cannot be reached, and this number is new at this window.</source>
@@ -56,8 +56,8 @@
         <translation>The new password is not good enough.</translation>
     </message>
     <message>
-        <source>{least} characters or more, not the old one, and without the officer's number.</source>
-        <translation>{least} characters or more, not the old one, and without the officer's number.</translation>
+        <source>{least} characters or more, not the old one, and without the officer&apos;s number.</source>
+        <translation>{least} characters or more, not the old one, and without the officer&apos;s number.</translation>
     </message>
     <message>
         <source>The sign-in has run out.</source>
@@ -84,8 +84,8 @@
         <translation>It takes a supervisor other than the officer on duty.</translation>
     </message>
     <message>
-        <source>The window is another officer's.</source>
-        <translation>The window is another officer's.</translation>
+        <source>The window is another officer&apos;s.</source>
+        <translation>The window is another officer&apos;s.</translation>
     </message>
     <message>
         <source>That officer or a supervisor has to unlock it; then it can be handed over.</source>
@@ -128,8 +128,8 @@
         <translation>Officer {officer} ends the shift. The next officer confirms it by signing in.</translation>
     </message>
     <message>
-        <source>With your officer's number and your password for the library.</source>
-        <translation>With your officer's number and your password for the library.</translation>
+        <source>With your officer&apos;s number and your password for the library.</source>
+        <translation>With your officer&apos;s number and your password for the library.</translation>
     </message>
     <message>
         <source>Officer {officer}, signed in with the library; renewed by itself at {time}</source>
@@ -140,8 +140,8 @@
         <translation>Officer {officer}, signed in without the library; valid until {time}</translation>
     </message>
     <message>
-        <source>Officer's number</source>
-        <translation>Officer's number</translation>
+        <source>Officer&apos;s number</source>
+        <translation>Officer&apos;s number</translation>
     </message>
     <message>
         <source>Password</source>
@@ -220,12 +220,12 @@
         <translation>{least} characters or more; no name and no number of the applicant</translation>
     </message>
     <message>
-        <source>Supervisor's number</source>
-        <translation>Supervisor's number</translation>
+        <source>Supervisor&apos;s number</source>
+        <translation>Supervisor&apos;s number</translation>
     </message>
     <message>
-        <source>Supervisor's password</source>
-        <translation>Supervisor's password</translation>
+        <source>Supervisor&apos;s password</source>
+        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -319,7 +319,7 @@
         <source>What is done here</source>
         <translation>What is done here</translation>
     </message>
-<message>
+    <message>
         <source>Old password</source>
         <translation>Old password</translation>
     </message>
@@ -522,16 +522,16 @@
         <translation>Enter eight digits: year, month, day.</translation>
     </message>
     <message>
-        <source>Enter the guardian's name as on the ID card.</source>
-        <translation>Enter the guardian's name as on the ID card.</translation>
+        <source>Enter the guardian&apos;s name as on the ID card.</source>
+        <translation>Enter the guardian&apos;s name as on the ID card.</translation>
     </message>
     <message>
         <source>This is not an ID number; check it against the card.</source>
         <translation>This is not an ID number; check it against the card.</translation>
     </message>
     <message>
-        <source>This is the applicant's own number.</source>
-        <translation>This is the applicant's own number.</translation>
+        <source>This is the applicant&apos;s own number.</source>
+        <translation>This is the applicant&apos;s own number.</translation>
     </message>
     <message>
         <source>A guardian has to be eighteen or older.</source>
@@ -542,8 +542,8 @@
         <translation>Choose how the guardian is related.</translation>
     </message>
     <message>
-        <source>Enter the proxy's name as on the ID card.</source>
-        <translation>Enter the proxy's name as on the ID card.</translation>
+        <source>Enter the proxy&apos;s name as on the ID card.</source>
+        <translation>Enter the proxy&apos;s name as on the ID card.</translation>
     </message>
     <message>
         <source>Right thumb</source>
@@ -610,8 +610,8 @@
         <translation>Looks changed much; who it is stays in doubt</translation>
     </message>
     <message>
-        <source>Papers forged, altered, traded or another person's</source>
-        <translation>Papers forged, altered, traded or another person's</translation>
+        <source>Papers forged, altered, traded or another person&apos;s</source>
+        <translation>Papers forged, altered, traded or another person&apos;s</translation>
     </message>
     <message>
         <source>On the list of the national credit platform</source>
@@ -734,16 +734,16 @@
         <translation>By the ID number: {sex}, born {day}. Compare with the booklet.</translation>
     </message>
     <message>
-        <source>Guardian's name</source>
-        <translation>Guardian's name</translation>
+        <source>Guardian&apos;s name</source>
+        <translation>Guardian&apos;s name</translation>
     </message>
     <message>
-        <source>Guardian's ID number</source>
-        <translation>Guardian's ID number</translation>
+        <source>Guardian&apos;s ID number</source>
+        <translation>Guardian&apos;s ID number</translation>
     </message>
     <message>
-        <source>Guardian is the applicant's</source>
-        <translation>Guardian is the applicant's</translation>
+        <source>Guardian is the applicant&apos;s</source>
+        <translation>Guardian is the applicant&apos;s</translation>
     </message>
     <message>
         <source>Guardianship</source>
@@ -829,8 +829,8 @@
         <translation>Acknowledged {acknowledged}, refused {refused}, known before {known}.</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal's.</source>
-        <translation>{count} records of the receipt are not this journal's.</translation>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
+        <translation>{count} records of the receipt are not this journal&apos;s.</translation>
     </message>
     <message>
         <source>Step {event} is damaged and was left out; examine it with “counter-app verify”.</source>
@@ -974,8 +974,8 @@
         <translation>By a proxy</translation>
     </message>
     <message>
-        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs.</source>
-        <translation>The card's particulars are checked, a fingerprint is compared and the applicant signs.</translation>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</source>
+        <translation>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</translation>
     </message>
     <message>
         <source>Continue to signing</source>
@@ -990,16 +990,16 @@
         <translation>To the household address</translation>
     </message>
     <message>
-        <source>Proxy's name</source>
-        <translation>Proxy's name</translation>
+        <source>Proxy&apos;s name</source>
+        <translation>Proxy&apos;s name</translation>
     </message>
     <message>
-        <source>Proxy's ID number</source>
-        <translation>Proxy's ID number</translation>
+        <source>Proxy&apos;s ID number</source>
+        <translation>Proxy&apos;s ID number</translation>
     </message>
     <message>
-        <source>Proxy's telephone</source>
-        <translation>Proxy's telephone</translation>
+        <source>Proxy&apos;s telephone</source>
+        <translation>Proxy&apos;s telephone</translation>
     </message>
     <message>
         <source>The proxy brings their own ID card and the voucher, and signs. Nobody else can collect the card.</source>
@@ -1306,8 +1306,8 @@
         <translation>Thank you: the photo is being checked</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
-        <translation>Applicant's screen</translation>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
     <message>
         <source>Is this right?</source>
@@ -1373,8 +1373,8 @@
         <translation>Keep all the same</translation>
     </message>
     <message>
-        <source>This is the portraits' camera: turn it to the desk, and back afterwards.</source>
-        <translation>This is the portraits' camera: turn it to the desk, and back afterwards.</translation>
+        <source>This is the portraits&apos; camera: turn it to the desk, and back afterwards.</source>
+        <translation>This is the portraits&apos; camera: turn it to the desk, and back afterwards.</translation>
     </message>
     <message>
         <source>The page is being made</source>
@@ -1541,12 +1541,12 @@
         <translation>Booklet</translation>
     </message>
     <message>
-        <source>Guardian's card</source>
-        <translation>Guardian's card</translation>
+        <source>Guardian&apos;s card</source>
+        <translation>Guardian&apos;s card</translation>
     </message>
     <message>
-        <source>Guardian's booklet</source>
-        <translation>Guardian's booklet</translation>
+        <source>Guardian&apos;s booklet</source>
+        <translation>Guardian&apos;s booklet</translation>
     </message>
     <message>
         <source>Guardianship</source>
@@ -1588,8 +1588,8 @@
 <context>
     <name>Done</name>
     <message>
-        <source>Hand it over together with the applicant's papers.</source>
-        <translation>Hand it over together with the applicant's papers.</translation>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
+        <translation>Hand it over together with the applicant&apos;s papers.</translation>
     </message>
     <message>
         <source>These characters are missing in the fonts of this computer and stand as boxes: {characters}. Write them in by hand and tell the administrator.</source>
@@ -1632,8 +1632,8 @@
         <translation>Saved as {name}.</translation>
     </message>
     <message>
-        <source>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
-        <translation>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</translation>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <translation>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</translation>
     </message>
     <message>
         <source>It is safe on this computer. Print the voucher and hand it over.</source>
@@ -1683,8 +1683,8 @@
         <translation>Wait a moment; if it stays like this, unplug the camera and plug it in again.</translation>
     </message>
     <message>
-        <source>The camera's pictures arrive damaged.</source>
-        <translation>The camera's pictures arrive damaged.</translation>
+        <source>The camera&apos;s pictures arrive damaged.</source>
+        <translation>The camera&apos;s pictures arrive damaged.</translation>
     </message>
     <message>
         <source>Use another cable or another socket.</source>
@@ -1779,20 +1779,20 @@
         <translation>Try again; if it fails again, stop here and call the administrator.</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program's keys.</source>
-        <translation>This computer has no safe place for the program's keys.</translation>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
+        <translation>This computer has no safe place for the program&apos;s keys.</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system's keyring.</source>
-        <translation>Ask the administrator to set up the system's keyring.</translation>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
+        <translation>Ask the administrator to set up the system&apos;s keyring.</translation>
     </message>
     <message>
-        <source>The system's keyring is locked.</source>
-        <translation>The system's keyring is locked.</translation>
+        <source>The system&apos;s keyring is locked.</source>
+        <translation>The system&apos;s keyring is locked.</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer's user.</source>
-        <translation>Unlock it with the password of this computer's user.</translation>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
+        <translation>Unlock it with the password of this computer&apos;s user.</translation>
     </message>
     <message>
         <source>The library cannot be reached.</source>
@@ -1819,8 +1819,8 @@
         <translation>The library reports a failure of its own.</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
-        <translation>Go on serving. If it lasts longer than an hour, tell the library's administrator.</translation>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
+        <translation>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</translation>
     </message>
     <message>
         <source>The library gave an answer that this program does not understand.</source>
@@ -1847,16 +1847,16 @@
         <translation>Go on serving and ask the administrator to enter the credential.</translation>
     </message>
     <message>
-        <source>Sending is halted: the library refuses this counter's credential.</source>
-        <translation>Sending is halted: the library refuses this counter's credential.</translation>
+        <source>Sending is halted: the library refuses this counter&apos;s credential.</source>
+        <translation>Sending is halted: the library refuses this counter&apos;s credential.</translation>
     </message>
     <message>
         <source>Go on serving and ask the administrator to renew the credential.</source>
         <translation>Go on serving and ask the administrator to renew the credential.</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer's clock is wrong.</source>
-        <translation>Sending is halted: this computer's clock is wrong.</translation>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
+        <translation>Sending is halted: this computer&apos;s clock is wrong.</translation>
     </message>
     <message>
         <source>Ask the administrator to correct date and time.</source>
@@ -1967,8 +1967,8 @@
         <translation>Take a new photo, or lock the window and sign in again when the network is back.</translation>
     </message>
     <message>
-        <source>The library does not accept this counter's signed audit.</source>
-        <translation>The library does not accept this counter's signed audit.</translation>
+        <source>The library does not accept this counter&apos;s signed audit.</source>
+        <translation>The library does not accept this counter&apos;s signed audit.</translation>
     </message>
     <message>
         <source>Go on serving, and tell the administrator today: “counter-app verify” shows what was changed.</source>
@@ -1983,16 +1983,16 @@
         <translation>Look at how it stands now, then try again.</translation>
     </message>
     <message>
-        <source>This counter does not know the library's key yet: nothing can be sealed.</source>
-        <translation>This counter does not know the library's key yet: nothing can be sealed.</translation>
+        <source>This counter does not know the library&apos;s key yet: nothing can be sealed.</source>
+        <translation>This counter does not know the library&apos;s key yet: nothing can be sealed.</translation>
     </message>
     <message>
         <source>Start the program once while the network is there; it asks for the key by itself.</source>
         <translation>Start the program once while the network is there; it asks for the key by itself.</translation>
     </message>
     <message>
-        <source>The library's receipt is damaged, or no such receipt.</source>
-        <translation>The library's receipt is damaged, or no such receipt.</translation>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
+        <translation>The library&apos;s receipt is damaged, or no such receipt.</translation>
     </message>
     <message>
         <source>Fetch it from the library once more; nothing was changed here.</source>
@@ -2019,8 +2019,8 @@
         <translation>A template of the papers cannot be used.</translation>
     </message>
     <message>
-        <source>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</source>
-        <translation>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</translation>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
+        <translation>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</translation>
     </message>
     <message>
         <source>Switch the printer on and print again, or save the paper as a PDF file.</source>
@@ -2043,8 +2043,8 @@
         <translation>Go on serving, and tell the administrator: “counter-app verify” names them, a backup may hold them whole.</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
-        <translation>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</translation>
+        <source>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
+        <translation>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</translation>
     </message>
     <message>
         <source>Photos on this computer are damaged; the library holds them whole.</source>
@@ -2087,8 +2087,8 @@
         <translation>Ask the administrator to install libusb, or to connect the printer by network. Until then the paper can be saved as PDF.</translation>
     </message>
     <message>
-        <source>These pages have left the computer, as the case's photos have.</source>
-        <translation>These pages have left the computer, as the case's photos have.</translation>
+        <source>These pages have left the computer, as the case&apos;s photos have.</source>
+        <translation>These pages have left the computer, as the case&apos;s photos have.</translation>
     </message>
     <message>
         <source>They were kept nowhere else; ask the applicant for the papers if need be.</source>
@@ -2282,8 +2282,8 @@
         <translation>The colours are off</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter's own lamps only.</source>
-        <translation>Keep out coloured light; use the counter's own lamps only.</translation>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
+        <translation>Keep out coloured light; use the counter&apos;s own lamps only.</translation>
     </message>
     <message>
         <source>The background is not white</source>
@@ -2366,8 +2366,8 @@
         <translation>Move the applicant closer and take the photo again.</translation>
     </message>
     <message>
-        <source>The portrait's background is not white enough</source>
-        <translation>The portrait's background is not white enough</translation>
+        <source>The portrait&apos;s background is not white enough</source>
+        <translation>The portrait&apos;s background is not white enough</translation>
     </message>
     <message>
         <source>Light the screen behind the applicant and take the photo again.</source>
@@ -2430,12 +2430,12 @@
         <translation>Ask the applicant to lower the chin a little.</translation>
     </message>
     <message>
-        <source>The applicant's left side needs more light.</source>
-        <translation>The applicant's left side needs more light.</translation>
+        <source>The applicant&apos;s left side needs more light.</source>
+        <translation>The applicant&apos;s left side needs more light.</translation>
     </message>
     <message>
-        <source>The applicant's right side needs more light.</source>
-        <translation>The applicant's right side needs more light.</translation>
+        <source>The applicant&apos;s right side needs more light.</source>
+        <translation>The applicant&apos;s right side needs more light.</translation>
     </message>
     <message>
         <source>Must be fixed</source>
@@ -3238,12 +3238,12 @@ at most {limit}</translation>
         <translation>Under six years old</translation>
     </message>
     <message>
-        <source>The certificate's digits name another province than the birth: compare both.</source>
-        <translation>The certificate's digits name another province than the birth: compare both.</translation>
+        <source>The certificate&apos;s digits name another province than the birth: compare both.</source>
+        <translation>The certificate&apos;s digits name another province than the birth: compare both.</translation>
     </message>
     <message>
-        <source>The child bears neither parent's surname: compare with the paper.</source>
-        <translation>The child bears neither parent's surname: compare with the paper.</translation>
+        <source>The child bears neither parent&apos;s surname: compare with the paper.</source>
+        <translation>The child bears neither parent&apos;s surname: compare with the paper.</translation>
     </message>
     <message>
         <source>The month for registering a birth is over; it is taken all the same.</source>
@@ -3334,8 +3334,8 @@ at most {limit}</translation>
         <translation>Birth certificate number</translation>
     </message>
     <message>
-        <source>Child's name</source>
-        <translation>Child's name</translation>
+        <source>Child&apos;s name</source>
+        <translation>Child&apos;s name</translation>
     </message>
     <message>
         <source>Born on</source>
@@ -3354,28 +3354,28 @@ at most {limit}</translation>
         <translation>Who applies?</translation>
     </message>
     <message>
-        <source>Father's name</source>
-        <translation>Father's name</translation>
+        <source>Father&apos;s name</source>
+        <translation>Father&apos;s name</translation>
     </message>
     <message>
-        <source>Father's ID number</source>
-        <translation>Father's ID number</translation>
+        <source>Father&apos;s ID number</source>
+        <translation>Father&apos;s ID number</translation>
     </message>
     <message>
-        <source>Father's ethnic group</source>
-        <translation>Father's ethnic group</translation>
+        <source>Father&apos;s ethnic group</source>
+        <translation>Father&apos;s ethnic group</translation>
     </message>
     <message>
-        <source>Mother's name</source>
-        <translation>Mother's name</translation>
+        <source>Mother&apos;s name</source>
+        <translation>Mother&apos;s name</translation>
     </message>
     <message>
-        <source>Mother's ID number</source>
-        <translation>Mother's ID number</translation>
+        <source>Mother&apos;s ID number</source>
+        <translation>Mother&apos;s ID number</translation>
     </message>
     <message>
-        <source>Mother's ethnic group</source>
-        <translation>Mother's ethnic group</translation>
+        <source>Mother&apos;s ethnic group</source>
+        <translation>Mother&apos;s ethnic group</translation>
     </message>
     <message>
         <source>Whose household?</source>
@@ -3418,8 +3418,8 @@ at most {limit}</translation>
         <translation>Who takes the page?</translation>
     </message>
     <message>
-        <source>Identity checked against the parent's own ID card</source>
-        <translation>Identity checked against the parent's own ID card</translation>
+        <source>Identity checked against the parent&apos;s own ID card</source>
+        <translation>Identity checked against the parent&apos;s own ID card</translation>
     </message>
     <message>
         <source>Signed on paper for the page</source>
@@ -3798,8 +3798,8 @@ at most {limit}</translation>
         <translation>Register the child at the household place.</translation>
     </message>
     <message>
-        <source>Receipt, child's name or certificate number</source>
-        <translation>Receipt, child's name or certificate number</translation>
+        <source>Receipt, child&apos;s name or certificate number</source>
+        <translation>Receipt, child&apos;s name or certificate number</translation>
     </message>
     <message>
         <source>Hand page out</source>
@@ -3844,8 +3844,8 @@ at most {limit}</translation>
         <translation>Booklet to enter the child in</translation>
     </message>
     <message>
-        <source>Applicant's household booklet</source>
-        <translation>Applicant's household booklet</translation>
+        <source>Applicant&apos;s household booklet</source>
+        <translation>Applicant&apos;s household booklet</translation>
     </message>
     <message>
         <source>Notice and commitment, signed here</source>
@@ -3856,28 +3856,28 @@ at most {limit}</translation>
         <translation>Guardian, present in person</translation>
     </message>
     <message>
-        <source>Guardian's ID card</source>
-        <translation>Guardian's ID card</translation>
+        <source>Guardian&apos;s ID card</source>
+        <translation>Guardian&apos;s ID card</translation>
     </message>
     <message>
-        <source>Guardian's household booklet</source>
-        <translation>Guardian's household booklet</translation>
+        <source>Guardian&apos;s household booklet</source>
+        <translation>Guardian&apos;s household booklet</translation>
     </message>
     <message>
         <source>Picture of applicant and guardian together, taken here</source>
         <translation>Picture of applicant and guardian together, taken here</translation>
     </message>
     <message>
-        <source>Other parent's booklet, or both in one</source>
-        <translation>Other parent's booklet, or both in one</translation>
+        <source>Other parent&apos;s booklet, or both in one</source>
+        <translation>Other parent&apos;s booklet, or both in one</translation>
     </message>
     <message>
-        <source>Father's ID card</source>
-        <translation>Father's ID card</translation>
+        <source>Father&apos;s ID card</source>
+        <translation>Father&apos;s ID card</translation>
     </message>
     <message>
-        <source>Mother's ID card</source>
-        <translation>Mother's ID card</translation>
+        <source>Mother&apos;s ID card</source>
+        <translation>Mother&apos;s ID card</translation>
     </message>
 </context>
 <context>
@@ -3939,8 +3939,8 @@ at most {limit}</translation>
         <translation>Print all</translation>
     </message>
     <message>
-        <source>Not the region's paper</source>
-        <translation>Not the region's paper</translation>
+        <source>Not the region&apos;s paper</source>
+        <translation>Not the region&apos;s paper</translation>
     </message>
     <message>
         <source>Sheet {page} of {pages}</source>
@@ -4047,8 +4047,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Taken at this window</translation>
     </message>
     <message>
-        <source>From the regional photo library, with the applicant's consent</source>
-        <translation>From the regional photo library, with the applicant's consent</translation>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
+        <translation>From the regional photo library, with the applicant&apos;s consent</translation>
     </message>
     <message>
         <source>Passed every check</source>
@@ -4472,8 +4472,8 @@ Trying again by itself, attempt {attempts}</translation>
         <translation>Case {receipt_no} of {moment} cannot be read and has not reached the library. Keep its papers, take no new application for it yet, and restore the last backup elsewhere.</translation>
     </message>
     <message>
-        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant's paper says the same; restore the last backup elsewhere to read it.</source>
-        <translation>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant's paper says the same; restore the last backup elsewhere to read it.</translation>
+        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant&apos;s paper says the same; restore the last backup elsewhere to read it.</source>
+        <translation>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant&apos;s paper says the same; restore the last backup elsewhere to read it.</translation>
     </message>
 </context>
 <context>
@@ -4772,8 +4772,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Size of everything</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
-        <translation>Applicant's screen</translation>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -4872,8 +4872,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>A drawn person, for practice</translation>
     </message>
     <message>
-        <source>The system's default printer</source>
-        <translation>The system's default printer</translation>
+        <source>The system&apos;s default printer</source>
+        <translation>The system&apos;s default printer</translation>
     </message>
     <message>
         <source>The same printer</source>
@@ -5233,12 +5233,12 @@ Eyes above the lower edge {eyes}</translation>
         <translation>The picture is drawn, not taken: plug a camera in and start again before serving anybody.</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
-        <translation>The keys of the journal lie in a file instead of the system's keyring: for practice only.</translation>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
+        <translation>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
-        <translation>Records go to a practice library on this computer: set the region's address before serving.</translation>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
+        <translation>Records go to a practice library on this computer: set the region&apos;s address before serving.</translation>
     </message>
     <message>
         <source>Camera is starting</source>
@@ -5293,8 +5293,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>Collected by the proxy {name}</translation>
     </message>
     <message>
-        <source>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</source>
-        <translation>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</translation>
+        <source>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</source>
+        <translation>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</translation>
     </message>
     <message>
         <source>Trial: no sign-in</source>
@@ -5633,8 +5633,8 @@ Eyes above the lower edge {eyes}</translation>
         <translation>The program cannot start</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
-        <translation>Applicant's screen</translation>
+        <source>Applicant&apos;s screen</source>
+        <translation>Applicant&apos;s screen</translation>
     </message>
     <message>
         <source>Later steps: card arrived, handed out, posted</source>

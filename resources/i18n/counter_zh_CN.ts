@@ -24,7 +24,7 @@
         <translation>区域照片库已停用该民警账号。</translation>
     </message>
     <message>
-        <source>Only the library's administrator can let this officer in again.</source>
+        <source>Only the library&apos;s administrator can let this officer in again.</source>
         <translation>只有照片库管理员可以恢复。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>新密码不符合要求。</translation>
     </message>
     <message>
-        <source>{least} characters or more, not the old one, and without the officer's number.</source>
+        <source>{least} characters or more, not the old one, and without the officer&apos;s number.</source>
         <translation>不少于 {least} 个字符，不得与旧密码相同，不得包含警号。</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>须由主管批准，且不能是当前值岗民警本人。</translation>
     </message>
     <message>
-        <source>The window is another officer's.</source>
+        <source>The window is another officer&apos;s.</source>
         <translation>本窗口由另一名民警值岗。</translation>
     </message>
     <message>
@@ -128,7 +128,7 @@
         <translation>民警 {officer} 下岗。由接岗民警登录确认。</translation>
     </message>
     <message>
-        <source>With your officer's number and your password for the library.</source>
+        <source>With your officer&apos;s number and your password for the library.</source>
         <translation>请使用区域照片库的警号和密码。</translation>
     </message>
     <message>
@@ -140,7 +140,7 @@
         <translation>民警 {officer}，脱机登录；有效期至 {time}</translation>
     </message>
     <message>
-        <source>Officer's number</source>
+        <source>Officer&apos;s number</source>
         <translation>警号</translation>
     </message>
     <message>
@@ -220,11 +220,11 @@
         <translation>不少于 {least} 个字，请勿填写申请人姓名和证件号码</translation>
     </message>
     <message>
-        <source>Supervisor's number</source>
+        <source>Supervisor&apos;s number</source>
         <translation>主管警号</translation>
     </message>
     <message>
-        <source>Supervisor's password</source>
+        <source>Supervisor&apos;s password</source>
         <translation>主管密码</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <source>What is done here</source>
         <translation>本窗口可办理</translation>
     </message>
-<message>
+    <message>
         <source>Old password</source>
         <translation>旧密码</translation>
     </message>
@@ -522,7 +522,7 @@
         <translation>请录入八位数字：年、月、日。</translation>
     </message>
     <message>
-        <source>Enter the guardian's name as on the ID card.</source>
+        <source>Enter the guardian&apos;s name as on the ID card.</source>
         <translation>请按居民身份证录入监护人姓名。</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>公民身份号码有误，请与证件核对。</translation>
     </message>
     <message>
-        <source>This is the applicant's own number.</source>
+        <source>This is the applicant&apos;s own number.</source>
         <translation>这是申请人本人的公民身份号码。</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>请选择监护人与申请人的关系。</translation>
     </message>
     <message>
-        <source>Enter the proxy's name as on the ID card.</source>
+        <source>Enter the proxy&apos;s name as on the ID card.</source>
         <translation>请按居民身份证录入受托人姓名。</translation>
     </message>
     <message>
@@ -610,7 +610,7 @@
         <translation>相貌变化较大，无法确认身份</translation>
     </message>
     <message>
-        <source>Papers forged, altered, traded or another person's</source>
+        <source>Papers forged, altered, traded or another person&apos;s</source>
         <translation>伪造、变造、买卖或者冒用证件</translation>
     </message>
     <message>
@@ -734,15 +734,15 @@
         <translation>按公民身份号码：{sex}，{day}出生。请与户口簿核对。</translation>
     </message>
     <message>
-        <source>Guardian's name</source>
+        <source>Guardian&apos;s name</source>
         <translation>监护人姓名</translation>
     </message>
     <message>
-        <source>Guardian's ID number</source>
+        <source>Guardian&apos;s ID number</source>
         <translation>监护人公民身份号码</translation>
     </message>
     <message>
-        <source>Guardian is the applicant's</source>
+        <source>Guardian is the applicant&apos;s</source>
         <translation>监护人是申请人的</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@
         <translation>已确认 {acknowledged} 条，被退回 {refused} 条，此前已知 {known} 条。</translation>
     </message>
     <message>
-        <source>{count} records of the receipt are not this journal's.</source>
+        <source>{count} records of the receipt are not this journal&apos;s.</source>
         <translation>回执中有 {count} 条记录不属于本机台账。</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@
         <translation>委托代领</translation>
     </message>
     <message>
-        <source>The card's particulars are checked, a fingerprint is compared and the applicant signs.</source>
+        <source>The card&apos;s particulars are checked, a fingerprint is compared and the applicant signs.</source>
         <translation>领取时核对证件信息、比对指纹并由本人签字。</translation>
     </message>
     <message>
@@ -990,15 +990,15 @@
         <translation>寄往户籍住址</translation>
     </message>
     <message>
-        <source>Proxy's name</source>
+        <source>Proxy&apos;s name</source>
         <translation>受托人姓名</translation>
     </message>
     <message>
-        <source>Proxy's ID number</source>
+        <source>Proxy&apos;s ID number</source>
         <translation>受托人公民身份号码</translation>
     </message>
     <message>
-        <source>Proxy's telephone</source>
+        <source>Proxy&apos;s telephone</source>
         <translation>受托人电话</translation>
     </message>
     <message>
@@ -1306,7 +1306,7 @@
         <translation>谢谢，正在检查照片</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -1373,7 +1373,7 @@
         <translation>仍然保留</translation>
     </message>
     <message>
-        <source>This is the portraits' camera: turn it to the desk, and back afterwards.</source>
+        <source>This is the portraits&apos; camera: turn it to the desk, and back afterwards.</source>
         <translation>与人像共用摄像头：请转向桌面，拍完转回。</translation>
     </message>
     <message>
@@ -1541,11 +1541,11 @@
         <translation>居民户口簿</translation>
     </message>
     <message>
-        <source>Guardian's card</source>
+        <source>Guardian&apos;s card</source>
         <translation>监护人身份证</translation>
     </message>
     <message>
-        <source>Guardian's booklet</source>
+        <source>Guardian&apos;s booklet</source>
         <translation>监护人户口簿</translation>
     </message>
     <message>
@@ -1588,7 +1588,7 @@
 <context>
     <name>Done</name>
     <message>
-        <source>Hand it over together with the applicant's papers.</source>
+        <source>Hand it over together with the applicant&apos;s papers.</source>
         <translation>请连同材料原件一并交给申请人。</translation>
     </message>
     <message>
@@ -1632,7 +1632,7 @@
         <translation>已另存为 {name}。</translation>
     </message>
     <message>
-        <source>The region's template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
+        <source>The region&apos;s template {file} cannot be used ({problem}); the shipped one was. Tell the administrator.</source>
         <translation>本地区模板 {file} 无法使用（{problem}），已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -1683,7 +1683,7 @@
         <translation>请稍候；如仍无画面，请拔下摄像头重新插上。</translation>
     </message>
     <message>
-        <source>The camera's pictures arrive damaged.</source>
+        <source>The camera&apos;s pictures arrive damaged.</source>
         <translation>摄像头画面损坏。</translation>
     </message>
     <message>
@@ -1779,19 +1779,19 @@
         <translation>请重试；再次失败时请停止受理并联系管理员。</translation>
     </message>
     <message>
-        <source>This computer has no safe place for the program's keys.</source>
+        <source>This computer has no safe place for the program&apos;s keys.</source>
         <translation>本机没有可安全存放密钥的钥匙串。</translation>
     </message>
     <message>
-        <source>Ask the administrator to set up the system's keyring.</source>
+        <source>Ask the administrator to set up the system&apos;s keyring.</source>
         <translation>请管理员配置系统钥匙串。</translation>
     </message>
     <message>
-        <source>The system's keyring is locked.</source>
+        <source>The system&apos;s keyring is locked.</source>
         <translation>系统钥匙串已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the password of this computer's user.</source>
+        <source>Unlock it with the password of this computer&apos;s user.</source>
         <translation>请用本机用户密码解锁。</translation>
     </message>
     <message>
@@ -1819,7 +1819,7 @@
         <translation>区域照片库自身发生故障。</translation>
     </message>
     <message>
-        <source>Go on serving. If it lasts longer than an hour, tell the library's administrator.</source>
+        <source>Go on serving. If it lasts longer than an hour, tell the library&apos;s administrator.</source>
         <translation>可继续受理。超过一小时仍未恢复，请告知照片库管理员。</translation>
     </message>
     <message>
@@ -1847,7 +1847,7 @@
         <translation>可继续受理，并请管理员录入凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: the library refuses this counter's credential.</source>
+        <source>Sending is halted: the library refuses this counter&apos;s credential.</source>
         <translation>上传已停止：区域照片库拒绝了本窗口的凭据。</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@
         <translation>可继续受理，并请管理员更换凭据。</translation>
     </message>
     <message>
-        <source>Sending is halted: this computer's clock is wrong.</source>
+        <source>Sending is halted: this computer&apos;s clock is wrong.</source>
         <translation>上传已停止：本机时间不正确。</translation>
     </message>
     <message>
@@ -1967,7 +1967,7 @@
         <translation>请重新拍照，或在网络恢复后锁定窗口并重新登录。</translation>
     </message>
     <message>
-        <source>The library does not accept this counter's signed audit.</source>
+        <source>The library does not accept this counter&apos;s signed audit.</source>
         <translation>照片库不接受本窗口签名的审计链。</translation>
     </message>
     <message>
@@ -1983,7 +1983,7 @@
         <translation>请查看当前状态后重试。</translation>
     </message>
     <message>
-        <source>This counter does not know the library's key yet: nothing can be sealed.</source>
+        <source>This counter does not know the library&apos;s key yet: nothing can be sealed.</source>
         <translation>本窗口尚未取得照片库的密钥，无法加密封装。</translation>
     </message>
     <message>
@@ -1991,7 +1991,7 @@
         <translation>请在网络可用时启动一次本程序，程序会自动取得密钥。</translation>
     </message>
     <message>
-        <source>The library's receipt is damaged, or no such receipt.</source>
+        <source>The library&apos;s receipt is damaged, or no such receipt.</source>
         <translation>照片库的回执文件已损坏，或并非此类回执。</translation>
     </message>
     <message>
@@ -2019,7 +2019,7 @@
         <translation>文书模板无法使用。</translation>
     </message>
     <message>
-        <source>Where it is one of the region's, the shipped one is used instead. Tell the administrator.</source>
+        <source>Where it is one of the region&apos;s, the shipped one is used instead. Tell the administrator.</source>
         <translation>如为本地区自定模板，已改用随程序提供的模板。请告知管理员。</translation>
     </message>
     <message>
@@ -2043,7 +2043,7 @@
         <translation>可继续办理业务，并告知管理员：运行“counter-app verify”可列出这些记录，备份中可能有完好的副本。</translation>
     </message>
     <message>
-        <source>Sign in to the computer as the counter's own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
+        <source>Sign in to the computer as the counter&apos;s own user. If the key is lost, the administrator brings back the last backup with “counter-app restore”; without a backup nobody can read this journal again.</source>
         <translation>请用本窗口的专用账户登录电脑。若密钥已丢失，请管理员用“counter-app restore”恢复最近的备份；没有备份则无人能再读取此台账。</translation>
     </message>
     <message>
@@ -2087,7 +2087,7 @@
         <translation>请管理员安装 libusb，或改用网络方式连接打印机。在此之前可将文书另存为 PDF。</translation>
     </message>
     <message>
-        <source>These pages have left the computer, as the case's photos have.</source>
+        <source>These pages have left the computer, as the case&apos;s photos have.</source>
         <translation>这些页面已与该件照片一同从本机清除。</translation>
     </message>
     <message>
@@ -2282,7 +2282,7 @@
         <translation>颜色失真</translation>
     </message>
     <message>
-        <source>Keep out coloured light; use the counter's own lamps only.</source>
+        <source>Keep out coloured light; use the counter&apos;s own lamps only.</source>
         <translation>请避免有色光线，只使用窗口灯光。</translation>
     </message>
     <message>
@@ -2366,7 +2366,7 @@
         <translation>请申请人靠近一些，重新拍摄。</translation>
     </message>
     <message>
-        <source>The portrait's background is not white enough</source>
+        <source>The portrait&apos;s background is not white enough</source>
         <translation>证件照背景不够白</translation>
     </message>
     <message>
@@ -2430,11 +2430,11 @@
         <translation>请申请人略微低头。</translation>
     </message>
     <message>
-        <source>The applicant's left side needs more light.</source>
+        <source>The applicant&apos;s left side needs more light.</source>
         <translation>申请人左侧需要补光。</translation>
     </message>
     <message>
-        <source>The applicant's right side needs more light.</source>
+        <source>The applicant&apos;s right side needs more light.</source>
         <translation>申请人右侧需要补光。</translation>
     </message>
     <message>
@@ -3238,11 +3238,11 @@ at most {limit}</source>
         <translation>未满六周岁</translation>
     </message>
     <message>
-        <source>The certificate's digits name another province than the birth: compare both.</source>
+        <source>The certificate&apos;s digits name another province than the birth: compare both.</source>
         <translation>证明编号所示省份与出生地不同，请核对。</translation>
     </message>
     <message>
-        <source>The child bears neither parent's surname: compare with the paper.</source>
+        <source>The child bears neither parent&apos;s surname: compare with the paper.</source>
         <translation>新生儿姓氏与父母均不同，请与证明核对。</translation>
     </message>
     <message>
@@ -3334,7 +3334,7 @@ at most {limit}</source>
         <translation>出生医学证明编号</translation>
     </message>
     <message>
-        <source>Child's name</source>
+        <source>Child&apos;s name</source>
         <translation>新生儿姓名</translation>
     </message>
     <message>
@@ -3354,27 +3354,27 @@ at most {limit}</source>
         <translation>谁来申请？</translation>
     </message>
     <message>
-        <source>Father's name</source>
+        <source>Father&apos;s name</source>
         <translation>父亲姓名</translation>
     </message>
     <message>
-        <source>Father's ID number</source>
+        <source>Father&apos;s ID number</source>
         <translation>父亲公民身份号码</translation>
     </message>
     <message>
-        <source>Father's ethnic group</source>
+        <source>Father&apos;s ethnic group</source>
         <translation>父亲民族</translation>
     </message>
     <message>
-        <source>Mother's name</source>
+        <source>Mother&apos;s name</source>
         <translation>母亲姓名</translation>
     </message>
     <message>
-        <source>Mother's ID number</source>
+        <source>Mother&apos;s ID number</source>
         <translation>母亲公民身份号码</translation>
     </message>
     <message>
-        <source>Mother's ethnic group</source>
+        <source>Mother&apos;s ethnic group</source>
         <translation>母亲民族</translation>
     </message>
     <message>
@@ -3418,7 +3418,7 @@ at most {limit}</source>
         <translation>谁领取内页？</translation>
     </message>
     <message>
-        <source>Identity checked against the parent's own ID card</source>
+        <source>Identity checked against the parent&apos;s own ID card</source>
         <translation>已核对本人身份证</translation>
     </message>
     <message>
@@ -3798,7 +3798,7 @@ at most {limit}</source>
         <translation>请到拟入户地公安机关申报出生登记。</translation>
     </message>
     <message>
-        <source>Receipt, child's name or certificate number</source>
+        <source>Receipt, child&apos;s name or certificate number</source>
         <translation>编号、新生儿姓名或完整证明编号</translation>
     </message>
     <message>
@@ -3844,7 +3844,7 @@ at most {limit}</source>
         <translation>拟入户的户口簿</translation>
     </message>
     <message>
-        <source>Applicant's household booklet</source>
+        <source>Applicant&apos;s household booklet</source>
         <translation>申请人的居民户口簿</translation>
     </message>
     <message>
@@ -3856,11 +3856,11 @@ at most {limit}</source>
         <translation>监护人到场</translation>
     </message>
     <message>
-        <source>Guardian's ID card</source>
+        <source>Guardian&apos;s ID card</source>
         <translation>监护人居民身份证</translation>
     </message>
     <message>
-        <source>Guardian's household booklet</source>
+        <source>Guardian&apos;s household booklet</source>
         <translation>监护人居民户口簿</translation>
     </message>
     <message>
@@ -3868,15 +3868,15 @@ at most {limit}</source>
         <translation>申请人与监护人同框照片（现场拍摄）</translation>
     </message>
     <message>
-        <source>Other parent's booklet, or both in one</source>
+        <source>Other parent&apos;s booklet, or both in one</source>
         <translation>另一方户口簿（同一本也勾选）</translation>
     </message>
     <message>
-        <source>Father's ID card</source>
+        <source>Father&apos;s ID card</source>
         <translation>父亲身份证</translation>
     </message>
     <message>
-        <source>Mother's ID card</source>
+        <source>Mother&apos;s ID card</source>
         <translation>母亲身份证</translation>
     </message>
 </context>
@@ -3939,7 +3939,7 @@ at most {limit}</source>
         <translation>全部打印</translation>
     </message>
     <message>
-        <source>Not the region's paper</source>
+        <source>Not the region&apos;s paper</source>
         <translation>未使用本地区模板</translation>
     </message>
     <message>
@@ -4047,7 +4047,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>本窗口现场拍摄</translation>
     </message>
     <message>
-        <source>From the regional photo library, with the applicant's consent</source>
+        <source>From the regional photo library, with the applicant&apos;s consent</source>
         <translation>经本人同意，取自区域统一照片库</translation>
     </message>
     <message>
@@ -4472,7 +4472,7 @@ Trying again by itself, attempt {attempts}</source>
         <translation>受理号 {receipt_no}（{moment}）无法读取，且未送达照片库。请留好该件的材料，暂勿重新受理，并将最近的备份恢复到别处。</translation>
     </message>
     <message>
-        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant's paper says the same; restore the last backup elsewhere to read it.</source>
+        <source>Case {receipt_no} of {moment}, which ended without a photo, cannot be read. The applicant&apos;s paper says the same; restore the last backup elsewhere to read it.</source>
         <translation>受理号 {receipt_no}（{moment}，未拍照即办结）无法读取。申请人所持材料载有相同内容；如需查看，请将最近的备份恢复到别处。</translation>
     </message>
 </context>
@@ -4772,7 +4772,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>显示比例</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
@@ -4872,7 +4872,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>模拟人像（练习用）</translation>
     </message>
     <message>
-        <source>The system's default printer</source>
+        <source>The system&apos;s default printer</source>
         <translation>系统默认打印机</translation>
     </message>
     <message>
@@ -5233,11 +5233,11 @@ Eyes above the lower edge {eyes}</source>
         <translation>画面由程序绘制，不是真实拍摄：正式受理前请接好摄像头并重新启动。</translation>
     </message>
     <message>
-        <source>The keys of the journal lie in a file instead of the system's keyring: for practice only.</source>
+        <source>The keys of the journal lie in a file instead of the system&apos;s keyring: for practice only.</source>
         <translation>台账密钥存放在文件中，未使用系统钥匙串：仅限练习。</translation>
     </message>
     <message>
-        <source>Records go to a practice library on this computer: set the region's address before serving.</source>
+        <source>Records go to a practice library on this computer: set the region&apos;s address before serving.</source>
         <translation>记录上传到本机练习库：正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -5293,7 +5293,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>由受托人{name}代领</translation>
     </message>
     <message>
-        <source>Records go to a practice library. The officer's number in the settings is believed, nothing locks, and one person may overrule a check: set the region's address before serving.</source>
+        <source>Records go to a practice library. The officer&apos;s number in the settings is believed, nothing locks, and one person may overrule a check: set the region&apos;s address before serving.</source>
         <translation>记录送往练习库；采用设置中的警号，不锁定窗口，一人即可否决检测结果。正式受理前请设置区域照片库地址。</translation>
     </message>
     <message>
@@ -5633,7 +5633,7 @@ Eyes above the lower edge {eyes}</source>
         <translation>程序无法启动</translation>
     </message>
     <message>
-        <source>Applicant's screen</source>
+        <source>Applicant&apos;s screen</source>
         <translation>申请人屏幕</translation>
     </message>
     <message>
