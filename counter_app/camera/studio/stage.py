@@ -38,7 +38,7 @@ class Stage:
                 self._cast_shadow(picture, person, scene.backdrop.shadow)
         for person in reversed(scene.people):
             self._place(picture, person, scene.light.ratio)
-        picture = _lit(picture, scene.light)
+        _light_up(picture, scene.light)
         return self._through(picture, scene.optics)
 
     def _place(self, picture: Pixels, person: Person, ratio: float) -> None:
@@ -69,12 +69,7 @@ class Stage:
     def _backdrop(self, backdrop: Backdrop, width: int, height: int) -> Pixels:
         key = (backdrop, width, height)
         if key not in self._backdrops:
-            across = np.linspace(0.5, -0.5, width, dtype=np.float32)[None, :, None]
-            down = np.linspace(0.012, -0.012, height, dtype=np.float32)[:, None, None]
-            wall = np.array(backdrop.rgb, np.float32) * (
-                1 + backdrop.gradient * across + down * (backdrop.gradient != 0)
-            )
-            self._backdrops[key] = np.asarray(np.clip(np.broadcast_to(wall, (height, width, 3)), 0, 255), np.uint8)
+            self._backdrops[key] = _wall(backdrop, width, height)
         while len(self._backdrops) > _BACKDROPS_KEPT:
             self._backdrops.popitem(last=False)
         return self._backdrops[key]
@@ -82,9 +77,9 @@ class Stage:
     def _through(self, picture: Pixels, optics: Optics) -> Pixels:
         if optics.motion_px > 1:
             kernel = np.full((1, optics.motion_px), 1 / optics.motion_px, np.float32)
-            picture = np.asarray(cv2.filter2D(picture, -1, kernel), np.uint8)
+            cv2.filter2D(picture, -1, kernel, dst=picture)
         if optics.blur_sigma_px > 0:
-            picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), optics.blur_sigma_px), np.uint8)
+            cv2.GaussianBlur(picture, (0, 0), optics.blur_sigma_px, dst=picture)
         if optics.noise_sigma > 0:
             self._add_noise(picture, optics.noise_sigma)
         if optics.jpeg_quality is not None:
@@ -110,6 +105,16 @@ class Stage:
         quarter = ((height + _NOISE_SHIFT + 1) // 2, (width + _NOISE_SHIFT + 1) // 2, 3)
         grain = np.rint(self._random.standard_normal(quarter, np.float32) * np.float32(sigma))
         return np.asarray(np.clip(grain, 0, 255), np.uint8), np.asarray(np.clip(-grain, 0, 255), np.uint8)
+
+
+def _wall(backdrop: Backdrop, width: int, height: int) -> Pixels:
+    """Where it is all alike one row stands for all; a copy is a whole picture."""
+    rgb = np.array(backdrop.rgb, np.float32)
+    if backdrop.gradient == 0:
+        return np.broadcast_to(np.full((width, 3), np.clip(rgb, 0, 255), np.uint8), (height, width, 3))
+    across = np.linspace(0.5, -0.5, width, dtype=np.float32)[None, :, None]
+    down = np.linspace(0.012, -0.012, height, dtype=np.float32)[:, None, None]
+    return np.asarray(np.clip(rgb * (1 + backdrop.gradient * across + down), 0, 255), np.uint8)
 
 
 def _laid(shift: int, tile: int, length: int) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
@@ -173,13 +178,13 @@ def _side_gains(pose: Pose, ratio: float, width: int) -> Points | None:
     return gains
 
 
-def _lit(picture: Pixels, light: Light) -> Pixels:
+def _light_up(picture: Pixels, light: Light) -> None:
     gains = light.level * np.array(light.cast)
     if np.all(gains == 1.0):
-        return picture
+        return
     ramp = np.arange(256)[:, None] * gains[None, :]
     table = np.asarray(np.clip(ramp, 0, 255), np.uint8).reshape(1, 256, 3)
-    return np.asarray(cv2.LUT(picture, table), np.uint8)
+    cv2.LUT(picture, table, dst=picture)
 
 
 def _compressed(picture: Pixels, quality: int) -> Pixels:
