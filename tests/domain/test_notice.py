@@ -28,3 +28,9 @@ def test_every_version_has_its_file_and_the_same_paragraphs_in_each_language() -
         assert notice.version == file.stem
         assert BINDING in notice.texts
         assert len({(len(text.told), len(text.promised)) for text in notice.texts.values()}) == 1
+
+
+def test_people_read_the_month_of_a_notice_and_the_journal_keeps_its_key() -> None:
+    newborn = replace(FIRST, version=NoticeVersion("newborn-2026-11"))
+    assert (newborn.edition, newborn.version) == ("2026-11", "newborn-2026-11")
+    assert replace(newborn, version=NoticeVersion("2026-11")).edition == "2026-11"

@@ -19,6 +19,7 @@ from counter_app.ui.parts import Notice
 from counter_app.ui.scene import Scene
 from counter_app.ui.screenshots import stage
 from counter_app.ui.translations import read_catalogue
+from counter_app.ui.widgets.panel import heading
 from tests import people
 from tests.ui import probes
 from tests.ui.pseudo import LONGER, PseudoTranslator, letters, stretched
@@ -97,6 +98,27 @@ def test_what_is_needed_is_seen_without_scrolling_on_the_smallest_screen(hall: A
     assert areas
     assert [type(area).__name__ for area in areas if area.verticalScrollBar().maximum() > 0] == []
     _take_down(window)
+
+
+@pytest.mark.parametrize(("size", "is_named"), [(SMALL, False), (SIZES[-1], True)], ids=["small", "large"])
+def test_the_strip_names_its_commands_where_there_is_room(hall: App, size: QSize, is_named: bool) -> None:
+    hall.speak(LANGUAGES[0])
+    window = stage(hall, SCENES[0], replace(parts(), notices=_notices(SCENES[0])), cast(), size)
+    assert ("新生儿入户 Ctrl+N" in probes.texts(window)) is is_named
+    _take_down(window)
+
+
+@pytest.mark.parametrize(
+    ("said", "heading_of_it"),
+    [
+        ("摄像头已断开。", "摄像头已断开"),
+        ("The camera was disconnected.", "The camera was disconnected"),
+        ("连接不上区域照片库。请直接拍照。", "连接不上区域照片库。请直接拍照。"),
+        ("It failed. Take a photo.", "It failed. Take a photo."),
+    ],
+)
+def test_a_heading_of_one_sentence_has_no_full_stop(said: str, heading_of_it: str) -> None:
+    assert heading(said) == heading_of_it
 
 
 def test_every_control_has_a_name(staged: MainWindow) -> None:

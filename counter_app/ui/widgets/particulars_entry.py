@@ -174,7 +174,7 @@ class ParticularsEntry(QWidget):
         grid.addWidget(self.capacity, 2, 1)
         left.addWidget(self.guardian)
         left.addStretch(1)
-        self.right.setSpacing(theme.GAP_PX // 2)
+        self.right.setSpacing(theme.GAP_PX // 4)
         self.right.addWidget(self.papers)
         self.right.addWidget(self.booklet)
         columns = QHBoxLayout(self)

@@ -100,7 +100,7 @@ class Strip(QFrame):
         self._lock.clicked.connect(self.lock_wanted)
         self._shift.clicked.connect(self.shift_wanted)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(theme.WIDE_GAP_PX, 4, theme.GAP_PX, 4)
+        row.setContentsMargins(theme.WIDE_GAP_PX, 3, theme.GAP_PX, 3)
         row.setSpacing(4)
         for widget in (self._camera, self._sync, self._busy, self._waiting, self._refused, *self._notices.values()):
             row.addWidget(widget)
