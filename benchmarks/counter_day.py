@@ -17,7 +17,7 @@ from counter_app.bootstrap import adapters
 from counter_app.sync.credentials import FileCredentials
 from tests import people
 from tests.e2e.hands import Cost, Officer, Words
-from tests.e2e.real_keys import Program, Screen
+from tests.e2e.real_keys import Memory, Program, Screen
 from tests.fakes.real_library import RealLibrary
 
 CITY, COUNTER = "310000", "07"
@@ -90,8 +90,8 @@ def file(officer: Officer) -> None:
     officer.wait_for("Idle")
 
 
-def measured(asked: argparse.Namespace) -> tuple[list[list[Cost]], list[float]]:
-    """The costs of every run, and the program's memory in MB before the first and after each.
+def measured(asked: argparse.Namespace) -> tuple[list[list[Cost]], list[Memory]]:
+    """The costs of every run, and the program's memory before the first and after each.
 
     Library, screen and program are started anew, with data that are thrown away.
     """
@@ -99,10 +99,10 @@ def measured(asked: argparse.Namespace) -> tuple[list[list[Cost]], list[float]]:
     with tempfile.TemporaryDirectory() as folder, Screen(int(width), int(height)) as screen:
         scratch = Path(folder)
         with RealLibrary(scratch / "region") as library, opened(screen, library, scratch / "counter", asked) as program:
-            costs, memory = [], [program.resident_mb]
+            costs, memory = [], [program.memory]
             for run in range(asked.runs):
                 costs.append(serve(Officer(screen, program, None if run else asked.pictures, run)))
-                memory.append(program.resident_mb)
+                memory.append(program.memory)
             return costs, memory
 
 
@@ -139,6 +139,15 @@ def line(cost: Cost) -> str:
     return f"{counted}| {cost.waited_s:.2f} | {cost.officer_s:.1f} |"
 
 
+def told(memory: Sequence[Memory]) -> str:
+    resident = ", ".join(f"{each.resident_mb:.0f}" for each in memory)
+    last = memory[-1]
+    return (
+        f"Memory of the program with its window, before the first case and after each: {resident} MB, "
+        f"{last.of_files_mb:.0f} MB of the last being pages of files; the most at any moment {last.highest_mb:.0f} MB"
+    )
+
+
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="what one ordinary case costs the officer, by real keys under Xvfb")
     parser.add_argument("--screen", default="1366x768")
@@ -150,8 +159,7 @@ def main(arguments: Sequence[str]) -> int:
         asked.pictures.mkdir(parents=True, exist_ok=True)
     costs, memory = measured(asked)
     sys.stdout.write(table(costs))
-    told = ", ".join(f"{each:.0f}" for each in memory)
-    sys.stdout.write(f"\nMemory of the program with its window, before the first case and after each: {told} MB\n")
+    sys.stdout.write(f"\n{told(memory)}\n")
     return 0
 
 

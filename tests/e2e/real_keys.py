@@ -42,6 +42,17 @@ class Told:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Of the program's process, as the system counts it."""
+
+    resident_mb: float
+    of_files_mb: float
+    """Of it pages of programs, libraries and fonts, which others share and the system can drop at any time."""
+    highest_mb: float
+    """The most that was ever resident, for however short a moment."""
+
+
 class Screen:
     """An X server of its own, with a clipboard that holds what no key has."""
 
@@ -161,11 +172,16 @@ class Program:
         return x, y
 
     @property
-    def resident_mb(self) -> float:
-        """Memory of the process as the system counts it, pages of shared libraries with it."""
+    def memory(self) -> Memory:
+        """As it is now."""
         assert self._child is not None
         lines = Path(f"/proc/{self._child.pid}/status").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
+        told = {
+            name: int(amount.split()[0]) / 1024
+            for name, _, amount in (line.partition(":\t") for line in lines)
+            if amount.endswith(" kB")
+        }
+        return Memory(told["VmRSS"], told["RssFile"], told["VmHWM"])
 
     def wait(self, what: str, text: str = "", patience_s: float = WAIT_S, since: float = 0.0) -> Told:
         """Until the program tells this, not earlier than `since`; an empty text is any."""
