@@ -84,7 +84,7 @@ class Preview(QWidget):
     def hold(self, frame: Frame | None) -> None:
         """Stand still on this frame; None goes on with the live picture."""
         self._held = frame
-        if self.isVisible():
+        if self._timer.isActive():  # neither behind another page nor in a window that was made small
             self._look()
 
     def say(self, words: str) -> None:
