@@ -133,10 +133,20 @@ class Counters:
             while not self._stopping.is_set():
                 with self.told.lock:
                     seed = next(self._seeds)
-                turn = self._until_taken(desks, turn, lambda desk, n=seed: desk.send_photo(letters.jpeg(n)))
-                self.told.note(self.told.photos, seed)
-                turn = self._until_taken(desks, turn, lambda desk, n=seed: desk.send_record(letters.record(n)))
-                self.told.note(self.told.records, seed)
+                turn = self._file(desks, turn, seed)
+
+    def _file(self, desks: list[Desk], turn: int, seed: int) -> int:
+        """Every second case whole, the others photo first, as repeats are. Which service took it."""
+        photo, record = letters.jpeg(seed), letters.record(seed)
+        if seed % 2:
+            turn = self._until_taken(desks, turn, lambda desk: desk.send_photo(photo))
+            self.told.note(self.told.photos, seed)
+            turn = self._until_taken(desks, turn, lambda desk: desk.send_record(record))
+        else:
+            turn = self._until_taken(desks, turn, lambda desk: desk.send_filing(record, photo))
+            self.told.note(self.told.photos, seed)
+        self.told.note(self.told.records, seed)
+        return turn
 
     def _until_taken(self, desks: list[Desk], turn: int, call: Callable[[Desk], httpx.Response]) -> int:
         """Which service took it. What has begun is carried to its end: a counter's journal does the same."""
