@@ -56,13 +56,22 @@ def one(browser: Chrome, css: str) -> WebElement:
     return browser.find_element(By.CSS_SELECTOR, css)
 
 
+def days_drawn(browser: Chrome) -> dict[str, int]:
+    """How many days each drawing of days shows, by its title."""
+    drawings = browser.find_elements(By.CSS_SELECTOR, ".columns svg")
+    return {
+        drawing.get_attribute("aria-label") or "": len(drawing.find_elements(By.CSS_SELECTOR, "rect"))
+        for drawing in drawings
+    }
+
+
 def complaints(browser: Chrome) -> list[str]:
     return [entry["message"] for entry in browser.get_log("browser")]
 
 
 def test_the_whole_way_from_signing_in_to_signing_out(page: Chrome) -> None:
     page.find_element(By.LINK_TEXT, "近 30 日").click()
-    WebDriverWait(page, WAIT_S).until(lambda here: len(here.find_elements(By.CSS_SELECTOR, ".columns rect")) == 30)
+    WebDriverWait(page, WAIT_S).until(lambda _: days_drawn(page) == {"每日受理量": 30, "每日新生儿入户受理量": 30})
     assert page.find_elements(By.CSS_SELECTOR, "rect.amber")
     page.find_element(By.LINK_TEXT, "受理窗口").click()
     arrives(page, "受理窗口")
