@@ -10,7 +10,7 @@ from counter_app.ui.main_window import MainWindow
 def facts(window: MainWindow) -> dict[str, str]:
     """Which page is in front, who serves, what waits, and how the case stands that is shown."""
     sync, guard = window.screen_shown.sync, window.guard
-    dialogs = [type(each).__name__ for each in window.findChildren(QDialog) if each.isVisible()]
+    dialogs = [_as_it_stands(each) for each in window.findChildren(QDialog) if each.isVisible()]
     is_sent = (sync.waiting, sync.refused) == (0, 0) and sync.last_ok is not None
     focus = QApplication.focusWidget()
     return {
@@ -25,6 +25,11 @@ def facts(window: MainWindow) -> dict[str, str]:
         **_of_the_case(window),
         **_of_what_is_looked_up(window),
     }
+
+
+def _as_it_stands(dialog: QDialog) -> str:
+    """By its name once keys reach it: it is seen a moment before."""
+    return type(dialog).__name__ if dialog.isActiveWindow() else "opening"
 
 
 def _of_the_case(window: MainWindow) -> dict[str, str]:
