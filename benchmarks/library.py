@@ -1,7 +1,7 @@
 """Measures accepted uploads and look-ups of the library beside its raw stores, and look-ups among many people.
 
 python -m benchmarks.library [--seconds 4] [--clients 1 8 32] [--people 10000 1000000] [--processes 1 2]
-    [--kinds sqlite+files postgresql+s3] [--what upload look-up] [--json]
+    [--hands 0 4] [--kinds sqlite+files postgresql+s3] [--what upload look-up] [--json]
 
 Prints the tables of docs/scale.md. One run at a time: it waits for a lock.
 """
@@ -30,7 +30,7 @@ from benchmarks.filling import fill_postgres, fill_sqlite, look_over
 from benchmarks.raw_stores import RawEmbedded, RawRegion, RawStores, case_of
 from photo_library.auth import hash_token, new_token
 from photo_library.cipher import load_cipher
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_metadata
 from photo_library.stores import EMBEDDED, Stores
 from tests.fakes.real_library import TRIAL, RealLibrary
@@ -52,6 +52,7 @@ class Figure:
     what: str
     people: int
     processes: int
+    hands: int
     clients: int
     a_second: float
     of_raw: str
@@ -63,11 +64,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A running service of so many processes, and the raw stores beside it."""
+    """A running service, and the raw stores beside it."""
 
     kind: str
     service: RealLibrary
-    processes: int
+    made_of: "MadeOf"
     raw: RawStores
     fill: Callable[[int, int, dict[int, bytes]], None]
     tokens: list[str]
@@ -115,7 +116,7 @@ def figure(bench: Bench, asked: Asked, call: Call, seconds: float, raw: float | 
         for before, after in ((service_s, bench.service.cpu_s()), (own_s, time.process_time()))
     )
     of_raw = f"{100 * a_second / raw:.0f} %" if raw else ""
-    where = (bench.kind, asked.what, asked.people, bench.processes, asked.clients)
+    where = (bench.kind, asked.what, asked.people, bench.made_of.processes, bench.made_of.hands, asked.clients)
     return Figure(*where, a_second, of_raw, median, p99, service_ms, own_ms)
 
 
@@ -207,29 +208,40 @@ def counter_no(client: int) -> str:
     return f"{client + 1:02d}"
 
 
+@dataclass(frozen=True, slots=True)
+class MadeOf:
+    """Processes that answer, and hands of each."""
+
+    processes: int = 1
+    hands: int = 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*TRIAL, "--processes", str(self.processes), "--hands", str(self.hands))
+
+
 @contextmanager
-def bench_of(kind: str, clients: int, processes: int = 1) -> Iterator[Bench]:
+def bench_of(kind: str, clients: int, made_of: MadeOf) -> Iterator[Bench]:
     """Everything of its own, in a folder that is gone afterwards."""
     folder = scratch()
     with ExitStack() as started:
         started.callback(shutil.rmtree, folder, ignore_errors=True)
         data = folder / "library" / "data"
         if kind == "sqlite+files":
-            service, file = started.enter_context(RealLibrary(data)), data / "metadata.db"
+            service, file = started.enter_context(RealLibrary(data, serving=made_of.words)), data / "metadata.db"
             tokens, raw = enrolled(data, EMBEDDED, clients), RawEmbedded(folder / "raw")
-            yield Bench(kind, service, 1, raw, lambda *rows: fill_sqlite(file, *rows), tokens, lambda: None)
+            yield Bench(kind, service, made_of, raw, lambda *rows: fill_sqlite(file, *rows), tokens, lambda: None)
             return
         postgres = started.enter_context(Postgres(folder / "postgres", "shared_buffers=512MB"))
         seaweed = started.enter_context(Seaweed(folder / "seaweed"))
         url, beside = postgres.make_database("library"), postgres.make_database("raw")
         stores = Stores(url, seaweed.url("region"))
         words = ("--metadata", stores.metadata, "--objects", stores.objects)
-        serving = (*TRIAL, "--processes", str(processes))
-        service = started.enter_context(RealLibrary(data, *words, serving=serving))
+        service = started.enter_context(RealLibrary(data, *words, serving=made_of.words))
         region = RawRegion(beside, seaweed.endpoint)
         tokens = enrolled(data, stores, clients)
         settle = partial(look_over, (url, beside))
-        yield Bench(kind, service, processes, region, lambda *rows: fill_postgres(url, *rows), tokens, settle)
+        yield Bench(kind, service, made_of, region, lambda *rows: fill_postgres(url, *rows), tokens, settle)
 
 
 def enrolled(data: Path, stores: Stores, clients: int) -> list[str]:
@@ -284,19 +296,20 @@ class Wanted:
     seconds: float
     clients: list[int]
     people: list[int]
-    processes: list[int]
+    made_of: list[MadeOf]
     what: list[str]
 
 
 def run(wanted: Wanted, kinds: list[str]) -> Iterator[Figure]:
     for kind in kinds:
-        # files and SQLite belong to one process; several stand before stores that are shared
-        for processes in [1] if kind == "sqlite+files" else wanted.processes if wanted.clients else []:
-            with bench_of(kind, max([8, *wanted.clients]), processes) as bench:
+        for made_of in wanted.made_of if wanted.clients else []:
+            if made_of.processes > 1 and kind == "sqlite+files":
+                continue  # these stores belong to one service; several stand before those that are shared
+            with bench_of(kind, max([8, *wanted.clients]), made_of) as bench:
                 for many in wanted.clients:
-                    yield from throughput(bench, many, wanted) if many >= processes else ()
+                    yield from throughput(bench, many, wanted) if many >= made_of.processes else ()
         if wanted.people:
-            with bench_of(kind, 8) as bench:
+            with bench_of(kind, 8, MadeOf()) as bench:
                 yield from among_many(bench, wanted.people, wanted.seconds)
 
 
@@ -306,11 +319,13 @@ def main() -> int:
     parser.add_argument("--clients", type=int, nargs="*", default=[1, 8, 32])
     parser.add_argument("--people", type=int, nargs="*", default=[10_000, 1_000_000])
     parser.add_argument("--processes", type=int, nargs="*", default=[1, 2], help="before PostgreSQL and S3")
+    parser.add_argument("--hands", type=int, nargs="*", default=[0, 4], help="processes that take filings in")
     parser.add_argument("--kinds", nargs="*", choices=KINDS, default=list(KINDS))
     parser.add_argument("--what", nargs="*", choices=WHAT, default=list(WHAT), help="beside raw")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args()
-    wanted = Wanted(chosen.seconds, chosen.clients, chosen.people, chosen.processes, chosen.what)
+    made_of = [MadeOf(processes, hands) for processes in chosen.processes for hands in chosen.hands]
+    wanted = Wanted(chosen.seconds, chosen.clients, chosen.people, made_of, chosen.what)
     figures = []
     with ALONE.open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -331,8 +346,8 @@ def tables(figures: list[Figure]) -> str:
 
 
 def table(figures: list[Figure]) -> str:
-    names = ("stores", "what", "people", "processes", "clients", "a second", "of raw", "median ms", "99 % ms")
-    head = [f"| {' | '.join((*names, 'CPU ms', 'CPU ms here'))} |", "| --- | --- " + "| ---: " * 9 + "|"]
+    names = ("stores", "what", "people", "processes", "hands", "clients", "a second", "of raw", "median ms", "99 % ms")
+    head = [f"| {' | '.join((*names, 'CPU ms', 'CPU ms here'))} |", "| --- | --- " + "| ---: " * 10 + "|"]
     return "\n".join([*head, *("| " + " | ".join(map(str, asdict(each).values())) + " |" for each in figures), ""])
 
 

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import partial
 from ipaddress import ip_network
 from pathlib import Path
@@ -27,6 +28,7 @@ from photo_library.carried import UnfitFileError
 from photo_library.database import NewerDatabaseError
 from photo_library.doors import LOOPBACK, Doors, Network
 from photo_library.dumps import forbid_dumps
+from photo_library.hands import OwnProcesses
 from photo_library.importing import take_in
 from photo_library.limits import Limits
 from photo_library.lock import FolderInUseError, FolderLock
@@ -74,7 +76,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         if entrance.admission is Admission.OFF:
             log.warning("officers do not sign in: anyone at an enrolled counter may look people up; for trials only")
         with open_library(chosen.data, chosen.stores, entrance) as library, _swept(chosen, library):
-            return _answer_counters(chosen, library)
+            return _answer_counters(chosen, _with_hands(chosen, library))
 
 
 def _serve_in_processes(chosen: argparse.Namespace) -> int:
@@ -104,6 +106,13 @@ def _listening(chosen: argparse.Namespace) -> Socket | None:
     except OSError as taken:
         refuse(f"Port {chosen.port} of {chosen.host} cannot be used: {taken.strerror}. Choose another with --port.")
         return None
+
+
+def _with_hands(chosen: argparse.Namespace, library: Library) -> Library:
+    if not chosen.hands:
+        return library
+    command = [sys.executable, "-m", "photo_library.hand", str(chosen.data), chosen.stores.objects]
+    return replace(library, hands=OwnProcesses(command, chosen.hands, library.meters.note))
 
 
 def _swept(chosen: argparse.Namespace, library: Library) -> AbstractContextManager[object]:
@@ -195,6 +204,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="answer with so many processes, for stores that are shared; about one a core (default: %(default)s)",
     )
+    serve.add_argument(
+        "--hands",
+        type=_at_least_none,
+        default=0,
+        metavar="N",
+        help="take filings in with so many more processes, where hundreds a second come; two a core (default: none)",
+    )
     serve.add_argument("--socket", type=int, help=argparse.SUPPRESS)  # how one of several processes is given theirs
     add_stores(serve)
     add_stores(imported)
@@ -230,6 +246,12 @@ def _add_entrance(serve: argparse.ArgumentParser) -> None:
 def _at_least_one(written: str) -> int:
     if not written.isdecimal() or int(written) < 1:
         raise argparse.ArgumentTypeError("at least one process answers")
+    return int(written)
+
+
+def _at_least_none(written: str) -> int:
+    if not written.isdecimal():
+        raise argparse.ArgumentTypeError("how many hands is a number")
     return int(written)
 
 

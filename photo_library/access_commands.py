@@ -15,7 +15,7 @@ from photo_library.access.blocks import Author
 from photo_library.access.officers import Change
 from photo_library.access.passwords import invented_code
 from photo_library.auth import hash_token, new_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_access
 from photo_library.wire_officers import BlockReason, LiftReason, Role
 

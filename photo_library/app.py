@@ -1,5 +1,7 @@
 """Joins routes, authorisation and error answers into the web application."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -19,9 +21,9 @@ from photo_library.audits import AUDITS
 from photo_library.callers import DESCRIBED, Acquainted, Caller, CounterRoute, Known, OfficerHeader
 from photo_library.carried_wire import CarrierKey
 from photo_library.doors import Doors
+from photo_library.errors import ProblemError
 from photo_library.limits import BodyLimit, Limits
 from photo_library.meters import Measured
-from photo_library.problems import ProblemError
 from photo_library.service import Library, SentPhoto, digest_field
 from photo_library.short_way import ShortWay
 from photo_library.threads import beside
@@ -36,7 +38,7 @@ Identifier = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f
 
 def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI:
     """The application over a library that is ready to use."""
-    app = FastAPI(title="Regional photo library", version="1", docs_url=None, redoc_url=None)
+    app = FastAPI(title="Regional photo library", version="1", docs_url=None, redoc_url=None, lifespan=_working)
     app.state.library = library
     app.state.doors = doors
     app.state.queues = WaitingCases(library.events.database)
@@ -56,6 +58,12 @@ def create_app(library: Library, limits: Limits, doors: Doors = SHUT) -> FastAPI
     app.include_router(ADMIN)
     docs.install(app)
     return app
+
+
+@asynccontextmanager
+async def _working(app: FastAPI) -> AsyncIterator[None]:
+    async with app.state.library.hands.working():
+        yield
 
 
 class KeptNowhere:

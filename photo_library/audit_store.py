@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from photo_library.audit_wire import AuditHead, KeptHead
 from photo_library.database import Database
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.tables import AUDIT_HEADS, AUDIT_KEYS
 
 NEWEST = 100

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Path, Request, Response
 from photo_library.audit_store import AuditClash, AuditStore
 from photo_library.audit_wire import AuditHead, AuditHeadKept, AuditHeads, AuditKey, AuditKeyKept
 from photo_library.callers import DESCRIBED, Caller, CounterRoute
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 
 TITLE = "delta-counter audit head 1"
 AUDITS = APIRouter(prefix="/v1", route_class=CounterRoute, dependencies=[DESCRIBED])

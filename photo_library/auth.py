@@ -7,8 +7,9 @@ from hashlib import sha256
 
 import sqlalchemy as sa
 
-from photo_library.metadata import Counter, MetadataStore, bearers
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
+from photo_library.metadata import MetadataStore, bearers
 
 TOKEN_BYTES = 32
 

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.objects import sync_folder
 
 KEY_FILE, CERTIFICATE_FILE = "authority.key", "authority.pem"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from photo_library.access_commands import add_counter, refuse
 from photo_library.authority import Authority
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 
 if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name

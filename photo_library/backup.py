@@ -10,12 +10,13 @@ import sqlalchemy as sa
 
 from photo_library.cipher import Cipher
 from photo_library.database import Database
+from photo_library.filed import SERVED, Stage
 from photo_library.identity import Identity
 from photo_library.objects import FileStore, sync_folder
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.ports import ObjectStore
 from photo_library.tables import IDENTITY, METADATA, RECORDS, UPLOADS
-from photo_library.uploads import SERVED, Stage, Uploads
+from photo_library.uploads import Uploads
 
 AT_ONCE = 1000
 COPY, DRAFT, OBJECTS = "metadata.db", "metadata.new", "objects"

@@ -12,7 +12,8 @@ from fastapi.security import HTTPBearer
 
 from photo_library.auth import Bearer, counter_for, presented
 from photo_library.certified import CERTIFIED
-from photo_library.metadata import Counter, MetadataStore
+from photo_library.filed import Counter
+from photo_library.metadata import MetadataStore
 from photo_library.statistics import HEARD_EVERY, Statistics
 from photo_library.threads import beside
 

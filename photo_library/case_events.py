@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from photo_library.cipher import Cipher
 from photo_library.database import Database
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 from photo_library.tables import CASE_EVENTS, RECORDS
 from photo_library.wire_events import CaseEvent, EventAccepted
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from photo_library.objects import sync_folder
 from photo_library.sealing import Algorithm, require, seal, unseal
 
+KEYS = "keys.json"
 KEY_BYTES = 32
 DRAFT = ".new"
 

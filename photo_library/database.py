@@ -1,7 +1,7 @@
 """Brings an SQL database to the newest form and runs transactions that are durable when they end."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from photo_library.engines import WRITING, engine_for, one_at_a_time, reason_of
 from photo_library.errands import Errands, OfMany
 from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
+from photo_library.stopwatch import Timed
 from photo_library.threads import beside
 
 log = logging.getLogger(__name__)
@@ -27,8 +28,6 @@ Asked = TypeVar("Asked")
 Done = TypeVar("Done")
 HELD_UP = {"55P03", "40P01"}
 """PostgreSQL took nothing of a transaction, because it waited for another's rows too long, or in a circle."""
-Timed = Callable[[str, str], AbstractContextManager[None]]
-"""A stopwatch around one call of a store, by the names of both."""
 
 
 def _untimed(_: str, __: str) -> AbstractContextManager[None]:

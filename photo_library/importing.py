@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from photo_library.carried import Carried, Kind, Unfit, UnfitFileError, frames, prove
 from photo_library.carried_wire import CarriedReceipt, EventOutcome, Outcome, Tally
 from photo_library.carrier import Carrier
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 from photo_library.service import Library, digest_field
 from photo_library.wire import Identifier, Record
 from photo_library.wire_events import CaseEvent

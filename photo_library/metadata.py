@@ -9,38 +9,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from photo_library.database import Database
-from photo_library.figures import Figures
+from photo_library.filed import Counter, NewRecord, Upload
 from photo_library.prepared import Prepared, only
 from photo_library.statistics import insert_figures_each
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.threads import beside
-from photo_library.uploads import Upload, locked, name_photos, with_sent
+from photo_library.uploads import locked, name_photos, with_sent
 from photo_library.wire import FoundPhoto, Photo
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """Who is calling: one window of one city."""
-
-    city: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """A record ready to be stored: personal data only in `sealed`."""
-
-    record_id: str
-    receipt_no: str
-    by: Counter
-    person_key: bytes
-    taken_at: str
-    content_digest: bytes
-    sealed: bytes
-    photos: tuple[Photo, ...]
-    figures: Figures
-    sent: tuple[Upload, ...] = ()
-    """Photos that came together with it: the object store has them, and nothing else may be known of them yet."""
 
 
 class Clash(Enum):

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -12,8 +12,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from photo_library.access_log import told_method, told_route
 from photo_library.figures import day_of
-from photo_library.ports import HeldObject, ObjectStore, StoreUnavailableError
+from photo_library.ports import StoreUnavailableError
 from photo_library.statistics import Period, Statistics
+from photo_library.stopwatch import StoreCall, stopwatch
 
 SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -67,14 +68,14 @@ class Meters:
     @contextmanager
     def timed(self, store: str, call: str) -> Iterator[None]:
         """Around one call of a store."""
-        begun = time.perf_counter()
-        try:
+        with stopwatch(self.note, store, call):
             yield
-        except StoreUnavailableError as failed:
-            self.store_failures.labels(store, call, failed.reason).inc()
-            raise
-        finally:
-            self.store_seconds.labels(store, call).observe(time.perf_counter() - begun)
+
+    def note(self, call: StoreCall) -> None:
+        """One call of a store that was timed elsewhere."""
+        if call.failed is not None:
+            self.store_failures.labels(call.store, call.call, call.failed).inc()
+        self.store_seconds.labels(call.store, call.call).observe(call.took_s)
 
     def report(self, statistics: Statistics, now: datetime) -> bytes:
         """Everything in Prometheus' text format; blocks. What a store cannot count now is told as NaN."""
@@ -144,37 +145,3 @@ class Measured:
                 method, route = told_method(scope), told_route(scope)
                 self._meters.requests.labels(method, route, str(status)).inc()
                 self._meters.request_seconds.labels(method, route).observe(time.perf_counter() - begun)
-
-
-class MeasuredStore:
-    """Implements ObjectStore over another one, with a stopwatch."""
-
-    def __init__(self, inner: ObjectStore, meters: Meters) -> None:
-        self._inner = inner
-        self._meters = meters
-
-    def put(self, name: str, content: bytes) -> None:
-        with self._timed("put"):
-            self._inner.put(name, content)
-
-    def get(self, name: str) -> bytes | None:
-        with self._timed("get"):
-            return self._inner.get(name)
-
-    def holds(self, name: str) -> bool:
-        with self._timed("holds"):
-            return self._inner.holds(name)
-
-    def remove(self, name: str) -> None:
-        with self._timed("remove"):
-            self._inner.remove(name)
-
-    def held(self) -> Iterator[HeldObject]:
-        return self._inner.held()
-
-    def check(self) -> None:
-        with self._timed("check"):
-            self._inner.check()
-
-    def _timed(self, call: str) -> AbstractContextManager[None]:
-        return self._meters.timed("objects", call)

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 
 from photo_library.cipher import Cipher
 from photo_library.database import Database
+from photo_library.errors import ProblemError
 from photo_library.figures import day_of
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.filed import Counter
 from photo_library.tables import NEWBORN_STEPS
 from photo_library.wire_events import EventAccepted
 from photo_library.wire_newborns import First, NewbornStep, StepUndone, Taken

@@ -10,12 +10,14 @@ from photo_library.access.access import Access, Entrance, access_on
 from photo_library.audit_store import AuditStore
 from photo_library.carrier import open_carrier
 from photo_library.case_events import CaseEvents
-from photo_library.cipher import DRAFT, KeyedCipher, load_cipher, make_keys
+from photo_library.cipher import DRAFT, KEYS, KeyedCipher, load_cipher, make_keys
 from photo_library.database import Database
+from photo_library.hands import OwnThreads
 from photo_library.identity import Identity
+from photo_library.intake import Intake
 from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.metadata import MetadataStore
-from photo_library.meters import MeasuredStore, Meters
+from photo_library.meters import Meters
 from photo_library.newborns import Newborns
 from photo_library.objects import FileStore
 from photo_library.photos import Photos
@@ -23,11 +25,11 @@ from photo_library.ports import ObjectStore
 from photo_library.readiness import Readiness
 from photo_library.service import Library
 from photo_library.statistics import Statistics
+from photo_library.stopwatch import MeasuredStore
 from photo_library.stores import DATABASE_PASSWORD, EMBEDDED, Stores, metadata_url, object_store, read_algorithm, secret
 from photo_library.uploads import Uploads
 
 log = logging.getLogger(__name__)
-KEYS = "keys.json"
 
 
 @contextmanager
@@ -84,11 +86,14 @@ def open_beside(folder: Path, stores: Stores = EMBEDDED, entrance: Entrance | No
     objects.check()
     with open_database(folder, stores, meters) as database:
         metadata, identity = MetadataStore(database), Identity(database)
-        cipher, measured = _keys(folder, objects, metadata, identity), MeasuredStore(objects, meters)
+        cipher, measured = _keys(folder, objects, metadata, identity), MeasuredStore(objects, meters.timed)
+        intake = Intake(measured, cipher)
         with Readiness({"metadata": identity.check, "objects": measured.check}) as readiness:
             yield Library(
                 metadata,
                 Photos(measured, cipher, Uploads(database)),
+                intake,
+                OwnThreads(intake),
                 cipher,
                 Statistics(database),
                 meters,

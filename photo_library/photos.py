@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from photo_library.auth import Bearer, known, not_authorized
 from photo_library.cipher import Cipher
+from photo_library.errors import ProblemError
+from photo_library.filed import Stage, Upload
+from photo_library.intake import about_photo, put_sealed
 from photo_library.ports import ObjectStore, StoreUnavailableError
-from photo_library.problems import ProblemError
-from photo_library.uploads import Stage, Upload, Uploads, found
+from photo_library.uploads import Uploads, found
 
 
 class DamagedPhotoError(Exception):
@@ -45,7 +47,7 @@ class Photos:
             raise StoreUnavailableError("PHOTO-LEAVING")
         is_held = seen is not None and seen.is_served and not seen.is_damaged and self.objects.holds(digest)
         if not is_held:
-            self.objects.put(digest, self.cipher.seal(content, _about(digest)))
+            put_sealed(self.objects, self.cipher, digest, content)
         return not is_held
 
     def get(self, digest: str) -> bytes | None:
@@ -67,7 +69,7 @@ class Photos:
         if sealed is None:
             raise DamagedPhotoError
         try:
-            content = self.cipher.open(sealed, _about(digest))
+            content = self.cipher.open(sealed, about_photo(digest))
         except ValueError as changed:
             raise DamagedPhotoError from changed
         if sha256(content).hexdigest() != digest:
@@ -87,7 +89,3 @@ def _seen_each(connection: sa.Connection, asked: Sequence[tuple[str, Bearer]]) -
     return [
         held.get(digest) if is_known else not_authorized() for (digest, _), is_known in zip(asked, counts, strict=True)
     ]
-
-
-def _about(digest: str) -> str:
-    return f"photos/{digest}"

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, Response
 
+from photo_library.errors import ProblemError
 from photo_library.ports import StoreUnavailableError
 from photo_library.wire import FIELD_NAMES
 from photo_library.wire_newborns import NEWBORN_FIELD_NAMES
@@ -17,17 +18,6 @@ from photo_library.wire_officers import OFFICER_FIELD_NAMES
 log = logging.getLogger(__name__)
 RETRY_AFTER_S = "30"
 MEDIA_TYPE = "application/problem+json"
-
-
-class ProblemError(Exception):
-    """An error with a code of our own. `detail` is a fixed sentence, never something that was sent."""
-
-    def __init__(self, status: int, code: str, detail: str, headers: dict[str, str] | None = None) -> None:
-        super().__init__(code)
-        self.status = status
-        self.code = code
-        self.detail = detail
-        self.headers = headers or {}
 
 
 def problem(status: int, code: str, detail: str, **more: object) -> JSONResponse:

@@ -1,9 +1,7 @@
 """Does what a counter asks: takes photos and records in, and finds the photos of a person."""
 
 import base64
-import binascii
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.access.access import Access
@@ -14,17 +12,18 @@ from photo_library.auth import Bearer, not_authorized
 from photo_library.carrier import Carrier
 from photo_library.case_events import CaseEvents
 from photo_library.cipher import Cipher
-from photo_library.figures import figures_of
-from photo_library.metadata import Clash, Counter, MetadataStore, NewRecord, Stored
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter, NewRecord, Upload
+from photo_library.frames import Sent
+from photo_library.hands import Hands
+from photo_library.intake import Intake, usable
+from photo_library.metadata import Clash, MetadataStore, Stored
 from photo_library.meters import Meters
 from photo_library.newborns import Newborns
 from photo_library.photos import DamagedPhotoError, Photos
-from photo_library.pictures import usable_size_px
-from photo_library.problems import ProblemError
 from photo_library.readiness import Readiness
 from photo_library.statistics import Statistics
 from photo_library.threads import beside
-from photo_library.uploads import Upload
 from photo_library.wire import Filing, LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
 
 
@@ -43,6 +42,8 @@ class Library:
 
     metadata: MetadataStore
     photos: Photos
+    intake: Intake
+    hands: Hands
     cipher: Cipher
     statistics: Statistics
     meters: Meters
@@ -70,22 +71,12 @@ class Library:
         return upload, self.photos.put_object(sent.content, sent.digest, seen)
 
     async def file_whole(self, filing: Filing, record_id: str, by: Bearer) -> tuple[RecordAccepted, bool]:
-        """Store the record with the photos that came along, for the event loop; durable when this returns.
+        """Store the record with the photos that came along, for the event loop; durable when this returns."""
+        return await self._store(await beside(self.intake.filing, filing, record_id, by.counter), by)
 
-        Until the record names them, nothing knows of the photos but the object store, where they are swept up in time.
-        """
-        fit = self._fit(filing.record, record_id, by.counter)
-        sent = await beside(self._put_objects, filing)
-        return _taken(filing.record, await self.metadata.store_soon(replace(fit, sent=sent), by.token_hash))
-
-    def _put_objects(self, filing: Filing) -> tuple[Upload, ...]:
-        photos = {sha256(content).hexdigest(): content for content in map(_decoded, filing.photos)}
-        if not photos.keys() <= {photo.sha256 for photo in filing.record.photos}:
-            raise ProblemError(400, "digest-mismatch", "A photo is none of those that the record names. Send it again.")
-        uploads = tuple(_usable(digest, content) for digest, content in photos.items())
-        for digest, content in photos.items():
-            self.photos.put_object(content, digest, seen=None)
-        return uploads
+    async def file_body(self, body: bytes, record_id: str, by: Bearer) -> tuple[RecordAccepted, bool]:
+        """The same, of a body as it came. Raises ValidationError, NotAsDescribedError when it is not as described."""
+        return await self._store(await self.hands.take_in(Sent(body, record_id, by.counter)), by)
 
     def photo(self, digest: str, by: Counter) -> bytes:
         """The bytes, verified; told only to a counter that has to do with them."""
@@ -114,42 +105,20 @@ class Library:
 
     def take_record(self, record: Record, record_id: str, by: Counter) -> tuple[RecordAccepted, bool]:
         """Store the record once all of its photos are held; durable when this returns. True when it was new."""
-        return _taken(record, self.metadata.store(self._fit(record, record_id, by)))
+        return _taken(record_id, self.metadata.store(self.intake.record(record, record_id, by)))
 
     async def file(self, record: Record, record_id: str, by: Bearer) -> tuple[RecordAccepted, bool]:
         """The same, for the event loop."""
-        fit = self._fit(record, record_id, by.counter)
-        return _taken(record, await self.metadata.store_soon(fit, by.token_hash))
+        return await self._store(self.intake.record(record, record_id, by.counter), by)
 
-    def _fit(self, record: Record, record_id: str, by: Counter) -> NewRecord:
-        """Ready to be stored. Raises ProblemError."""
-        if record.record_id != record_id:
-            raise ProblemError(422, "not-valid", "The identifier in the address is not that of the record.")
-        if (record.city, record.counter) != (by.city, by.counter):
-            raise ProblemError(403, "wrong-counter", "A counter files its own records only.")
-        return self._sealed(record, by)
+    async def _store(self, record: NewRecord, by: Bearer) -> tuple[RecordAccepted, bool]:
+        return _taken(record.record_id, await self.metadata.store_soon(record, by.token_hash))
 
     async def look_up(self, request: LookupRequest, by: Bearer, officer_authorization: str | None) -> LookupAnswer:
         """The photos of a person, newest first; the look-up is written into the audit, with the officer."""
         person_key = self.cipher.lookup_key(request.id_number)
         search = Search(person_key, by, officer_authorization, request.purpose)
         return LookupAnswer.model_construct(photos=await self.access.lookups.find(search))
-
-    def _sealed(self, record: Record, by: Counter) -> NewRecord:
-        # what was not sent is left out: fields that later releases add change no digest of earlier records
-        sent = record.model_dump(mode="json", exclude_unset=True)
-        canonical = json.dumps(sent, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return NewRecord(
-            record_id=record.record_id,
-            receipt_no=record.receipt_no,
-            by=by,
-            person_key=self.cipher.lookup_key(record.applicant.id_number),
-            taken_at=record.taken_at.isoformat(),
-            content_digest=sha256(canonical.encode()).digest(),
-            sealed=self.cipher.seal(canonical.encode(), about=f"records/{record.record_id}"),
-            photos=record.photos,
-            figures=figures_of(record),
-        )
 
 
 def _measured(digest: str, content: bytes, content_digest: str | None) -> Upload:
@@ -162,31 +131,15 @@ def _measured(digest: str, content: bytes, content_digest: str | None) -> Upload
         raise ProblemError(
             400, "digest-mismatch", "Address, Content-Digest header and bytes must agree. Send it again."
         )
-    return _usable(digest, content)
+    return usable(digest, content)
 
 
-def _decoded(photo: str) -> bytes:
-    """Raises ProblemError."""
-    try:
-        return binascii.a2b_base64(photo, strict_mode=True)
-    except ValueError:
-        raise ProblemError(422, "not-valid", "A photo is not written in base64.") from None
-
-
-def _usable(digest: str, content: bytes) -> Upload:
-    """Raises ProblemError."""
-    size = usable_size_px(content)
-    if size is None:
-        raise ProblemError(422, "not-a-jpeg", "The picture cannot be decoded within the bounds of this service.")
-    return Upload(digest, len(content), *size)
-
-
-def _taken(record: Record, outcome: Stored | Clash) -> tuple[RecordAccepted, bool]:
+def _taken(record_id: str, outcome: Stored | Clash) -> tuple[RecordAccepted, bool]:
     if outcome is Clash.STRANGER:
         raise not_authorized()
     if isinstance(outcome, Clash):
         raise ProblemError(*CLASHES[outcome])
-    return RecordAccepted(record_id=record.record_id, received_at=outcome.received_at), outcome.is_new
+    return RecordAccepted(record_id=record_id, received_at=outcome.received_at), outcome.is_new
 
 
 def digest_field(digest: str) -> str:

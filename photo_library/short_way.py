@@ -13,14 +13,17 @@ from photo_library import problems
 from photo_library.auth import Bearer
 from photo_library.callers import Acquainted, Shown
 from photo_library.certified import CERTIFIED
+from photo_library.frames import NotAsDescribedError
 from photo_library.service import Library, SentPhoto
-from photo_library.wire import Filing, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire import LookupRequest, PhotoStored, Record, RecordAccepted
 
 Headers = dict[bytes, bytes]
 Answer = tuple[int, str]
 """Status and JSON."""
 Work = Coroutine[None, None, Answer]
-"""Raises ProblemError, StoreUnavailableError."""
+"""Raises ProblemError, StoreUnavailableError, and one of `UNFIT` before it does anything."""
+UNFIT = ValidationError, NotAsDescribedError
+"""The body is not as described."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,6 @@ class Way:
     address: Pattern[str]
     kind: bytes
     work: Callable[[Library, Call], Work]
-    """Raises ValidationError for what is not as described."""
 
 
 class ShortWay:
@@ -71,21 +73,14 @@ class ShortWay:
         scope.setdefault("state", {})["counter"] = bearer.counter
         try:
             body = await _whole(receive)
-            work = self._work(way, scope, body, bearer)
-            if work is not None:
-                await _tell(await work, send)
-                return
+            call = Call(scope["path"].rpartition("/")[2], dict(scope["headers"]), body, bearer)
+            answer = await way.work(self._library, call)
+        except UNFIT:
+            await self._app(scope, _again(body, receive), send)
         except problems.EXPECTED_ERRORS as error:
             await (await problems.answer(error, Request(scope)))(scope, receive, send)
-            return
-        await self._app(scope, _again(body, receive), send)
-
-    def _work(self, way: Way, scope: Scope, body: bytes, bearer: Bearer) -> Work | None:
-        named = scope["path"].rpartition("/")[2]
-        try:
-            return way.work(self._library, Call(named, dict(scope["headers"]), body, bearer))
-        except ValidationError:
-            return None
+        else:
+            await _tell(answer, send)
 
 
 def _way(scope: Scope) -> Way | None:
@@ -139,40 +134,23 @@ def _stored(outcome: tuple[PhotoStored | RecordAccepted, bool]) -> Answer:
     return (201 if is_new else 200), answer.model_dump_json()
 
 
-def _take_photo(library: Library, call: Call) -> Work:
-    async def taken() -> Answer:
-        digest = call.header(b"content-digest")
-        return _stored(await library.keep_photo(SentPhoto(call.named, call.body, digest), call.by))
-
-    return taken()
+async def _take_photo(library: Library, call: Call) -> Answer:
+    sent = SentPhoto(call.named, call.body, call.header(b"content-digest"))
+    return _stored(await library.keep_photo(sent, call.by))
 
 
-def _take_record(library: Library, call: Call) -> Work:
-    record = Record.model_validate_json(call.body)
-
-    async def taken() -> Answer:
-        return _stored(await library.file(record, call.named, call.by))
-
-    return taken()
+async def _take_record(library: Library, call: Call) -> Answer:
+    return _stored(await library.file(Record.model_validate_json(call.body), call.named, call.by))
 
 
-def _take_filing(library: Library, call: Call) -> Work:
-    filing = Filing.model_validate_json(call.body)
-
-    async def taken() -> Answer:
-        return _stored(await library.file_whole(filing, call.named, call.by))
-
-    return taken()
+async def _take_filing(library: Library, call: Call) -> Answer:
+    return _stored(await library.file_body(call.body, call.named, call.by))
 
 
-def _look_up(library: Library, call: Call) -> Work:
+async def _look_up(library: Library, call: Call) -> Answer:
     wanted = LookupRequest.model_validate_json(call.body)
-
-    async def found() -> Answer:
-        officer = call.header(b"officer-authorization")
-        return 200, (await library.look_up(wanted, call.by, officer)).model_dump_json()
-
-    return found()
+    found = await library.look_up(wanted, call.by, call.header(b"officer-authorization"))
+    return 200, found.model_dump_json()
 
 
 _UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"

@@ -11,11 +11,11 @@ from pathlib import Path
 from photo_library.access.ground import Ground
 from photo_library.access.rules import read_rules
 from photo_library.backup import Whole, back_up, restore
-from photo_library.cipher import load_cipher
+from photo_library.cipher import KEYS, load_cipher
 from photo_library.lock import FolderLock
 from photo_library.meters import Meters
 from photo_library.objects import FileStore
-from photo_library.opening import KEYS, open_database, open_objects
+from photo_library.opening import open_database, open_objects
 from photo_library.purging import Purge
 from photo_library.retention import SHIPPED, read_retention
 from photo_library.sweeping import Sweep

@@ -1,51 +1,21 @@
 """Keeps in metadata which photos are held, so that an object is served only once both stores have it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum
 from typing import Any
 
 import sqlalchemy as sa
 
 from photo_library.database import Database
+from photo_library.filed import SERVED, Stage, Upload
 from photo_library.ports import StoreUnavailableError
 from photo_library.prepared import Prepared, only
 from photo_library.tables import UPLOADS
-
-
-class Stage(Enum):
-    """Where a photo is in its life. `GONE` is kept for a while, so that a late upload can tell what happened."""
-
-    ARRIVED = "arrived"
-    NAMED = "named"
-    LEAVING = "leaving"
-    GONE = "gone"
-
 
 OF_THIS = sa.select(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest"))
 KNOWN, LOCKED = Prepared(OF_THIS), Prepared(OF_THIS.with_for_update())
 ARRIVING = Prepared(sa.insert(UPLOADS), [column.name for column in UPLOADS.c])
 NAMING = Prepared(sa.update(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest")), ["stage"])
-SERVED = {Stage.ARRIVED, Stage.NAMED}
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A photo as it was measured when it came. `NAMED` means that a record names it."""
-
-    sha256: str
-    bytes: int
-    width: int
-    height: int
-    stage: Stage = Stage.ARRIVED
-    is_damaged: bool = False
-
-    @property
-    def is_served(self) -> bool:
-        return self.stage in SERVED
-
-
 Arrival = tuple[Upload, Upload | None]
 """A photo whose bytes the object store has, and what was known of it before they were put there."""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from photo_library.access import rates
 from photo_library.access.audit import Act, append
 from photo_library.access.ground import Ground
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 
 _COUNTER = re.compile(r"\d{6}-[\w-]{1,8}", re.ASCII)
 

@@ -11,8 +11,9 @@ from photo_library.access.ground import Ground, written
 from photo_library.access.passwords import invented_code
 from photo_library.access.tables import INVITATIONS, OFFICER_TOKENS
 from photo_library.auth import hash_token, new_token
-from photo_library.metadata import Counter, give_token, take_token
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
+from photo_library.metadata import give_token, take_token
 from photo_library.wire_officers import Enrolled
 
 

@@ -14,9 +14,10 @@ from photo_library.access.rates import Exceeded
 from photo_library.access.reception import Reception
 from photo_library.access.tables import ACTS
 from photo_library.auth import Bearer, known, not_authorized
-from photo_library.metadata import STANDING, Counter, is_offered, is_withdrawn, photos_of_each
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
+from photo_library.metadata import STANDING, is_offered, is_withdrawn, photos_of_each
 from photo_library.prepared import Prepared
-from photo_library.problems import ProblemError
 from photo_library.tables import PHOTOS, RECORDS
 from photo_library.wire import FoundPhoto
 

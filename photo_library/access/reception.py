@@ -14,8 +14,8 @@ from photo_library.access.ground import Ground
 from photo_library.access.officers import Officer, Officers
 from photo_library.access.passwords import Passwords, is_fit
 from photo_library.access.tokens import Pass
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 from photo_library.wire_officers import OfficersPolicy, Role, SignedIn, SignedOut
 
 

@@ -8,8 +8,9 @@ from photo_library.access import rates
 from photo_library.access.audit import Act, append
 from photo_library.access.blocks import is_blocked
 from photo_library.access.ground import Ground
-from photo_library.metadata import Counter, is_withdrawn
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
+from photo_library.metadata import is_withdrawn
 from photo_library.tables import PHOTOS, RECORDS
 
 RETURNED = "photo-returned"

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Path, Request
 from photo_library.access.access import Access
 from photo_library.access.blocks import Author
 from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
 from photo_library.wire_officers import (
     Block,
     Blocked,

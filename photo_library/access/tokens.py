@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
 from photo_library.auth import hash_token, new_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.prepared import Prepared, only
 from photo_library.wire_officers import Role
 

@@ -8,8 +8,8 @@ from hashlib import sha256
 from photo_library.access import tokens
 from photo_library.access.access import Access
 from photo_library.access.reception import not_signed_in
-from photo_library.metadata import Counter
-from photo_library.problems import ProblemError
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 from photo_library.wire_officers import Role
 
 PAGE = Counter("000000", "ADMIN")

@@ -21,9 +21,9 @@ from photo_library.admin.rendering import FOLDER, HEADERS, Sheet, page
 from photo_library.admin.windows import windows
 from photo_library.admin.words import Words, chosen_language
 from photo_library.doors import Doors
+from photo_library.errors import ProblemError
 from photo_library.figures import CHINA
 from photo_library.ports import StoreUnavailableError
-from photo_library.problems import ProblemError
 from photo_library.service import Library
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from photo_library.access.passwords import Passwords
 from photo_library.auth import hash_token
 from photo_library.database import Database
 from photo_library.figures import CHINA, Figures
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.service import Library
 from photo_library.statistics import insert_figures
 from photo_library.wire import Record

@@ -7,7 +7,7 @@ import pytest
 
 from photo_library.admin.waiting import WaitingCases
 from photo_library.auth import hash_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.service import Library
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

@@ -13,7 +13,7 @@ from photo_library.admin.waiting import WaitingCases
 from photo_library.auth import hash_token
 from photo_library.cipher import load_cipher
 from photo_library.figures import Figures
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
 from photo_library.statistics import Load, NewbornLoad, Period, insert_figures

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -63,9 +63,7 @@ class RealLibrary:
     def cpu_s(self) -> float:
         """The processor's time that the service and its processes have taken until now."""
         assert self._child is not None
-        pid = self._child.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        told = [Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split() for each in (pid, *children)]
+        told = [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split() for pid in _family(self._child.pid)]
         return sum(int(each[11]) + int(each[12]) for each in told) / os.sysconf("SC_CLK_TCK")
 
     @property
@@ -99,3 +97,10 @@ class RealLibrary:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.kill()
+
+
+def _family(pid: int) -> Iterator[int]:
+    """A process, and all that it and those have started."""
+    yield pid
+    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        yield from _family(int(child))

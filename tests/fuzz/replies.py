@@ -29,7 +29,7 @@ from counter_app.sync.rules import LinkRules
 from photo_library.access.access import Entrance
 from photo_library.access.reception import Admission
 from photo_library.auth import hash_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_library
 from tests.fuzz.messages import GOLDEN, MESSAGES, TREES
 from tests.fuzz.mutation import spoilt_bytes, spoilt_json

@@ -12,7 +12,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from tests import people
 from tests.project import ROOT
 

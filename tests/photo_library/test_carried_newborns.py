@@ -24,8 +24,8 @@ from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Rejected, settle
 from photo_library.carried import frames, prove
 from photo_library.carried_wire import CarriedReceipt, EventOutcome, Tally
+from photo_library.filed import Counter
 from photo_library.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_newborn, take_in
-from photo_library.metadata import Counter
 from photo_library.service import Library
 from photo_library.tables import NEWBORN_STEPS
 from tests import people

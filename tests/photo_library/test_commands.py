@@ -12,7 +12,7 @@ import pytest
 from anyio.from_thread import BlockingPortal
 
 from photo_library.auth import hash_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_library
 from tests.fakes.real_library import PROGRAM, RealLibrary
 from tests.photo_library import letters

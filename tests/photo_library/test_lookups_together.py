@@ -16,10 +16,10 @@ from photo_library.access.rates import Exceeded
 from photo_library.access.reception import Admission
 from photo_library.access.rules import Bounds
 from photo_library.auth import Bearer, hash_token
-from photo_library.metadata import Counter
+from photo_library.errors import ProblemError
+from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.ports import StoreUnavailableError
-from photo_library.problems import ProblemError
 from photo_library.service import Library
 from photo_library.stores import Stores
 from tests.fakes.servers import wait_until

@@ -11,12 +11,12 @@ import sqlalchemy as sa
 
 from photo_library.access.audit import Question
 from photo_library.access.blocks import Author
+from photo_library.filed import Stage
 from photo_library.purging import Purge, Purged
 from photo_library.retention import read_retention
 from photo_library.service import Library
 from photo_library.stores import Stores
 from photo_library.tables import CASE_EVENTS, RECORDS
-from photo_library.uploads import Stage
 from photo_library.wire_officers import BlockReason, LiftReason
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from photo_library.auth import Bearer, hash_token
 from photo_library.callers import Acquainted, Shown
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.service import Library
 from photo_library.short_way import WAYS
 from tests.photo_library import letters

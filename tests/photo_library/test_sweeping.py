@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from photo_library.filed import Stage
 from photo_library.service import Library
 from photo_library.stores import Stores
 from photo_library.sweeping import Sweep, Swept
 from photo_library.tables import UPLOADS
-from photo_library.uploads import Stage
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -26,9 +26,9 @@ DIES_AT = """
 import os, sys
 from pathlib import Path
 from photo_library import photos, sweeping, uploads
+from photo_library.filed import Upload
 from photo_library.opening import open_library
 from photo_library.stores import Stores
-from photo_library.uploads import Upload
 from tests.photo_library import letters
 
 def die(*_, **__): os._exit(9)

@@ -13,7 +13,7 @@ from photo_library.__main__ import main
 from photo_library.access.access import Entrance
 from photo_library.access.reception import Admission
 from photo_library.auth import hash_token
-from photo_library.metadata import Counter
+from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.stores import Stores
 from tests.conftest import COMBINATIONS, MakeStores
