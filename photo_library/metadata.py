@@ -1,6 +1,7 @@
 """Keeps counters and records in an SQL database."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -77,8 +78,12 @@ class MetadataStore:
 
     async def store_soon(self, record: NewRecord, token_hash: bytes) -> Stored | Clash:
         """The same, for the event loop; `token_hash` is that of the counter, and has to count still."""
+        filing = record, token_hash
         try:
-            return await self._database.together(_keep_of_each, (record, token_hash))
+            if _came_whole(record):
+                with suppress(sa.exc.IntegrityError):
+                    return await self._database.together(_keep_first_of_each, filing)
+            return await self._database.together(_keep_of_each, filing)
         except sa.exc.IntegrityError:
             return await beside(self._kept_by_another, record)
 
@@ -175,13 +180,36 @@ def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
     return COUNTERS.c.city == counter.city, COUNTERS.c.counter == counter.counter
 
 
+def _came_whole(record: NewRecord) -> bool:
+    """All of its photos came with it, and are as it says."""
+    return _wrong(record.photos, {upload.sha256: upload for upload in record.sent}) is None
+
+
+def _keep_first_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[Stored | Clash]:
+    """The same as the next of records that came whole, without looking whether anything of them is there already.
+
+    Raises IntegrityError for all of them where something is.
+    """
+    are_known = _are_known(connection, filings)
+    new = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
+    received_at = _now()
+    name_photos(connection, {}, [upload for record in new for upload in record.sent])
+    _insert_each(connection, new, received_at)
+    stored = Stored(datetime.fromisoformat(received_at), is_new=True)
+    return [stored if is_known else Clash.STRANGER for is_known in are_known]
+
+
 def _keep_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[Stored | Clash]:
     """Each record with the token of its counter; nothing is done for whoever's does not count."""
-    holders = bearers(connection, [token_hash for _, token_hash in filings])
-    are_known = [holder == record.by for holder, (record, _) in zip(holders, filings, strict=True)]
+    are_known = _are_known(connection, filings)
     known = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
     kept = iter(_keep_each(connection, known))
     return [next(kept) if is_known else Clash.STRANGER for is_known in are_known]
+
+
+def _are_known(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[bool]:
+    holders = bearers(connection, [token_hash for _, token_hash in filings])
+    return [holder == record.by for holder, (record, _) in zip(holders, filings, strict=True)]
 
 
 def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[Stored | Clash]:
@@ -196,7 +224,7 @@ def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[
             outcome = Stored(datetime.fromisoformat(received_at), is_new=True)
         outcomes.append(outcome)
     name_photos(connection, held, [there[photo.sha256] for record in new for photo in record.photos])
-    _insert_each(connection, sorted(new, key=lambda record: record.record_id), received_at)
+    _insert_each(connection, new, received_at)
     return outcomes
 
 
@@ -230,7 +258,8 @@ def _wrong(photos: tuple[Photo, ...], held: dict[str, Upload]) -> Clash | None:
     return None
 
 
-def _insert_each(connection: sa.Connection, records: Sequence[NewRecord], received_at: str) -> None:
+def _insert_each(connection: sa.Connection, new: Sequence[NewRecord], received_at: str) -> None:
+    records = sorted(new, key=_by_identifier)
     NEW_RECORD.run_each(
         connection,
         [
@@ -255,6 +284,10 @@ def _insert_each(connection: sa.Connection, records: Sequence[NewRecord], receiv
     ]
     NEW_PHOTO.run_each(connection, photos)
     insert_figures_each(connection, [(record.by.city, record.by.counter, record.figures) for record in records])
+
+
+def _by_identifier(record: NewRecord) -> str:
+    return record.record_id
 
 
 def _found(row: Any) -> FoundPhoto:
