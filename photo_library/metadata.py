@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from photo_library.database import Database
 from photo_library.filed import Counter, NewRecord, Upload
-from photo_library.prepared import Prepared, only
+from photo_library.prepared import ManyAtOnce, Prepared, insert_all
 from photo_library.statistics import insert_figures_each
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.threads import beside
@@ -101,8 +101,9 @@ class MetadataStore:
 
 def bearers(connection: sa.Connection, token_hashes: Sequence[bytes]) -> list[Counter | None]:
     """The counters that bear these tokens and were not revoked, in a transaction of the caller's."""
-    found = BEARER.run_each(connection, [{"token_hash": token_hash} for token_hash in token_hashes])
-    return [None if row is None else Counter(row.city, row.counter) for row in map(only, found)]
+    found = BEARERS.run(connection, [{"token_hash": token_hash} for token_hash in sorted(set(token_hashes))])
+    holders = {row.token_hash: Counter(row.city, row.counter) for row in found}
+    return [holders.get(token_hash) for token_hash in token_hashes]
 
 
 def give_token(connection: sa.Connection, counter: Counter, token_hash: bytes) -> bool:
@@ -162,18 +163,18 @@ def photos_of_each(
     return [tuple(sorted(map(_found, rows), key=lambda photo: photo.taken_at, reverse=True)) for rows in found]
 
 
-BEARER = Prepared(
-    sa.select(COUNTERS.c.city, COUNTERS.c.counter).where(
-        COUNTERS.c.token_hash == sa.bindparam("token_hash"), COUNTERS.c.revoked_at.is_(None)
-    )
+BEARERS = ManyAtOnce(
+    lambda rows: sa.select(COUNTERS.c.city, COUNTERS.c.counter, COUNTERS.c.token_hash).where(
+        COUNTERS.c.token_hash.in_([row["token_hash"] for row in rows]), COUNTERS.c.revoked_at.is_(None)
+    ),
+    ["token_hash"],
 )
 SAME = Prepared(
     sa.select(RECORDS.c.record_id, RECORDS.c.content_digest, RECORDS.c.received_at).where(
         sa.or_(RECORDS.c.record_id == sa.bindparam("record_id"), RECORDS.c.receipt_no == sa.bindparam("receipt_no"))
     )
 )
-NEW_RECORD = Prepared(sa.insert(RECORDS), [column.name for column in RECORDS.c])
-NEW_PHOTO = Prepared(sa.insert(PHOTOS), [column.name for column in PHOTOS.c if column is not PHOTOS.c.purged_at])
+NEW_RECORD, NEW_PHOTO = insert_all(RECORDS), insert_all(PHOTOS, "purged_at")
 
 
 def _is(counter: Counter) -> tuple[sa.ColumnElement[bool], ...]:
@@ -260,7 +261,7 @@ def _wrong(photos: tuple[Photo, ...], held: dict[str, Upload]) -> Clash | None:
 
 def _insert_each(connection: sa.Connection, new: Sequence[NewRecord], received_at: str) -> None:
     records = sorted(new, key=_by_identifier)
-    NEW_RECORD.run_each(
+    NEW_RECORD.run(
         connection,
         [
             {
@@ -282,7 +283,7 @@ def _insert_each(connection: sa.Connection, new: Sequence[NewRecord], received_a
         for record in records
         for position, photo in enumerate(record.photos)
     ]
-    NEW_PHOTO.run_each(connection, photos)
+    NEW_PHOTO.run(connection, photos)
     insert_figures_each(connection, [(record.by.city, record.by.counter, record.figures) for record in records])
 
 

@@ -29,6 +29,9 @@ def only(rows: list[Any]) -> Any | None:
     return rows[0] if rows else None
 
 
+Row = dict[str, sa.BindParameter[Any]]
+
+
 class Prepared:
     """A statement of the hot paths, from any thread. Rows come as the driver gives them: texts, whole numbers, bytes.
 
@@ -79,6 +82,35 @@ class Prepared:
         assert isinstance(made, SQLCompiler)
         fixed = {name: value for name, value in made.params.items() if value is not None}
         return _Ready(str(made), tuple(made.positiontup or []) if made.positional else None, fixed)
+
+
+class ManyAtOnce:
+    """One statement about several rows, put together once for each number of them: one way there and back."""
+
+    def __init__(self, of: Callable[[Sequence[Row]], sa.ClauseElement], columns: Sequence[str]) -> None:
+        """`of` makes the statement of so many rows, each with a place for each of the `columns`' values."""
+        self._of = of
+        self._columns = columns
+        self._prepared: dict[int, Prepared] = {}
+
+    def run(self, connection: sa.Connection, many: Sequence[Mapping[str, Any]]) -> list[Any]:
+        """The rows of all, in no order. Within the caller's transaction. Raises what SQLAlchemy raises."""
+        if not many:
+            return []
+        numbered = {f"{name}_{n}": values[name] for n, values in enumerate(many) for name in self._columns}
+        return self._for(len(many)).run(connection, **numbered)
+
+    def _for(self, many: int) -> Prepared:
+        if many not in self._prepared:
+            rows: list[Row] = [{name: sa.bindparam(f"{name}_{n}") for name in self._columns} for n in range(many)]
+            self._prepared[many] = Prepared(self._of(rows))
+        return self._prepared[many]
+
+
+def insert_all(table: sa.Table, *without: str) -> ManyAtOnce:
+    """Rows of that table; columns that are named here are left to it."""
+    columns = [column.name for column in table.c if column.name not in without]
+    return ManyAtOnce(sa.insert(table).values, columns)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.ports import StoreUnavailableError
-from photo_library.prepared import Prepared
+from photo_library.prepared import Prepared, insert_all
 from photo_library.tables import COUNTERS, FILINGS, HEARD, NEWBORN_STEPS, RETAKE_REASONS
 
 log = logging.getLogger(__name__)
@@ -76,6 +76,7 @@ def insert_figures(connection: sa.Connection, city: str, counter: str, figures: 
 
 def insert_figures_each(connection: sa.Connection, filed: Sequence[tuple[str, str, Figures]]) -> None:
     """The same of several records; each with its city and counter."""
+    reasons_of = [figures.reasons for _, _, figures in filed]
     rows = [
         {
             "day": figures.day,
@@ -89,19 +90,21 @@ def insert_figures_each(connection: sa.Connection, filed: Sequence[tuple[str, st
         }
         for city, counter, figures in filed
     ]
-    filings = [filing for (filing,) in NEW_FILING.run_each(connection, rows)]
-    reasons = [
+    NEW_FILINGS.run(connection, [row for row, reasons in zip(rows, reasons_of, strict=True) if not reasons])
+    told = [(row, reasons) for row, reasons in zip(rows, reasons_of, strict=True) if reasons]
+    filings = [filing for (filing,) in NEW_FILING.run_each(connection, [row for row, _ in told])]
+    codes = [
         {"filing_id": filing.id, "code": code}
-        for filing, (_, _, figures) in zip(filings, filed, strict=True)
-        for code in figures.reasons
+        for filing, (_, reasons) in zip(filings, told, strict=True)
+        for code in reasons
     ]
-    NEW_REASON.run_each(connection, reasons)
+    NEW_REASONS.run(connection, codes)
 
 
+NEW_FILINGS, NEW_REASONS = insert_all(FILINGS, "id"), insert_all(RETAKE_REASONS)
 NEW_FILING = Prepared(
     sa.insert(FILINGS).returning(FILINGS.c.id), [column.name for column in FILINGS.c if column is not FILINGS.c.id]
 )
-NEW_REASON = Prepared(sa.insert(RETAKE_REASONS), ["filing_id", "code"])
 
 
 class Statistics:

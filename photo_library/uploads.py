@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from photo_library.database import Database
 from photo_library.filed import SERVED, Stage, Upload
 from photo_library.ports import StoreUnavailableError
-from photo_library.prepared import Prepared, only
+from photo_library.prepared import Prepared, insert_all, only
 from photo_library.tables import UPLOADS
 
 OF_THIS = sa.select(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest"))
 KNOWN, LOCKED = Prepared(OF_THIS), Prepared(OF_THIS.with_for_update())
-ARRIVING = Prepared(sa.insert(UPLOADS), [column.name for column in UPLOADS.c])
+ARRIVING = insert_all(UPLOADS)
 NAMING = Prepared(sa.update(UPLOADS).where(UPLOADS.c.sha256 == sa.bindparam("digest")), ["stage"])
 Arrival = tuple[Upload, Upload | None]
 """A photo whose bytes the object store has, and what was known of it before they were put there."""
@@ -140,7 +140,7 @@ def arrive_each(connection: sa.Connection, arrivals: Sequence[Arrival]) -> list[
             renewed.append(upload)
     since = moment(datetime.now(UTC))
     arrived = {"stage": Stage.ARRIVED.value, "since": since}
-    ARRIVING.run_each(connection, [{"sha256": digest, **arrived, **_fresh(new[digest])} for digest in sorted(new)])
+    ARRIVING.run(connection, [{"sha256": digest, **arrived, **_fresh(new[digest])} for digest in sorted(new)])
     for upload in renewed:
         _change(connection, upload.sha256, **_fresh(upload), **_renewed(held[upload.sha256]))
     return are_held
@@ -166,7 +166,7 @@ def name_photos(connection: sa.Connection, held: Mapping[str, Upload], named: It
     each = {upload.sha256: upload for upload in named}
     new = [digest for digest in sorted(each) if digest not in held]
     entered = {"stage": Stage.NAMED.value, "since": moment(datetime.now(UTC))}
-    ARRIVING.run_each(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
+    ARRIVING.run(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
     renamed = [digest for digest in sorted(each) if digest in held and held[digest].stage is Stage.ARRIVED]
     NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in renamed])
     for digest in sorted(each):
