@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
 
 from photo_library.filed import NewRecord
 from photo_library.frames import Frames, Reply, Sent, framed
@@ -157,8 +157,7 @@ class _Hand(asyncio.SubprocessProtocol):
         self._frames = Frames()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.SubprocessTransport)
-        self._process = transport
+        self._process = cast("asyncio.SubprocessTransport", transport)  # other loops have kinds of their own
 
     def give(self, job: _Job) -> None:
         self.jobs.append(job)
@@ -190,9 +189,7 @@ class _Hand(asyncio.SubprocessProtocol):
         self._mourn(self, self._process.get_returncode())
 
     def _input(self) -> asyncio.WriteTransport:
-        pipe = self._process.get_pipe_transport(0)
-        assert isinstance(pipe, asyncio.WriteTransport)
-        return pipe
+        return cast("asyncio.WriteTransport", self._process.get_pipe_transport(0))
 
 
 def _under_way(hand: _Hand) -> int:
