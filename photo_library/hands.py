@@ -185,8 +185,9 @@ class _Hand(asyncio.SubprocessProtocol):
             if not job.answer.done():
                 job.answer.set_exception(StoreUnavailableError("HAND-LOST"))
         self.jobs.clear()
-        self.ended.set()
         self._mourn(self, self._process.get_returncode())
+        self._process.close()
+        self.ended.set()
 
     def _input(self) -> asyncio.WriteTransport:
         return cast("asyncio.WriteTransport", self._process.get_pipe_transport(0))
