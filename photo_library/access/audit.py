@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import ACT_HEADS, ACTS
 from photo_library.cipher import Cipher
-from photo_library.prepared import Prepared
+from photo_library.prepared import Prepared, insert_all
 
 OPERATORS = "operators"
 """The chain of what is done on the command line."""
@@ -100,7 +100,7 @@ def append_each(connection: sa.Connection, cipher: Cipher, acts: Sequence[Act], 
         link = newest[act.chain] = cipher.link(newest.get(act.chain, head.link) + _canonical(row))
         rows.append({**row, "link": link})
     HEAD_LINK.run_each(connection, [{"of_chain": chain, "link": link} for chain, link in newest.items()])
-    NEW_ACT.run_each(connection, rows)
+    NEW_ACTS.run(connection, rows)
 
 
 def _row(act: Act, seq: int, now: datetime) -> dict[str, object]:
@@ -130,7 +130,7 @@ ONE_FURTHER = Prepared(
 In words that SQLite and PostgreSQL both know.
 """
 HEAD_LINK = Prepared(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == sa.bindparam("of_chain")), ["link"])
-NEW_ACT = Prepared(sa.insert(ACTS), [column.name for column in ACTS.c])
+NEW_ACTS = insert_all(ACTS)
 
 
 def _canonical(row: dict[str, object]) -> bytes:

@@ -20,7 +20,7 @@ from typing import Self
 
 import httpx
 
-from tests.fakes.real_library import RealLibrary
+from tests.fakes.real_library import TRIAL, RealLibrary
 from tests.fakes.servers import WEED, Postgres, Process, free_port, makes_bucket, scratch, wait_until
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -180,7 +180,8 @@ def region(folder: Path, how_many: int) -> Iterator[Region]:
         bucket = f"s3://photos/region?endpoint={seaweeds.endpoint}"
         words = ("--metadata", postgres.make_database("library"), "--objects", bucket)
         # every service is given the same keys: here by working in the same folder
-        services = [RealLibrary(folder / "services" / "shared", *words) for _ in range(how_many)]
+        shared = folder / "services" / "shared"
+        services = [RealLibrary(shared, *words, serving=(*TRIAL, "--hands", str(n % 2 * 2))) for n in range(how_many)]
         for service in services:
             started.enter_context(service)
         yield Region(services, postgres, seaweeds)
