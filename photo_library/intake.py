@@ -1,9 +1,10 @@
 """Makes of what a counter sent what can be stored: judges it, seals it, and puts the photos into the object store."""
 
-import binascii
 import json
 from dataclasses import dataclass, replace
 from hashlib import sha256
+
+import pybase64
 
 from photo_library.cipher import Cipher
 from photo_library.errors import ProblemError
@@ -84,6 +85,6 @@ def usable(digest: str, content: bytes) -> Upload:
 def _decoded(photo: str) -> bytes:
     """Raises ProblemError."""
     try:
-        return binascii.a2b_base64(photo, strict_mode=True)
+        return pybase64.b64decode(photo, validate=True)
     except ValueError:
         raise ProblemError(422, "not-valid", "A photo is not written in base64.") from None

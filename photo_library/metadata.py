@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from photo_library.database import Database
 from photo_library.filed import Counter, NewRecord, Upload
-from photo_library.prepared import ManyAtOnce, Prepared, insert_all
+from photo_library.prepared import ManyAtOnce, Prepared, insert_all, one_way
 from photo_library.statistics import insert_figures_each
 from photo_library.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.threads import beside
@@ -194,8 +194,9 @@ def _keep_first_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRe
     are_known = _are_known(connection, filings)
     new = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
     received_at = _now()
-    name_photos(connection, {}, [upload for record in new for upload in record.sent])
-    _insert_each(connection, new, received_at)
+    with one_way(connection):
+        name_photos(connection, {}, [upload for record in new for upload in record.sent])
+        _insert_each(connection, new, received_at)
     stored = Stored(datetime.fromisoformat(received_at), is_new=True)
     return [stored if is_known else Clash.STRANGER for is_known in are_known]
 

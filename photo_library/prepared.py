@@ -114,14 +114,32 @@ def insert_all(table: sa.Table, *without: str) -> ManyAtOnce:
 
 
 @contextmanager
+def one_way(connection: sa.Connection) -> Iterator[None]:
+    """What is written within goes to PostgreSQL in one way there and back; what fails is raised when this ends."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.dbapi_connection
+    with _errors_told(connection, "one of several"), driver.pipeline():
+        yield
+
+
+@contextmanager
 def _cursor(connection: sa.Connection, ready: _Ready) -> Iterator[Any]:
     cursor = connection.connection.cursor()
     try:
-        yield cursor
-    except connection.dialect.loaded_dbapi.Error as failed:
-        raise _told(connection, ready.text, failed) from failed
+        with _errors_told(connection, ready.text):
+            yield cursor
     finally:
         cursor.close()
+
+
+@contextmanager
+def _errors_told(connection: sa.Connection, text: str) -> Iterator[None]:
+    try:
+        yield
+    except connection.dialect.loaded_dbapi.Error as failed:
+        raise _told(connection, text, failed) from failed
 
 
 def _told(connection: sa.Connection, text: str, failed: Any) -> BaseException:
