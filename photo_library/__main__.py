@@ -197,6 +197,18 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument(
         "--receipt", type=Path, metavar="FILE", help="what the counter is brought back (default: FILE.receipt)"
     )
+    _add_processes(serve)
+    add_stores(serve)
+    add_stores(imported)
+    _add_entrance(serve)
+    access_commands.add_commands(commands)
+    authority_command.add_command(commands)
+    for command in upkeep.add_commands(commands):
+        add_stores(command)
+    return parser
+
+
+def _add_processes(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--processes",
         type=_at_least_one,
@@ -212,14 +224,6 @@ def _parser() -> argparse.ArgumentParser:
         help="take filings in with so many more processes, where hundreds a second come; two a core (default: none)",
     )
     serve.add_argument("--socket", type=int, help=argparse.SUPPRESS)  # how one of several processes is given theirs
-    add_stores(serve)
-    add_stores(imported)
-    _add_entrance(serve)
-    access_commands.add_commands(commands)
-    authority_command.add_command(commands)
-    for command in upkeep.add_commands(commands):
-        add_stores(command)
-    return parser
 
 
 def _doors(chosen: argparse.Namespace) -> Doors:
