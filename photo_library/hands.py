@@ -122,13 +122,20 @@ class OwnProcesses:
         self._hands.discard(hand)
         if not self._is_ending:
             log.error("a hand ended with %s; another is started", ended_with)
-            asyncio.get_running_loop().call_later(AGAIN_S, self._start_another)
+            self._start_later()
 
-    def _start_another(self) -> None:
-        if not self._is_ending:
-            task = asyncio.get_running_loop().create_task(self._start())
-            self._starting.add(task)
-            task.add_done_callback(self._starting.discard)
+    def _start_later(self) -> None:
+        task = asyncio.get_running_loop().create_task(self._start_another())
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _start_another(self) -> None:
+        await asyncio.sleep(AGAIN_S)
+        try:
+            await self._start()
+        except OSError as failed:  # too many processes, or too little memory, for now
+            log.error("no hand can be started: %s", failed.strerror)  # noqa: TRY400 - where is known
+            self._start_later()
 
     async def _end(self) -> None:
         self._is_ending = True

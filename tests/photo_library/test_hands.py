@@ -264,6 +264,34 @@ def test_what_a_dying_hand_was_at_is_told_as_not_stored(monkeypatch: pytest.Monk
     assert [str(outcome) for outcome in outcomes] == ["HAND-LOST"] * 3
 
 
+def test_a_hand_that_cannot_be_started_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(hands, "AGAIN_S", 0.01)
+    program = tmp_path / "hand"
+    dies = f"#!{sys.executable}\nimport os, sys; os.unlink({str(program)!r}); sys.stdin.buffer.read(1)\n"
+    echoes = framed(Reply(HandFailedError(), ()))
+    answers = f"#!{sys.executable}\nimport sys\nsys.stdin.buffer.read(1); sys.stdout.buffer.write({echoes!r})\n"
+
+    def written(lines: str) -> None:
+        program.write_text(lines)
+        program.chmod(0o700)
+
+    async def asked() -> list[BaseException | NewRecord]:
+        made = OwnProcesses([str(program)], 1, lambda _: None)
+        async with made.working():
+            first = await asyncio.gather(made.take_in(SENT), return_exceptions=True)
+            second = asyncio.ensure_future(made.take_in(SENT))
+            while "no hand can be started: No such file or directory" not in caplog.messages:
+                await asyncio.sleep(0.01)
+            written(answers)
+            return [*first, *await asyncio.gather(second, return_exceptions=True)]
+
+    written(dies)
+    outcomes = asyncio.run(asked())
+    assert [type(outcome) for outcome in outcomes] == [StoreUnavailableError, HandFailedError]
+
+
 def test_a_hand_that_says_what_nobody_understands_is_ended(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
