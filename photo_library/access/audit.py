@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import ACT_HEADS, ACTS
 from photo_library.cipher import Cipher
-from photo_library.prepared import Prepared, insert_all
+from photo_library.prepared import Prepared, insert_all, one_way
 
 OPERATORS = "operators"
 """The chain of what is done on the command line."""
@@ -99,8 +99,9 @@ def append_each(connection: sa.Connection, cipher: Cipher, acts: Sequence[Act], 
         # a head has the link of before this transaction, until the last of its chain here is known
         link = newest[act.chain] = cipher.link(newest.get(act.chain, head.link) + _canonical(row))
         rows.append({**row, "link": link})
-    HEAD_LINK.run_each(connection, [{"of_chain": chain, "link": link} for chain, link in newest.items()])
-    NEW_ACTS.run(connection, rows)
+    with one_way(connection):
+        HEAD_LINK.run_each(connection, [{"of_chain": chain, "link": link} for chain, link in newest.items()])
+        NEW_ACTS.run(connection, rows)
 
 
 def _row(act: Act, seq: int, now: datetime) -> dict[str, object]:
