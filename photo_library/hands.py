@@ -115,8 +115,9 @@ class OwnProcesses:
         _, hand = await loop.subprocess_exec(
             lambda: _Hand(self._settle, self._mourn), *self._command, stderr=None, start_new_session=True
         )
-        self._hands.add(hand)
-        self._hand_out()
+        if not hand.ended.is_set():
+            self._hands.add(hand)
+            self._hand_out()
 
     def _mourn(self, hand: "_Hand", ended_with: int | None) -> None:
         self._hands.discard(hand)

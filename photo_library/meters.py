@@ -2,8 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -65,11 +64,9 @@ class Meters:
             for name, told in COUNTS.items()
         }
 
-    @contextmanager
-    def timed(self, store: str, call: str) -> Iterator[None]:
+    def timed(self, store: str, call: str) -> AbstractContextManager[None]:
         """Around one call of a store."""
-        with stopwatch(self.note, store, call):
-            yield
+        return stopwatch(self.note, store, call)
 
     def note(self, call: StoreCall) -> None:
         """One call of a store that was timed elsewhere."""

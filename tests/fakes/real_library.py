@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.fakes.servers import children_of
+
 UNBOUNDED = Path(__file__).parent.parent / "photo_library" / "trial_access.toml"
 TRIAL = ("--officers", "off", "--access", str(UNBOUNDED))
 PROGRAM = [sys.executable, "-m", "photo_library"]
@@ -71,6 +73,12 @@ class RealLibrary:
         """None while it does not run."""
         return None if self._child is None else self._child.pid
 
+    @property
+    def children(self) -> set[int]:
+        """The processes that it has started and that still run."""
+        assert self._child is not None
+        return set(children_of(self._child.pid))
+
     def end(self) -> int:
         """As an operator ends it; what it ended with."""
         assert self._child is not None
@@ -102,5 +110,5 @@ class RealLibrary:
 def _family(pid: int) -> Iterator[int]:
     """A process, and all that it and those have started."""
     yield pid
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        yield from _family(int(child))
+    for child in children_of(pid):
+        yield from _family(child)

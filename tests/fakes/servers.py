@@ -44,7 +44,7 @@ def wait_until(is_so: Callable[[], bool], what: str, longest_s: float = START_S)
         paused.wait(0.05)
 
 
-def _children(pid: int) -> list[int]:
+def children_of(pid: int) -> list[int]:
     told = Path(f"/proc/{pid}/task/{pid}/children")
     return [int(child) for child in told.read_text().split()] if told.exists() else []
 
@@ -69,7 +69,7 @@ class Process:
     def send(self, which: signal.Signals) -> None:
         assert self._child is not None
         # each of PostgreSQL's processes has a session of its own
-        for pid in [self._child.pid, *_children(self._child.pid)]:
+        for pid in [self._child.pid, *children_of(self._child.pid)]:
             with suppress(ProcessLookupError):
                 os.kill(pid, which)
 

@@ -43,11 +43,6 @@ def service_in(folder: Path, many: int) -> RealLibrary:
     return RealLibrary(folder / "library" / "data", serving=(*TRIAL, "--hands", str(many)))
 
 
-def hands_of(service: RealLibrary) -> set[int]:
-    assert service.pid is not None
-    return {int(pid) for pid in Path(f"/proc/{service.pid}/task/{service.pid}/children").read_text().split()}
-
-
 def is_running(pid: int) -> bool:
     stat = Path(f"/proc/{pid}/stat")
     return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
@@ -144,8 +139,8 @@ def filed_at_last(service: RealLibrary, token: str, seed: int) -> int:
 def test_a_hand_that_dies_is_replaced_and_nothing_is_lost(tmp_path: Path) -> None:
     with service_in(tmp_path, HANDS) as service:
         token = service.enrol(CITY, COUNTER)
-        wait_until(lambda: len(hands_of(service)) == HANDS, "no hands are started")
-        before = hands_of(service)
+        wait_until(lambda: len(service.children) == HANDS, "no hands are started")
+        before = service.children
         with desk_at(service, token) as desk:
             desk.file(0)
         with ThreadPoolExecutor(4) as callers:
@@ -155,15 +150,15 @@ def test_a_hand_that_dies_is_replaced_and_nothing_is_lost(tmp_path: Path) -> Non
             assert all(each.result(60) >= 1 for each in tries)
         with desk_at(service, token) as desk:
             assert all(len(desk.look_up(letters.id_number(seed)).json()["photos"]) == 1 for seed in range(1, 61))
-        wait_until(lambda: len(hands_of(service) - before) == 1, "no other hand is started")
+        wait_until(lambda: len(service.children - before) == 1, "no other hand is started")
         assert "a hand ended with -9; another is started" in (service.folder.parent / "library.log").read_text()
 
 
 @pytest.mark.parametrize("ending", [RealLibrary.end, RealLibrary.kill], ids=["ended", "killed"])
 def test_hands_end_with_the_service(tmp_path: Path, ending: Callable[[RealLibrary], object]) -> None:
     with service_in(tmp_path, HANDS) as service:
-        wait_until(lambda: len(hands_of(service)) == HANDS, "no hands are started")
-        pids = hands_of(service)
+        wait_until(lambda: len(service.children) == HANDS, "no hands are started")
+        pids = service.children
         ending(service)
         wait_until(lambda: not any(map(is_running, pids)), "a hand goes on")
         assert "another is started" not in (service.folder.parent / "library.log").read_text()

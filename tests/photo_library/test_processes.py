@@ -16,11 +16,6 @@ from tests.photo_library.letters import CITY, COUNTER
 from tests.photo_library.services import command, desk_at
 
 
-def processes_of(service: RealLibrary) -> set[int]:
-    assert service.pid is not None
-    return {int(pid) for pid in Path(f"/proc/{service.pid}/task/{service.pid}/children").read_text().split()}
-
-
 def counted(service: RealLibrary) -> float:
     """Photos that all processes say they have taken."""
     lines = httpx.get(f"{service.url}/metrics", trust_env=False).text.splitlines()
@@ -45,7 +40,7 @@ def test_processes_are_one_service_and_one_that_dies_is_replaced(tmp_path: Path,
     stores = make_stores("postgresql+s3")
     words = ("--metadata", stores.metadata, "--objects", stores.objects)
     with RealLibrary(tmp_path / "region", *words, serving=(*TRIAL, "--processes", "2")) as service:
-        token, before = service.enrol(CITY, COUNTER), processes_of(service)
+        token, before = service.enrol(CITY, COUNTER), service.children
         for seed in range(8):  # each over a connection of its own: whoever is free takes it
             with desk_at(service, token) as desk:
                 desk.file(seed)
@@ -53,10 +48,10 @@ def test_processes_are_one_service_and_one_that_dies_is_replaced(tmp_path: Path,
         with spoilt(service.folder / "keys.json"):  # whoever begins now cannot
             os.kill(min(before), signal.SIGKILL)
             wait_until(lambda: told(service).count("another is started") == 1, "its death is not told")
-            wait_until(lambda: len(processes_of(service)) == 1, "another could begin")
+            wait_until(lambda: len(service.children) == 1, "another could begin")
             with desk_at(service, token) as desk:
                 desk.file(9)
-        wait_until(lambda: len(processes_of(service) - before) == 1, "no other process is started")
+        wait_until(lambda: len(service.children - before) == 1, "no other process is started")
         with desk_at(service, token) as desk:
             desk.file(8)
         assert service.end() == 0
