@@ -28,9 +28,9 @@ from urllib.parse import urlsplit
 from benchmarks import invented
 from benchmarks.filling import fill_postgres, fill_sqlite, look_over
 from benchmarks.raw_stores import RawEmbedded, RawRegion, RawStores, case_of
-from photo_library.auth import hash_token, new_token
-from photo_library.cipher import load_cipher
+from photo_library.access.auth import hash_token, new_token
 from photo_library.filed import Counter
+from photo_library.keys.cipher import load_cipher
 from photo_library.opening import open_metadata
 from photo_library.stores import EMBEDDED, Stores
 from tests.fakes.real_library import TRIAL, RealLibrary

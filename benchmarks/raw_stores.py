@@ -20,7 +20,7 @@ from obstore.store import S3Store
 
 from benchmarks.invented import COLUMNS, PHOTO_BYTES, rows
 from photo_library.access.tables import ACTS
-from photo_library.objects import FileStore
+from photo_library.objects.files import FileStore
 
 TABLES = ACTS.metadata
 NOW, MINUTE, DAY = "2026-11-23T01:30:12.345+00:00", "2026-11-23T01:30:00.000+00:00", "2026-11-23T00:00:00.000+00:00"

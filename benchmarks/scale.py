@@ -18,7 +18,7 @@ import psycopg
 
 from benchmarks.filling import fill_postgres
 from benchmarks.invented import COLUMNS
-from photo_library.database import Database
+from photo_library.sql.database import Database
 from tests.fakes.servers import Postgres, scratch
 
 ASKED = 2_000

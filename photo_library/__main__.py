@@ -17,30 +17,32 @@ from socket import socket as Socket  # noqa: N812 - beside values of this name
 
 import uvicorn
 
-from photo_library import access_commands, authority_command, upkeep
 from photo_library.access.access import Entrance
 from photo_library.access.reception import Admission
 from photo_library.access.rules import SHIPPED, read_rules
-from photo_library.access_commands import add_stores, refuse
-from photo_library.access_log import start_logging
 from photo_library.app import create_app
-from photo_library.carried import UnfitFileError
-from photo_library.database import NewerDatabaseError
-from photo_library.doors import LOOPBACK, Doors, Network
+from photo_library.carrying.carried import UnfitFileError
+from photo_library.carrying.importing import take_in
+from photo_library.commands import access as access_commands
+from photo_library.commands import authority as authority_command
+from photo_library.commands import upkeep
+from photo_library.commands.access import add_stores, refuse
 from photo_library.dumps import forbid_dumps
-from photo_library.hands import OwnProcesses
-from photo_library.importing import take_in
-from photo_library.limits import Limits
+from photo_library.intake.hands import OwnProcesses
 from photo_library.lock import FolderInUseError, FolderLock
-from photo_library.objects import write_whole
+from photo_library.objects.files import write_whole
 from photo_library.opening import open_beside, open_library
 from photo_library.ports import StoreUnavailableError
 from photo_library.processes import Processes
 from photo_library.service import Library
-from photo_library.sockets import listening_socket
+from photo_library.sql.database import NewerDatabaseError
 from photo_library.stores import read_stores
-from photo_library.sweeping import RegularSweep, Sweep
-from photo_library.tls import tls_words
+from photo_library.upkeep.sweeping import RegularSweep, Sweep
+from photo_library.web.access_log import start_logging
+from photo_library.web.doors import LOOPBACK, Doors, Network
+from photo_library.web.limits import Limits
+from photo_library.web.sockets import listening_socket
+from photo_library.web.tls import tls_words
 
 log = logging.getLogger("photo_library")
 
@@ -111,7 +113,7 @@ def _listening(chosen: argparse.Namespace) -> Socket | None:
 def _with_hands(chosen: argparse.Namespace, library: Library) -> Library:
     if not chosen.hands:
         return library
-    command = [sys.executable, "-m", "photo_library.hand", str(chosen.data), chosen.stores.objects]
+    command = [sys.executable, "-m", "photo_library.intake.hand", str(chosen.data), chosen.stores.objects]
     return replace(library, hands=OwnProcesses(command, chosen.hands, library.meters.note))
 
 

@@ -12,24 +12,32 @@ from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
 
-from photo_library import docs, problems
+from photo_library.access.callers import DESCRIBED, Acquainted, Caller, CounterRoute, Known, OfficerHeader
 from photo_library.access.routes import BLOCKING, ENROLMENT, OFFICERS
-from photo_library.access_log import AccessLog
 from photo_library.admin.pages import ADMIN
 from photo_library.admin.waiting import WaitingCases
 from photo_library.audits import AUDITS
-from photo_library.callers import DESCRIBED, Acquainted, Caller, CounterRoute, Known, OfficerHeader
-from photo_library.carried_wire import CarrierKey
-from photo_library.doors import Doors
 from photo_library.errors import ProblemError
-from photo_library.limits import BodyLimit, Limits
 from photo_library.meters import Measured
 from photo_library.service import Library, SentPhoto, digest_field
 from photo_library.short_way import ShortWay
 from photo_library.threads import beside
-from photo_library.wire import Filing, LookupAnswer, LookupRequest, Message, PhotoStored, Record, RecordAccepted
-from photo_library.wire_events import CaseEvent, EventAccepted
-from photo_library.wire_newborns import NewbornStep
+from photo_library.web import docs, problems
+from photo_library.web.access_log import AccessLog
+from photo_library.web.doors import Doors
+from photo_library.web.limits import BodyLimit, Limits
+from photo_library.wire.carried import CarrierKey
+from photo_library.wire.events import CaseEvent, EventAccepted
+from photo_library.wire.messages import (
+    Filing,
+    LookupAnswer,
+    LookupRequest,
+    Message,
+    PhotoStored,
+    Record,
+    RecordAccepted,
+)
+from photo_library.wire.newborns import NewbornStep
 
 SHUT = Doors()
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]

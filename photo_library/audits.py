@@ -6,11 +6,11 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Path, Request, Response
 
-from photo_library.audit_store import AuditClash, AuditStore
-from photo_library.audit_wire import AuditHead, AuditHeadKept, AuditHeads, AuditKey, AuditKeyKept
-from photo_library.callers import DESCRIBED, Caller, CounterRoute
+from photo_library.access.callers import DESCRIBED, Caller, CounterRoute
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
+from photo_library.sql.audit_store import AuditClash, AuditStore
+from photo_library.wire.audits import AuditHead, AuditHeadKept, AuditHeads, AuditKey, AuditKeyKept
 
 TITLE = "delta-counter audit head 1"
 AUDITS = APIRouter(prefix="/v1", route_class=CounterRoute, dependencies=[DESCRIBED])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from photo_library.wire import Record
+from photo_library.wire.messages import Record
 
 CHINA = timezone(timedelta(hours=8))
 """Days are those of the counters, wherever the service runs."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from photo_library.figures import Figures
-from photo_library.wire import Photo
+from photo_library.wire.messages import Photo
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from photo_library.access_log import told_method, told_route
 from photo_library.figures import day_of
 from photo_library.ports import StoreUnavailableError
-from photo_library.statistics import Period, Statistics
+from photo_library.sql.statistics import Period, Statistics
 from photo_library.stopwatch import StoreCall, stopwatch
+from photo_library.web.access_log import told_method, told_route
 
 SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"

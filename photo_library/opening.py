@@ -7,27 +7,27 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from photo_library.access.access import Access, Entrance, access_on
-from photo_library.audit_store import AuditStore
-from photo_library.carrier import open_carrier
-from photo_library.case_events import CaseEvents
-from photo_library.cipher import DRAFT, KEYS, KeyedCipher, load_cipher, make_keys
-from photo_library.database import Database
-from photo_library.hands import OwnThreads
-from photo_library.identity import Identity
-from photo_library.intake import Intake
+from photo_library.intake.hands import OwnThreads
+from photo_library.intake.intake import Intake
+from photo_library.keys.carrier import open_carrier
+from photo_library.keys.cipher import DRAFT, KEYS, KeyedCipher, load_cipher, make_keys
 from photo_library.lock import FolderInUseError, FolderLock
-from photo_library.metadata import MetadataStore
 from photo_library.meters import Meters
-from photo_library.newborns import Newborns
-from photo_library.objects import FileStore
+from photo_library.objects.files import FileStore
 from photo_library.photos import Photos
 from photo_library.ports import ObjectStore
 from photo_library.readiness import Readiness
 from photo_library.service import Library
-from photo_library.statistics import Statistics
+from photo_library.sql.audit_store import AuditStore
+from photo_library.sql.case_events import CaseEvents
+from photo_library.sql.database import Database
+from photo_library.sql.identity import Identity
+from photo_library.sql.metadata import MetadataStore
+from photo_library.sql.newborns import Newborns
+from photo_library.sql.statistics import Statistics
+from photo_library.sql.uploads import Uploads
 from photo_library.stopwatch import MeasuredStore
 from photo_library.stores import DATABASE_PASSWORD, EMBEDDED, Stores, metadata_url, object_store, read_algorithm, secret
-from photo_library.uploads import Uploads
 
 log = logging.getLogger(__name__)
 

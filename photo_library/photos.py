@@ -6,13 +6,13 @@ from hashlib import sha256
 
 import sqlalchemy as sa
 
-from photo_library.auth import Bearer, known, not_authorized
-from photo_library.cipher import Cipher
+from photo_library.access.auth import Bearer, known, not_authorized
 from photo_library.errors import ProblemError
 from photo_library.filed import Stage, Upload
-from photo_library.intake import about_photo, put_sealed
+from photo_library.intake.intake import about_photo, put_sealed
+from photo_library.keys.cipher import Cipher
 from photo_library.ports import ObjectStore, StoreUnavailableError
-from photo_library.uploads import Uploads, found
+from photo_library.sql.uploads import Uploads, found
 
 
 class DamagedPhotoError(Exception):

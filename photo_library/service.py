@@ -5,26 +5,26 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from photo_library.access.access import Access
+from photo_library.access.auth import Bearer, not_authorized
 from photo_library.access.lookups import Search
 from photo_library.access.returns import WITHHELD
-from photo_library.audit_store import AuditStore
-from photo_library.auth import Bearer, not_authorized
-from photo_library.carrier import Carrier
-from photo_library.case_events import CaseEvents
-from photo_library.cipher import Cipher
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter, NewRecord, Upload
-from photo_library.frames import Sent
-from photo_library.hands import Hands
-from photo_library.intake import Intake, usable
-from photo_library.metadata import Clash, MetadataStore, Stored
+from photo_library.intake.frames import Sent
+from photo_library.intake.hands import Hands
+from photo_library.intake.intake import Intake, usable
+from photo_library.keys.carrier import Carrier
+from photo_library.keys.cipher import Cipher
 from photo_library.meters import Meters
-from photo_library.newborns import Newborns
 from photo_library.photos import DamagedPhotoError, Photos
 from photo_library.readiness import Readiness
-from photo_library.statistics import Statistics
+from photo_library.sql.audit_store import AuditStore
+from photo_library.sql.case_events import CaseEvents
+from photo_library.sql.metadata import Clash, MetadataStore, Stored
+from photo_library.sql.newborns import Newborns
+from photo_library.sql.statistics import Statistics
 from photo_library.threads import beside
-from photo_library.wire import Filing, LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.wire.messages import Filing, LookupAnswer, LookupRequest, PhotoStored, Record, RecordAccepted
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from pydantic import ValidationError
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from photo_library import problems
-from photo_library.auth import Bearer
-from photo_library.callers import Acquainted, Shown
-from photo_library.certified import CERTIFIED
-from photo_library.frames import NotAsDescribedError
+from photo_library.access.auth import Bearer
+from photo_library.access.callers import Acquainted, Shown
+from photo_library.intake.frames import NotAsDescribedError
 from photo_library.service import Library, SentPhoto
-from photo_library.wire import LookupRequest, PhotoStored, Record, RecordAccepted
+from photo_library.web import problems
+from photo_library.web.certified import CERTIFIED
+from photo_library.wire.messages import LookupRequest, PhotoStored, Record, RecordAccepted
 
 Headers = dict[bytes, bytes]
 Answer = tuple[int, str]

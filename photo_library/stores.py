@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from photo_library.objects import FileStore
+from photo_library.keys.sealing import Algorithm
+from photo_library.objects.files import FileStore
 from photo_library.ports import ObjectStore
-from photo_library.sealing import Algorithm
 
 FILE = "library.toml"
 KEYS = {"metadata", "objects", "cipher"}
@@ -74,7 +74,7 @@ def _bucket(address: SplitResult, environment: Mapping[str, str]) -> ObjectStore
     if not asked.get("endpoint") or asked.keys() - {"endpoint", "region"} or "@" in address.netloc:
         raise ValueError("an S3 address says its endpoint, perhaps its region, and nothing secret")
     try:
-        from photo_library.s3 import Bucket, S3Objects  # noqa: PLC0415 - an extra, asked for by the address
+        from photo_library.objects.s3 import Bucket, S3Objects  # noqa: PLC0415 - an extra, asked for by the address
     except ModuleNotFoundError:
         raise ValueError("S3 needs the extra `region`: pip install 'delta-counter[region]'") from None
     return S3Objects(

@@ -15,8 +15,8 @@ from photo_library.access.passwords import Passwords
 from photo_library.access.reception import Admission, Reception
 from photo_library.access.returns import Returns
 from photo_library.access.rules import AccessRules, read_rules
-from photo_library.cipher import Cipher
-from photo_library.database import Database
+from photo_library.keys.cipher import Cipher
+from photo_library.sql.database import Database
 
 
 @dataclass(frozen=True, slots=True)

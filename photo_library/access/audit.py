@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import ACT_HEADS, ACTS
-from photo_library.cipher import Cipher
-from photo_library.prepared import Prepared, insert_all, one_way
+from photo_library.keys.cipher import Cipher
+from photo_library.sql.prepared import Prepared, insert_all, one_way
 
 OPERATORS = "operators"
 """The chain of what is done on the command line."""

@@ -8,8 +8,8 @@ from photo_library.access.audit import Act, append
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import PHOTO_BLOCKS
 from photo_library.filed import Counter
-from photo_library.tables import PHOTOS
-from photo_library.wire_officers import BlockReason, LiftReason
+from photo_library.sql.tables import PHOTOS
+from photo_library.wire.officers import BlockReason, LiftReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from photo_library.access.rules import AccessRules
-from photo_library.cipher import Cipher
-from photo_library.database import Database
+from photo_library.keys.cipher import Cipher
+from photo_library.sql.database import Database
 
 
 def utc_now() -> datetime:

@@ -7,14 +7,14 @@ import sqlalchemy as sa
 
 from photo_library.access import rates
 from photo_library.access.audit import Act, append
+from photo_library.access.auth import hash_token, new_token
 from photo_library.access.ground import Ground, written
 from photo_library.access.passwords import invented_code
 from photo_library.access.tables import INVITATIONS, OFFICER_TOKENS
-from photo_library.auth import hash_token, new_token
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.metadata import give_token, take_token
-from photo_library.wire_officers import Enrolled
+from photo_library.sql.metadata import give_token, take_token
+from photo_library.wire.officers import Enrolled
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,18 @@ import sqlalchemy as sa
 
 from photo_library.access import rates
 from photo_library.access.audit import LOOKED_UP, Act, append_each
+from photo_library.access.auth import Bearer, known, not_authorized
 from photo_library.access.blocks import blocked, is_blocked
 from photo_library.access.ground import Ground, written
 from photo_library.access.rates import Exceeded
 from photo_library.access.reception import Reception
 from photo_library.access.tables import ACTS
-from photo_library.auth import Bearer, known, not_authorized
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.metadata import STANDING, is_offered, is_withdrawn, photos_of_each
-from photo_library.prepared import Prepared
-from photo_library.tables import PHOTOS, RECORDS
-from photo_library.wire import FoundPhoto
+from photo_library.sql.metadata import STANDING, is_offered, is_withdrawn, photos_of_each
+from photo_library.sql.prepared import Prepared
+from photo_library.sql.tables import PHOTOS, RECORDS
+from photo_library.wire.messages import FoundPhoto
 
 
 @dataclass(frozen=True, slots=True)

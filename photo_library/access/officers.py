@@ -10,7 +10,7 @@ from photo_library.access.audit import Act, append
 from photo_library.access.failures import failures_subject, forgive
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from photo_library.access.ground import written
 from photo_library.access.rules import Bounds
-from photo_library.prepared import Prepared
+from photo_library.sql.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

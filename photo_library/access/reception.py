@@ -16,7 +16,7 @@ from photo_library.access.passwords import Passwords, is_fit
 from photo_library.access.tokens import Pass
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.wire_officers import OfficersPolicy, Role, SignedIn, SignedOut
+from photo_library.wire.officers import OfficersPolicy, Role, SignedIn, SignedOut
 
 
 class Admission(StrEnum):

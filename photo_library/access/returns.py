@@ -10,8 +10,8 @@ from photo_library.access.blocks import is_blocked
 from photo_library.access.ground import Ground
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.metadata import is_withdrawn
-from photo_library.tables import PHOTOS, RECORDS
+from photo_library.sql.metadata import is_withdrawn
+from photo_library.sql.tables import PHOTOS, RECORDS
 
 RETURNED = "photo-returned"
 

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Depends, Path, Request
 
 from photo_library.access.access import Access
 from photo_library.access.blocks import Author
-from photo_library.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
+from photo_library.access.callers import DESCRIBED, Caller, CounterRoute, OfficerHeader
 from photo_library.errors import ProblemError
-from photo_library.wire_officers import (
+from photo_library.wire.officers import (
     Block,
     Blocked,
     Enrolled,

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from photo_library.tables import METADATA
+from photo_library.sql.tables import METADATA
 
 OFFICERS = sa.Table(
     "officers",

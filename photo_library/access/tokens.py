@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from photo_library.access.auth import hash_token, new_token
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
-from photo_library.auth import hash_token, new_token
 from photo_library.filed import Counter
-from photo_library.prepared import Prepared, only
-from photo_library.wire_officers import Role
+from photo_library.sql.prepared import Prepared, only
+from photo_library.wire.officers import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from photo_library.admin.gate import PAGE, Visitor
 from photo_library.admin.periods import last_days, read_days
 from photo_library.admin.windows import moment
 from photo_library.admin.words import Words
-from photo_library.cipher import Cipher
-from photo_library.wire import IdNumber
+from photo_library.keys.cipher import Cipher
+from photo_library.wire.messages import IdNumber
 
 MOST_LINES, MOST_ASKED = 200, 20
 

@@ -10,7 +10,7 @@ from photo_library.access.access import Access
 from photo_library.access.reception import not_signed_in
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 
 PAGE = Counter("000000", "ADMIN")
 """Where one signs in who signs in here: tokens of the page count at no counter, and those of counters not here."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from photo_library.admin.charts import Bar, Column, bars, columns, share_text
 from photo_library.admin.periods import Days
 from photo_library.admin.words import Words
-from photo_library.statistics import Load, NewbornLoad, Period, Statistics
+from photo_library.sql.statistics import Load, NewbornLoad, Period, Statistics
 
 MOST_REASONS = 8
 

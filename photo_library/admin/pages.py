@@ -20,11 +20,11 @@ from photo_library.admin.periods import Days, WrongDatesError, last_days, read_d
 from photo_library.admin.rendering import FOLDER, HEADERS, Sheet, page
 from photo_library.admin.windows import windows
 from photo_library.admin.words import Words, chosen_language
-from photo_library.doors import Doors
 from photo_library.errors import ProblemError
 from photo_library.figures import CHINA
 from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
+from photo_library.web.doors import Doors
 
 log = logging.getLogger(__name__)
 HOME, SIGN_IN = "/admin", "/admin/sign-in"

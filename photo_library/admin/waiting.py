@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 
 from photo_library.admin.overview import Queue
-from photo_library.database import Database
-from photo_library.tables import CASE_EVENTS
+from photo_library.sql.database import Database
+from photo_library.sql.tables import CASE_EVENTS
 
 LOOKED_BACK = timedelta(days=90)
 """Ours: what is older waits for nobody any more; somebody forgot to say how it ended."""

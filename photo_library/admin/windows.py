@@ -6,7 +6,7 @@ from datetime import datetime
 from photo_library.admin.words import Words
 from photo_library.figures import CHINA, day_of
 from photo_library.meters import SILENT_AFTER
-from photo_library.statistics import CounterSeen, Statistics
+from photo_library.sql.statistics import CounterSeen, Statistics
 
 
 @dataclass(frozen=True, slots=True)

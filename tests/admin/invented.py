@@ -6,17 +6,17 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from photo_library.access.audit import Act, append
+from photo_library.access.auth import hash_token
 from photo_library.access.passwords import Passwords
-from photo_library.auth import hash_token
-from photo_library.database import Database
 from photo_library.figures import CHINA, Figures
 from photo_library.filed import Counter
 from photo_library.service import Library
-from photo_library.statistics import insert_figures
-from photo_library.wire import Record
-from photo_library.wire_events import CaseEvent
-from photo_library.wire_newborns import NewbornStep
-from photo_library.wire_officers import Role
+from photo_library.sql.database import Database
+from photo_library.sql.statistics import insert_figures
+from photo_library.wire.events import CaseEvent
+from photo_library.wire.messages import Record
+from photo_library.wire.newborns import NewbornStep
+from photo_library.wire.officers import Role
 from tests.photo_library import letters
 
 PASSWORD, FIRST_PASSWORD = "quiet-harbour-47", "given-by-hand-12"

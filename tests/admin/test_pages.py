@@ -7,12 +7,12 @@ import httpx
 import pytest
 from anyio.from_thread import BlockingPortal
 
+from photo_library.access.auth import hash_token
 from photo_library.admin.gate import PAGE
 from photo_library.app import create_app
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
-from photo_library.limits import Limits
 from photo_library.service import Library
+from photo_library.web.limits import Limits
 from tests.admin.invented import (
     AUDITOR,
     FIRST_PASSWORD,

@@ -5,8 +5,8 @@ from itertools import count
 import httpx
 import pytest
 
+from photo_library.access.auth import hash_token
 from photo_library.admin.waiting import WaitingCases
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.service import Library
 from tests.photo_library import letters

@@ -9,7 +9,7 @@ from counter_app import resources
 from counter_app.domain.findings import Code
 from photo_library.admin.words import TABLE, Language, Words, _table, chosen_language
 from photo_library.figures import OFFICERS_CHOICE
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 from tests.project import ROOT
 
 ADMIN = ROOT / "photo_library" / "admin"

@@ -8,9 +8,9 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from photo_library.cipher import KeyedCipher, load_cipher, make_keys
+from photo_library.keys.cipher import KeyedCipher, load_cipher, make_keys
+from photo_library.keys.sealing import Algorithm, Label, seal, sm4_key, unseal
 from photo_library.opening import open_library
-from photo_library.sealing import Algorithm, Label, seal, sm4_key, unseal
 
 KEY, CONTENT, ABOUT = bytes(range(32)), "测试甲".encode(), "records/1"
 

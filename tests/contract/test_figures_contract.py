@@ -8,18 +8,18 @@ import pytest
 
 from photo_library.access.access import Entrance
 from photo_library.access.audit import Act, Asked, Question
+from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission
 from photo_library.admin.waiting import WaitingCases
-from photo_library.auth import hash_token
-from photo_library.cipher import load_cipher
 from photo_library.figures import Figures
 from photo_library.filed import Counter
+from photo_library.keys.cipher import load_cipher
 from photo_library.opening import open_library
 from photo_library.service import Library
-from photo_library.statistics import Load, NewbornLoad, Period, insert_figures
-from photo_library.wire import Record
-from photo_library.wire_events import CaseEvent
-from photo_library.wire_newborns import NewbornStep
+from photo_library.sql.statistics import Load, NewbornLoad, Period, insert_figures
+from photo_library.wire.events import CaseEvent
+from photo_library.wire.messages import Record
+from photo_library.wire.newborns import NewbornStep
 from tests.conftest import MakeStores
 from tests.photo_library import letters
 from tests.photo_library.entrances import trial_rules

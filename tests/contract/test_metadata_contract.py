@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from photo_library.database import Database
 from photo_library.figures import Figures
 from photo_library.filed import Counter, NewRecord, Stage, Upload
-from photo_library.identity import Identity
-from photo_library.metadata import Clash, MetadataStore, Stored, photos_of
 from photo_library.ports import StoreUnavailableError
+from photo_library.sql.database import Database
+from photo_library.sql.identity import Identity
+from photo_library.sql.metadata import Clash, MetadataStore, Stored, photos_of
+from photo_library.sql.uploads import Uploads, arrive_each
 from photo_library.stores import metadata_url
-from photo_library.uploads import Uploads, arrive_each
-from photo_library.wire import Photo
+from photo_library.wire.messages import Photo
 from tests.conftest import MakeStores
 
 HERE = Counter("310000", "07")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photo_library.objects import FileStore
+from photo_library.objects.files import FileStore
 from photo_library.ports import ObjectStore
 from photo_library.stores import object_store
 from tests.conftest import MakeStores

@@ -20,7 +20,7 @@ from counter_app.domain.record import Override
 from counter_app.domain.session import Reviewing
 from counter_app.ui.app import App
 from counter_app.ui.messages import access
-from photo_library.cipher import load_cipher
+from photo_library.keys.cipher import load_cipher
 from photo_library.opening import KEYS
 from tests import people
 from tests.e2e.conftest import CITY, COUNTER

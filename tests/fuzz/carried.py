@@ -12,8 +12,8 @@ from counter_app.sync.carried_receipt import read_receipt
 from counter_app.sync.carrier import read_keys
 from counter_app.sync.carrying import LENGTH, MAGIC, PURPOSE, SUITE
 from counter_app.sync.fields import MalformedError
-from photo_library.carried import UnfitFileError, frames, prove
-from photo_library.importing import RECEIPT_PURPOSE, read_event, read_newborn
+from photo_library.carrying.carried import UnfitFileError, frames, prove
+from photo_library.carrying.importing import RECEIPT_PURPOSE, read_event, read_newborn
 from tests.fuzz.messages import GOLDEN
 from tests.fuzz.mutation import spoilt_bytes, spoilt_json
 from tests.fuzz.target import Target

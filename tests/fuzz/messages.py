@@ -14,9 +14,9 @@ from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.sync import audit_wire, newborn_letters, rows, stored, wire
 from counter_app.sync.fields import MalformedError
-from photo_library import audit_wire as library_audit_wire
-from photo_library import wire as library_wire
-from photo_library import wire_newborns as library_wire_newborns
+from photo_library.wire import audits as library_audit_wire
+from photo_library.wire import messages as library_wire
+from photo_library.wire import newborns as library_wire_newborns
 from tests import people
 from tests.fuzz.mutation import ODD_BYTES, ODD_VALUES, spoilt_bytes, spoilt_json
 from tests.fuzz.target import Draw, Feed, Target

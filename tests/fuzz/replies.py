@@ -27,8 +27,8 @@ from counter_app.sync.photos import LibraryPhotos
 from counter_app.sync.rows import photo_ref
 from counter_app.sync.rules import LinkRules
 from photo_library.access.access import Entrance
+from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from tests.fuzz.messages import GOLDEN, MESSAGES, TREES

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from photo_library.access.access import Entrance
+from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library

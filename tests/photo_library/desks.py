@@ -8,8 +8,8 @@ from anyio.from_thread import BlockingPortal
 from fastapi import FastAPI
 
 from photo_library.app import create_app
-from photo_library.limits import Limits
 from photo_library.service import Library
+from photo_library.web.limits import Limits
 from tests.photo_library import letters
 from tests.photo_library.letters import Json
 

@@ -9,7 +9,7 @@ import httpx
 from photo_library.access.access import Access, Entrance
 from photo_library.access.reception import Admission
 from photo_library.access.rules import AccessRules, Bounds, read_rules
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 from tests import people
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from photo_library.access.audit import Act, Question
 from photo_library.access.tables import ACTS
 from photo_library.service import Library
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.entrances import NUMBER, OWN, Seat, add_officer

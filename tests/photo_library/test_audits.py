@@ -4,8 +4,8 @@ import pytest
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from photo_library.audit_wire import AuditHead
 from photo_library.audits import statement
+from photo_library.wire.audits import AuditHead
 from tests.photo_library import letters
 from tests.photo_library.conftest import OpenDesk
 from tests.photo_library.desks import Desk

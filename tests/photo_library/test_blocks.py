@@ -11,7 +11,7 @@ from photo_library.access.blocks import Author
 from photo_library.opening import open_library
 from photo_library.service import Library
 from photo_library.stores import Stores
-from photo_library.wire_officers import BlockReason, Role
+from photo_library.wire.officers import BlockReason, Role
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.entrances import HandClock, Seat, add_officer, entrance

@@ -16,10 +16,10 @@ from counter_app.sync.carried_receipt import acknowledge, read_receipt
 from counter_app.sync.carrier import read_keys
 from counter_app.sync.carrying import export
 from counter_app.sync.frames import Envelope, FrameCipher, frame_sealer
-from photo_library.carried import Unfit, UnfitFileError, frames, prove
+from photo_library.carrying.carried import Unfit, UnfitFileError, frames, prove
+from photo_library.carrying.importing import Import, take_in
 from photo_library.filed import Counter
-from photo_library.importing import Import, take_in
-from photo_library.sealing import Algorithm, open_frame
+from photo_library.keys.sealing import Algorithm, open_frame
 from photo_library.service import Library
 from tests.fakes.journal import FakeJournal
 from tests.people import NOON

@@ -21,12 +21,12 @@ from counter_app.sync.connection import open_connection
 from counter_app.sync.frames import Envelope
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Rejected, settle
-from photo_library.carried import frames, prove
-from photo_library.carried_wire import CarriedReceipt, EventOutcome, Tally
+from photo_library.carrying.carried import frames, prove
+from photo_library.carrying.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_event, take_in
 from photo_library.filed import Counter
-from photo_library.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_event, take_in
 from photo_library.service import Library
-from photo_library.tables import CASE_EVENTS
+from photo_library.sql.tables import CASE_EVENTS
+from photo_library.wire.carried import CarriedReceipt, EventOutcome, Tally
 from tests.domain.events import event, event_id
 from tests.people import NOON
 from tests.photo_library.letters import GOLDEN

@@ -22,12 +22,12 @@ from counter_app.sync.connection import open_connection
 from counter_app.sync.frames import Envelope, FrameCipher
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.outbox import Rejected, settle
-from photo_library.carried import frames, prove
-from photo_library.carried_wire import CarriedReceipt, EventOutcome, Tally
+from photo_library.carrying.carried import frames, prove
+from photo_library.carrying.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_newborn, take_in
 from photo_library.filed import Counter
-from photo_library.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_newborn, take_in
 from photo_library.service import Library
-from photo_library.tables import NEWBORN_STEPS
+from photo_library.sql.tables import NEWBORN_STEPS
+from photo_library.wire.carried import CarriedReceipt, EventOutcome, Tally
 from tests import people
 from tests.people import NOON
 from tests.photo_library.letters import GOLDEN

@@ -10,7 +10,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
-from photo_library.tables import CASE_EVENTS
+from photo_library.sql.tables import CASE_EVENTS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.letters import CITY, Json

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from anyio.from_thread import BlockingPortal
 
-from photo_library.auth import hash_token
+from photo_library.access.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from tests.fakes.real_library import PROGRAM, RealLibrary

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from photo_library.database import Database
-from photo_library.engines import engine_for
-from photo_library.errands import Errands, OfMany
 from photo_library.ports import StoreUnavailableError
+from photo_library.sql.database import Database
+from photo_library.sql.engines import engine_for
+from photo_library.sql.errands import Errands, OfMany
 
 LONGEST_S = 10.0
 Work = Callable[[sa.Connection], str]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from photo_library.limits import Limits
 from photo_library.service import Library
-from photo_library.tables import PHOTOS, RECORDS
+from photo_library.sql.tables import PHOTOS, RECORDS
+from photo_library.web.limits import Limits
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

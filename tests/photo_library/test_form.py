@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from photo_library.database import Database, NewerDatabaseError
-from photo_library.metadata import MetadataStore
+from photo_library.sql.database import Database, NewerDatabaseError
+from photo_library.sql.metadata import MetadataStore
+from photo_library.sql.tables import METADATA
 from photo_library.stores import Stores, metadata_url
-from photo_library.tables import METADATA
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from photo_library.engines import engine_for
-from photo_library.grouped import SharedCommits
 from photo_library.ports import StoreUnavailableError
+from photo_library.sql.engines import engine_for
+from photo_library.sql.grouped import SharedCommits
 
 LONGEST_S = 10.0
 

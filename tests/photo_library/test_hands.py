@@ -16,15 +16,15 @@ from typing import Any
 import httpx
 import pytest
 
-from photo_library import hands
-from photo_library.cipher import KeyedCipher
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter, NewRecord
-from photo_library.frames import LENGTH, Frames, HandFailedError, NotAsDescribedError, Reply, Sent, framed
-from photo_library.hand import work
-from photo_library.hands import OwnProcesses
-from photo_library.intake import Intake
-from photo_library.objects import FileStore
+from photo_library.intake import hands
+from photo_library.intake.frames import LENGTH, Frames, HandFailedError, NotAsDescribedError, Reply, Sent, framed
+from photo_library.intake.hand import work
+from photo_library.intake.hands import OwnProcesses
+from photo_library.intake.intake import Intake
+from photo_library.keys.cipher import KeyedCipher
+from photo_library.objects.files import FileStore
 from photo_library.ports import ObjectStore, StoreUnavailableError
 from photo_library.stopwatch import StoreCall
 from tests.fakes.real_library import TRIAL, RealLibrary

@@ -8,9 +8,9 @@ import pytest
 from anyio.from_thread import BlockingPortal
 
 from photo_library.access.audit import Question
+from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission
 from photo_library.access.rules import AccessRules, Bounds
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from photo_library.database import Database
-from photo_library.identity import Identity
-from photo_library.metadata import MetadataStore
+from photo_library.objects.s3 import Bucket, Patience, S3Objects
 from photo_library.ports import StoreUnavailableError
-from photo_library.postgres import PatientConnection
 from photo_library.readiness import Readiness
-from photo_library.s3 import Bucket, Patience, S3Objects
+from photo_library.sql.database import Database
+from photo_library.sql.identity import Identity
+from photo_library.sql.metadata import MetadataStore
+from photo_library.sql.postgres import PatientConnection
 from tests.fakes.servers import Postgres, scratch
 
 SHORT = Patience(connect_s=0.3, answer_s=0.3, tries_again=1, give_up_after_s=1.0)

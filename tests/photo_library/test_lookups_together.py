@@ -11,11 +11,11 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.access.access import Entrance
+from photo_library.access.auth import Bearer, hash_token
 from photo_library.access.lookups import Search
 from photo_library.access.rates import Exceeded
 from photo_library.access.reception import Admission
 from photo_library.access.rules import Bounds
-from photo_library.auth import Bearer, hash_token
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
 from photo_library.opening import open_library

@@ -7,7 +7,12 @@ from datetime import datetime
 import pytest
 from pydantic import BaseModel
 
-from photo_library import audit_wire, carried_wire, wire, wire_events, wire_newborns, wire_officers
+from photo_library.wire import audits as audit_wire
+from photo_library.wire import carried as carried_wire
+from photo_library.wire import events as wire_events
+from photo_library.wire import messages as wire
+from photo_library.wire import newborns as wire_newborns
+from photo_library.wire import officers as wire_officers
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

@@ -9,9 +9,9 @@ import pytest
 from anyio.from_thread import BlockingPortal
 
 from photo_library.app import create_app
-from photo_library.doors import LOOPBACK, Doors
-from photo_library.limits import Limits
 from photo_library.service import Library
+from photo_library.web.doors import LOOPBACK, Doors
+from photo_library.web.limits import Limits
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.services import command

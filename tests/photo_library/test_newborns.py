@@ -9,7 +9,7 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
-from photo_library.tables import NEWBORN_STEPS
+from photo_library.sql.tables import NEWBORN_STEPS
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

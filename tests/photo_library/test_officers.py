@@ -9,13 +9,13 @@ import pytest
 from anyio.from_thread import BlockingPortal
 
 from photo_library.access.audit import Question
+from photo_library.access.auth import hash_token
 from photo_library.access.passwords import Passwords
-from photo_library.auth import hash_token
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
-from photo_library.wire_officers import Role
+from photo_library.wire.officers import Role
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk, in_process
 from tests.photo_library.entrances import FIRST, NUMBER, OWN, HandClock, Seat, add_officer, entrance, trial_rules

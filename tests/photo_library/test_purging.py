@@ -12,12 +12,12 @@ import sqlalchemy as sa
 from photo_library.access.audit import Question
 from photo_library.access.blocks import Author
 from photo_library.filed import Stage
-from photo_library.purging import Purge, Purged
-from photo_library.retention import read_retention
 from photo_library.service import Library
+from photo_library.sql.tables import CASE_EVENTS, RECORDS
 from photo_library.stores import Stores
-from photo_library.tables import CASE_EVENTS, RECORDS
-from photo_library.wire_officers import BlockReason, LiftReason
+from photo_library.upkeep.purging import Purge, Purged
+from photo_library.upkeep.retention import read_retention
+from photo_library.wire.officers import BlockReason, LiftReason
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -31,8 +31,8 @@ import os, sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from photo_library.opening import open_library, open_objects
-from photo_library.purging import Purge
-from photo_library.retention import read_retention
+from photo_library.upkeep.purging import Purge
+from photo_library.upkeep.retention import read_retention
 from photo_library.stores import Stores
 
 def die(*_, **__): os._exit(9)

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from photo_library.service import Library
-from photo_library.tables import PHOTOS, RECORDS
+from photo_library.sql.tables import PHOTOS, RECORDS
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import pytest
 
-from photo_library.retention import Over, Retention, Use, months_before, read_retention
+from photo_library.upkeep.retention import Over, Retention, Use, months_before, read_retention
 from tests.project import ROOT
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -14,7 +14,7 @@ from photo_library.access.rules import Bounds
 from photo_library.opening import open_library
 from photo_library.service import Library
 from photo_library.stores import Stores
-from photo_library.wire_officers import BlockReason
+from photo_library.wire.officers import BlockReason
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.entrances import HandClock, bounded, entrance

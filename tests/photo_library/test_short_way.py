@@ -8,8 +8,8 @@ import httpx
 import pytest
 import sqlalchemy as sa
 
-from photo_library.auth import Bearer, hash_token
-from photo_library.callers import Acquainted, Shown
+from photo_library.access.auth import Bearer, hash_token
+from photo_library.access.callers import Acquainted, Shown
 from photo_library.filed import Counter
 from photo_library.service import Library
 from photo_library.short_way import WAYS

@@ -4,7 +4,7 @@ import asyncio
 import socket
 from contextlib import closing
 
-from photo_library.sockets import listening_socket
+from photo_library.web.sockets import listening_socket
 
 
 def test_connections_of_the_service_hold_nothing_back() -> None:

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from photo_library.cipher import load_cipher
-from photo_library.database import Database
 from photo_library.figures import OFFICERS_CHOICE, figures_of
+from photo_library.keys.cipher import load_cipher
 from photo_library.opening import open_library
 from photo_library.ports import StoreUnavailableError
 from photo_library.service import Library
-from photo_library.statistics import Load, Period, Statistics
-from photo_library.wire import Record
+from photo_library.sql.database import Database
+from photo_library.sql.statistics import Load, Period, Statistics
+from photo_library.wire.messages import Record
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from photo_library.objects.s3 import S3Objects
 from photo_library.opening import open_library
-from photo_library.s3 import S3Objects
 from photo_library.stores import Stores, object_store, read_stores, secret
 from tests.conftest import MakeStores
 from tests.fakes.real_library import PROGRAM

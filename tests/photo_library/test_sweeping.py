@@ -11,9 +11,9 @@ import sqlalchemy as sa
 
 from photo_library.filed import Stage
 from photo_library.service import Library
+from photo_library.sql.tables import UPLOADS
 from photo_library.stores import Stores
-from photo_library.sweeping import Sweep, Swept
-from photo_library.tables import UPLOADS
+from photo_library.upkeep.sweeping import Sweep, Swept
 from tests.conftest import COMBINATIONS
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
@@ -25,7 +25,9 @@ HOURS, DAYS = timedelta(hours=2), timedelta(days=31)
 DIES_AT = """
 import os, sys
 from pathlib import Path
-from photo_library import photos, sweeping, uploads
+from photo_library import photos
+from photo_library.upkeep import sweeping
+from photo_library.sql import uploads
 from photo_library.filed import Upload
 from photo_library.opening import open_library
 from photo_library.stores import Stores

@@ -14,12 +14,12 @@ from counter_app.sync.http import Answer, Call, Link, read_address
 from counter_app.sync.outbox import Later, Stop
 from photo_library.access.audit import Question
 from photo_library.access.rules import Bounds
-from photo_library.authority import Authority
-from photo_library.certified import common_name
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
+from photo_library.keys.authority import Authority
 from photo_library.opening import open_library
-from photo_library.tls import tls_words
+from photo_library.web.certified import common_name
+from photo_library.web.tls import tls_words
 from tests.fakes.real_library import TRIAL, RealLibrary
 from tests.photo_library.entrances import HandClock, bounded, entrance
 from tests.photo_library.letters import CITY, COUNTER, COUNTER_HERE, golden

@@ -11,8 +11,8 @@ from anyio.from_thread import BlockingPortal
 
 from photo_library.__main__ import main
 from photo_library.access.access import Entrance
+from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission
-from photo_library.auth import hash_token
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.stores import Stores

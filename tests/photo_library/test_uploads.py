@@ -10,7 +10,7 @@ import httpx
 import pytest
 from PIL import Image
 
-from photo_library.limits import Limits
+from photo_library.web.limits import Limits
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.services import running

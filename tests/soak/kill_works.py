@@ -14,8 +14,8 @@ from counter_app.sync.credentials import FileCredentials, journal_key
 from counter_app.sync.frames import Envelope
 from counter_app.sync.heads import Seal
 from counter_app.sync.journal import SqlJournal
+from photo_library.carrying.importing import take_in
 from photo_library.filed import Counter
-from photo_library.importing import take_in
 from photo_library.opening import open_library
 from tests.people import NOON
 

@@ -32,9 +32,9 @@ from counter_app.sync.frames import Envelope
 from counter_app.sync.heads import Seal
 from counter_app.sync.journal import SqlJournal
 from counter_app.sync.proving import prove
-from photo_library.database import Database
-from photo_library.importing import take_in
+from photo_library.carrying.importing import take_in
 from photo_library.opening import open_library
+from photo_library.sql.database import Database
 from tests.people import NOON
 from tests.soak import kill_filing
 from tests.soak.kill_works import CARRIER, COUNTER, PASSPHRASE, Place, forked, learn_keys

@@ -9,7 +9,7 @@ from counter_app.sync.carrier import CarrierKeys
 from counter_app.sync.carrying import export
 from counter_app.sync.frames import Envelope, FrameCipher
 from counter_app.sync.heads import Seal
-from photo_library.carrier import Carrier
+from photo_library.keys.carrier import Carrier
 from tests.fakes.credentials import FakeCredentials
 from tests.fakes.journal import FakeJournal
 from tests.people import NOON

@@ -1,0 +1,1 @@
+"""What is carried here by hand while a counter has no network."""

@@ -1,0 +1,1 @@
+"""The metadata store: SQLite or PostgreSQL, its form and its transactions, and what each table keeps."""
