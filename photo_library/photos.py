@@ -84,7 +84,7 @@ class Photos:
 
 def _seen_each(connection: sa.Connection, asked: Sequence[tuple[str, Bearer]]) -> list[Upload | ProblemError | None]:
     """For each counter what is known of its photo, or that its token does not count."""
-    counts = known(connection, [by for _, by in asked])
+    counts = known(connection, [by for _, by in asked])()
     held = found(connection, [digest for digest, _ in asked])
     return [
         held.get(digest) if is_known else not_authorized() for (digest, _), is_known in zip(asked, counts, strict=True)

@@ -1,7 +1,7 @@
 """Writes down who did what, in chains that can only grow, and reads and proves them."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import ACT_HEADS, ACTS
 from photo_library.keys.cipher import Cipher
-from photo_library.sql.prepared import Prepared, insert_all, one_way
+from photo_library.sql.prepared import Later, ManyAtOnce, insert_all, marks, one_way
 
 OPERATORS = "operators"
 """The chain of what is done on the command line."""
@@ -20,6 +20,11 @@ BEFORE = "before"
 START = bytes(32)
 MOST_ROWS = 1000
 LOOKED_UP = "looked-up"
+
+
+def chain_of(city: str, counter: str | None) -> str:
+    """One chain a counter."""
+    return f"{city}-{counter}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Act:
 
     @property
     def chain(self) -> str:
-        return f"{self.city}-{self.counter}" if self.city else OPERATORS
+        return chain_of(self.city, self.counter) if self.city else OPERATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +90,36 @@ class Proof:
 
 def append(connection: sa.Connection, cipher: Cipher, act: Act, now: datetime) -> None:
     """Add a link to the act's chain, in the transaction of the act itself. Others wait for it at this chain only."""
-    append_each(connection, cipher, [act], now)
+    write(connection, cipher, take(connection, [act.chain])(), [act], now)
 
 
-def append_each(connection: sa.Connection, cipher: Cipher, acts: Sequence[Act], now: datetime) -> None:
-    """The same for several at once. Taken in the order of chains, so that no two transactions wait for each other."""
-    in_order = sorted(acts, key=lambda act: act.chain)  # those of one chain stay as they came
-    heads = ONE_FURTHER.run_each(connection, [{"chain": act.chain, "start": START} for act in in_order])
-    newest: dict[str, bytes] = {}
-    rows = []
-    for act, (head,) in zip(in_order, heads, strict=True):
-        row = _row(act, head.seq, now)
-        # a head has the link of before this transaction, until the last of its chain here is known
-        link = newest[act.chain] = cipher.link(newest.get(act.chain, head.link) + _canonical(row))
+Heads = dict[str, tuple[int, bytes]]
+"""How many links each chain has, and its last link."""
+
+
+def take(connection: sa.Connection, chains: Collection[str]) -> Later[Heads]:
+    """The heads of these chains, which are ours until the transaction ends.
+
+    Taken in the order of chains, so that no two transactions wait for each other.
+    """
+    rows = TAKEN.ask(connection, [{"chain": chain, "seq": 0, "link": START} for chain in sorted(set(chains))])
+    return lambda: {row.chain: (row.seq, row.link) for row in rows()}
+
+
+def write(connection: sa.Connection, cipher: Cipher, heads: Heads, acts: Sequence[Act], now: datetime) -> None:
+    """Add a link for each act to its chain, whose head has been taken."""
+    rows, newest = [], Heads()
+    for act in acts:
+        count, before = newest.get(act.chain) or heads[act.chain]
+        row = _row(act, count + 1, now)
+        link = cipher.link(before + _canonical(row))
+        newest[act.chain] = count + 1, link
         rows.append({**row, "link": link})
     with one_way(connection):
-        HEAD_LINK.run_each(connection, [{"of_chain": chain, "link": link} for chain, link in newest.items()])
-        NEW_ACTS.run(connection, rows)
+        FURTHER.ask(
+            connection, [{"chain": chain, "seq": seq, "link": link} for chain, (seq, link) in sorted(newest.items())]
+        )
+        NEW_ACTS.ask(connection, rows)
 
 
 def _row(act: Act, seq: int, now: datetime) -> dict[str, object]:
@@ -120,17 +138,19 @@ def _row(act: Act, seq: int, now: datetime) -> dict[str, object]:
     }
 
 
-ONE_FURTHER = Prepared(
-    sa.text(
-        "INSERT INTO act_heads (chain, seq, link) VALUES (:chain, 1, :start)"
-        " ON CONFLICT (chain) DO UPDATE SET seq = act_heads.seq + 1 RETURNING seq, link"
+def _heads(conflict: str) -> ManyAtOnce:
+    """In words that SQLite and PostgreSQL both know."""
+    return ManyAtOnce(
+        lambda rows: sa.text(
+            f"INSERT INTO act_heads (chain, seq, link) VALUES {marks(rows)}"  # noqa: S608 - marks alone
+            f" ON CONFLICT (chain) DO UPDATE SET {conflict}"
+        ),
+        ["chain", "seq", "link"],
     )
-)
-"""The chain's next number, and its link before; the chain is ours until the transaction ends.
 
-In words that SQLite and PostgreSQL both know.
-"""
-HEAD_LINK = Prepared(sa.update(ACT_HEADS).where(ACT_HEADS.c.chain == sa.bindparam("of_chain")), ["link"])
+
+TAKEN = _heads("seq = act_heads.seq RETURNING chain, seq, link")
+FURTHER = _heads("seq = excluded.seq, link = excluded.link")
 NEW_ACTS = insert_all(ACTS)
 
 
@@ -184,7 +204,7 @@ class AuditReader:
                 count, wrong = self._follow(held, heads.pop(chain, (0, START)))
                 links += count
                 broken += [f"{chain}/{wrong}"] if wrong else []
-        broken += [f"{chain}/1" for chain in heads]
+        broken += [f"{chain}/1" for chain, head in heads.items() if head != (0, START)]
         return Proof(links, unlinked, tuple(broken))
 
     def _follow(self, rows: Iterator[sa.Row[tuple[object, ...]]], head: tuple[int, bytes]) -> tuple[int, int | None]:

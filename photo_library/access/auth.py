@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
 from photo_library.sql.metadata import MetadataStore, bearers
+from photo_library.sql.prepared import Later
 
 TOKEN_BYTES = 32
 
@@ -31,10 +32,10 @@ class Bearer:
     token_hash: bytes = field(repr=False)
 
 
-def known(connection: sa.Connection, callers: Sequence[Bearer]) -> list[bool]:
+def known(connection: sa.Connection, callers: Sequence[Bearer]) -> Later[list[bool]]:
     """Whether the token of each counts at this moment, in the transaction of what they want."""
     held = bearers(connection, [caller.token_hash for caller in callers])
-    return [counter == caller.counter for counter, caller in zip(held, callers, strict=True)]
+    return lambda: [counter == caller.counter for counter, caller in zip(held(), callers, strict=True)]
 
 
 def counter_for(authorization: str | None, store: MetadataStore) -> Bearer:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from photo_library.access import rates
-from photo_library.access.audit import LOOKED_UP, Act, append_each
+from photo_library.access.audit import LOOKED_UP, Act, chain_of, take, write
 from photo_library.access.auth import Bearer, known, not_authorized
 from photo_library.access.blocks import blocked, is_blocked
 from photo_library.access.ground import Ground, written
@@ -16,8 +16,8 @@ from photo_library.access.reception import Reception
 from photo_library.access.tables import ACTS
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
-from photo_library.sql.metadata import STANDING, is_offered, is_withdrawn, photos_of_each
-from photo_library.sql.prepared import Prepared
+from photo_library.sql.metadata import is_offered, is_withdrawn, photos_of_each, standing
+from photo_library.sql.prepared import Later, one_way
 from photo_library.sql.tables import PHOTOS, RECORDS
 from photo_library.wire.messages import FoundPhoto
 
@@ -38,6 +38,11 @@ class Asking:
 
     search: Search
     officer: str | None
+
+    @property
+    def chain(self) -> str:
+        """That of its act in the audit."""
+        return chain_of(self.search.by.counter.city, self.search.by.counter.counter)
 
     def act(self, action: str, detail: dict[str, str | int]) -> Act:
         where = self.search.by.counter
@@ -80,15 +85,17 @@ class Lookups:
 
         Ends without an error where a bound is met: that has to be counted and noted, too.
         """
-        admitted = self._admitted(connection, searches)
+        with one_way(connection):
+            admitting = self._admitted(connection, searches)
+        admitted = admitting()
         asking = [each for each in admitted if isinstance(each, Asking)]
-        bounded = self._count(connection, asking)
-        free = [each for each, exceeded in zip(asking, bounded, strict=True) if exceeded is None]
-        found = photos_of_each(connection, [each.search.person_key for each in free], OFFERED)
-        photos = iter(found)
-        outcomes = [next(photos) if exceeded is None else exceeded for exceeded in bounded]
+        with one_way(connection):
+            counting = self._count(connection, asking)
+            finding = photos_of_each(connection, [each.search.person_key for each in asking], OFFERED)
+            taking = take(connection, [each.chain for each in asking])
+        outcomes = [exceeded or photos for exceeded, photos in zip(counting(), finding(), strict=True)]
         acts = [act for each, outcome in zip(asking, outcomes, strict=True) for act in _acts(each, outcome)]
-        append_each(connection, self.ground.cipher, acts, self.ground.now())
+        write(connection, self.ground.cipher, taking(), acts, self.ground.now())
         told = iter(outcomes)
         return [each if isinstance(each, ProblemError) else next(told) for each in admitted]
 
@@ -100,7 +107,7 @@ class Lookups:
         rules = self.ground.rules.photos
         since = written(self.ground.now() - timedelta(minutes=rules.minutes_after_lookup))
         looked_up = sa.select(ACTS.c.person_key).where(
-            ACTS.c.chain == f"{counter.city}-{counter.counter}", ACTS.c.at >= since, ACTS.c.action == LOOKED_UP
+            ACTS.c.chain == chain_of(counter.city, counter.counter), ACTS.c.at >= since, ACTS.c.action == LOOKED_UP
         )
         is_own = sa.and_(RECORDS.c.city == counter.city, RECORDS.c.counter == counter.counter)
         query = (
@@ -117,36 +124,34 @@ class Lookups:
             filed = sa.select(PHOTOS.c.sha256).where(PHOTOS.c.sha256 == digest).limit(1)
             return connection.execute(filed).first() is None
 
-    def _admitted(self, connection: sa.Connection, searches: Sequence[Search]) -> list[Asking | ProblemError]:
+    def _admitted(self, connection: sa.Connection, searches: Sequence[Search]) -> Later[list[Asking | ProblemError]]:
         """Nothing is written of whoever may not ask."""
         officers = self.reception.admit_each(
             connection, [(search.officer_authorization, search.by.counter) for search in searches]
         )
         counts = known(connection, [search.by for search in searches])
-        admitted = list[Asking | ProblemError]()
-        for search, is_known, officer in zip(searches, counts, officers, strict=True):
-            if not is_known:
-                admitted.append(not_authorized())
-            else:
-                admitted.append(officer if isinstance(officer, ProblemError) else Asking(search, officer))
-        return admitted
+        return lambda: [
+            _admitted(search, officer) if is_known else not_authorized()
+            for search, is_known, officer in zip(searches, counts(), officers(), strict=True)
+        ]
 
-    def _count(self, connection: sa.Connection, asking: Sequence[Asking]) -> list[Exceeded | None]:
+    def _count(self, connection: sa.Connection, asking: Sequence[Asking]) -> Later[list[Exceeded | None]]:
         bounds = self.ground.rules.rates
-        of_counters = [(_counter_subject(each), bounds.lookups_of_counter) for each in asking]
+        of_counters = [(f"look-up {each.chain}", bounds.lookups_of_counter) for each in asking]
         of_officers = [(f"look-up by {each.officer}", bounds.lookups_of_officer) for each in asking if each.officer]
-        counted = rates.count_each(connection, of_counters + of_officers, self.ground.now())
-        by_officer = iter(counted[len(asking) :])
-        exceeded = list[Exceeded | None]()
-        for each, by_counter in zip(asking, counted, strict=False):
-            officer_s = next(by_officer) if each.officer else None
-            exceeded.append(by_counter or officer_s)
-        return exceeded
+        counting = rates.count_each(connection, of_counters + of_officers, self.ground.now())
+
+        def counted() -> list[Exceeded | None]:
+            times = iter(counting())
+            by_counters = [next(times) for _ in asking]
+            by_officers = [next(times) if each.officer else None for each in asking]
+            return [at_once or other for at_once, other in zip(by_counters, by_officers, strict=True)]
+
+        return counted
 
 
-def _counter_subject(asking: Asking) -> str:
-    where = asking.search.by.counter
-    return f"look-up {where.city}-{where.counter}"
+def _admitted(search: Search, officer: str | ProblemError | None) -> Asking | ProblemError:
+    return officer if isinstance(officer, ProblemError) else Asking(search, officer)
 
 
 def _acts(asking: Asking, outcome: Photos | Exceeded) -> Iterator[Act]:
@@ -157,4 +162,4 @@ def _acts(asking: Asking, outcome: Photos | Exceeded) -> Iterator[Act]:
         yield asking.act("look-ups-bounded", {"wait_s": outcome.wait_s})
 
 
-OFFERED = Prepared(STANDING.where(~is_blocked()))
+OFFERED = standing(~is_blocked())

@@ -16,6 +16,7 @@ from photo_library.access.passwords import Passwords, is_fit
 from photo_library.access.tokens import Pass
 from photo_library.errors import ProblemError
 from photo_library.filed import Counter
+from photo_library.sql.prepared import Later
 from photo_library.wire.officers import OfficersPolicy, Role, SignedIn, SignedOut
 
 
@@ -88,15 +89,16 @@ class Reception:
 
     def admit_each(
         self, connection: sa.Connection, shown: Sequence[tuple[str | None, Counter]]
-    ) -> list[str | ProblemError | None]:
+    ) -> Later[list[str | ProblemError | None]]:
         """For each authorisation at its counter the number of the officer who may serve there, or why nobody may.
 
         None where nobody has to be signed in. In the transaction of what the officers want.
         """
         if self.admission is Admission.OFF:
-            return [None] * len(shown)
+            return lambda: [None] * len(shown)
         asked = [(_token(authorization), at) for authorization, at in shown]
-        return [_admitted(held) for held in tokens.recognise_each(connection, self.ground, asked)]
+        passes = tokens.recognise_each(connection, self.ground, asked)
+        return lambda: [_admitted(held) for held in passes()]
 
     def identify(self, authorization: str | None, at: Counter, roles: Collection[Role]) -> str:
         """The officer who is signed in and has one of these roles, wherever officers sign in or not."""

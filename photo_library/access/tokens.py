@@ -11,7 +11,7 @@ from photo_library.access.auth import hash_token, new_token
 from photo_library.access.ground import Ground, written
 from photo_library.access.tables import OFFICER_TOKENS, OFFICERS
 from photo_library.filed import Counter
-from photo_library.sql.prepared import Prepared, only
+from photo_library.sql.prepared import Later, ManyAtOnce
 from photo_library.wire.officers import Role
 
 
@@ -53,19 +53,23 @@ def give(connection: sa.Connection, ground: Ground, officer: str, at: Counter, s
 def recognise(ground: Ground, token: str, at: Counter) -> Pass | None:
     """Whose token this is, if it counts now and at this counter."""
     with ground.database.reading() as connection:
-        (held,) = recognise_each(connection, ground, [(token, at)])
+        (held,) = recognise_each(connection, ground, [(token, at)])()
         return held
 
 
 def recognise_each(
     connection: sa.Connection, ground: Ground, shown: Sequence[tuple[str, Counter]]
-) -> list[Pass | None]:
+) -> Later[list[Pass | None]]:
     """The same for several at once, each at its counter, in a transaction of the caller's."""
+    asked = [(hash_token(token), at) for token, at in shown]
+    rows = SIGNED_IN.ask(connection, [{"token_hash": each} for each in sorted({token_hash for token_hash, _ in asked})])
     now = written(ground.now())
-    asked = [
-        {"token_hash": hash_token(token), "city": at.city, "counter": at.counter, "now": now} for token, at in shown
-    ]
-    return [_pass_of(only(rows)) for rows in SIGNED_IN.run_each(connection, asked)]
+
+    def found() -> list[Pass | None]:
+        held = {(row.token_hash, Counter(row.city, row.counter)): row for row in rows() if row.expires_at > now}
+        return [_pass_of(held.get(each)) for each in asked]
+
+    return found
 
 
 def _pass_of(row: Any | None) -> Pass | None:
@@ -74,14 +78,13 @@ def _pass_of(row: Any | None) -> Pass | None:
     return Pass(row.officer, Role(row.role), datetime.fromisoformat(row.signed_in_at), row.token_hash)
 
 
-SIGNED_IN = Prepared(
-    sa.select(OFFICER_TOKENS, OFFICERS.c.role)
-    .join(OFFICERS, OFFICERS.c.officer == OFFICER_TOKENS.c.officer)
-    .where(
-        *(OFFICER_TOKENS.c[name] == sa.bindparam(name) for name in ("token_hash", "city", "counter")),
-        OFFICER_TOKENS.c.expires_at > sa.bindparam("now"),
-        OFFICERS.c.barred_at.is_(None),
-    )
+SIGNED_IN = ManyAtOnce(
+    lambda rows: (
+        sa.select(OFFICER_TOKENS, OFFICERS.c.role)
+        .join(OFFICERS, OFFICERS.c.officer == OFFICER_TOKENS.c.officer)
+        .where(OFFICER_TOKENS.c.token_hash.in_([row["token_hash"] for row in rows]), OFFICERS.c.barred_at.is_(None))
+    ),
+    ["token_hash"],
 )
 
 

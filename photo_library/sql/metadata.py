@@ -1,5 +1,6 @@
 """Keeps counters and records in an SQL database."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 
 from photo_library.filed import Counter, NewRecord, Upload
 from photo_library.sql.database import Database
-from photo_library.sql.prepared import ManyAtOnce, Prepared, insert_all, one_way
+from photo_library.sql.prepared import Later, ManyAtOnce, Prepared, Row, insert_all, one_way
 from photo_library.sql.statistics import insert_figures_each
 from photo_library.sql.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
 from photo_library.sql.uploads import locked, name_photos, with_sent
@@ -28,6 +29,10 @@ class Clash(Enum):
     RECEIPT_TAKEN = "receipt-taken"
     PHOTO_GONE = "photo-missing"
     PHOTO_DIFFERS = "photo-differs"
+
+
+class StrangerAmongError(Exception):
+    """Nothing of several filings was kept, because the token of one counter does not count any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class MetadataStore:
     def counter_of(self, token_hash: bytes) -> Counter | None:
         """The counter that bears this token and was not revoked."""
         with self._database.reading() as connection:
-            (counter,) = bearers(connection, [token_hash])
+            (counter,) = bearers(connection, [token_hash])()
             return counter
 
     # --- records ------------------------------------------------------------------------------------------------------
@@ -81,7 +86,7 @@ class MetadataStore:
         filing = record, token_hash
         try:
             if _came_whole(record):
-                with suppress(sa.exc.IntegrityError):
+                with suppress(sa.exc.IntegrityError, StrangerAmongError):
                     return await self._database.together(_keep_first_of_each, filing)
             return await self._database.together(_keep_of_each, filing)
         except sa.exc.IntegrityError:
@@ -99,11 +104,15 @@ class MetadataStore:
             return connection.execute(sa.select(RECORDS.c.record_id).limit(1)).first() is not None
 
 
-def bearers(connection: sa.Connection, token_hashes: Sequence[bytes]) -> list[Counter | None]:
+def bearers(connection: sa.Connection, token_hashes: Sequence[bytes]) -> Later[list[Counter | None]]:
     """The counters that bear these tokens and were not revoked, in a transaction of the caller's."""
-    found = BEARERS.run(connection, [{"token_hash": token_hash} for token_hash in sorted(set(token_hashes))])
-    holders = {row.token_hash: Counter(row.city, row.counter) for row in found}
-    return [holders.get(token_hash) for token_hash in token_hashes]
+    rows = BEARERS.ask(connection, [{"token_hash": token_hash} for token_hash in sorted(set(token_hashes))])
+
+    def found() -> list[Counter | None]:
+        holders = {row.token_hash: Counter(row.city, row.counter) for row in rows()}
+        return [holders.get(token_hash) for token_hash in token_hashes]
+
+    return found
 
 
 def give_token(connection: sa.Connection, counter: Counter, token_hash: bytes) -> bool:
@@ -137,30 +146,42 @@ def is_offered() -> sa.ColumnElement[bool]:
     return PHOTOS.c.profile != NEVER_OFFERED
 
 
-STANDING = (
-    sa.select(
-        *(PHOTOS.c[name] for name in ("profile", "sha256", "bytes", "width", "height", "dpi")),
-        *(RECORDS.c[name] for name in ("record_id", "taken_at", "city", "counter")),
-    )
-    .join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
-    .where(RECORDS.c.person_key == sa.bindparam("person_key"), PHOTOS.c.purged_at.is_(None), ~is_withdrawn())
-    .where(is_offered())
-)
-HELD = Prepared(STANDING)
+def standing(*more: sa.ColumnElement[bool]) -> ManyAtOnce:
+    """The photos of several persons that still stand, where they fit more conditions."""
+    photos = (PHOTOS.c[name] for name in ("profile", "sha256", "bytes", "width", "height", "dpi"))
+    records = (RECORDS.c[name] for name in ("person_key", "record_id", "taken_at", "city", "counter"))
+    each = sa.select(*photos, *records).join(PHOTOS, PHOTOS.c.record_id == RECORDS.c.record_id)
+    conditions = (PHOTOS.c.purged_at.is_(None), ~is_withdrawn(), is_offered(), *more)
+
+    def of_persons(rows: Sequence[Row]) -> sa.ClauseElement:
+        return each.where(RECORDS.c.person_key.in_([row["person_key"] for row in rows]), *conditions)
+
+    return ManyAtOnce(of_persons, ["person_key"])
+
+
+HELD = standing()
 
 
 def photos_of(connection: sa.Connection, person_key: bytes) -> tuple[FoundPhoto, ...]:
     """All photos of a person that still stand, newest first. Whoever asks has written down who wants to know."""
-    (found,) = photos_of_each(connection, [person_key])
+    (found,) = photos_of_each(connection, [person_key])()
     return found
 
 
 def photos_of_each(
-    connection: sa.Connection, person_keys: Sequence[bytes], among: Prepared = HELD
-) -> list[tuple[FoundPhoto, ...]]:
-    """The same of several persons; `among` is `STANDING`, or that with more conditions."""
-    found = among.run_each(connection, [{"person_key": person_key} for person_key in person_keys])
-    return [tuple(sorted(map(_found, rows), key=lambda photo: photo.taken_at, reverse=True)) for rows in found]
+    connection: sa.Connection, person_keys: Sequence[bytes], among: ManyAtOnce = HELD
+) -> Later[list[tuple[FoundPhoto, ...]]]:
+    """The same of several persons; `among` is made by `standing`."""
+    rows = among.ask(connection, [{"person_key": person_key} for person_key in sorted(set(person_keys))])
+
+    def found() -> list[tuple[FoundPhoto, ...]]:
+        photos = defaultdict[bytes, list[FoundPhoto]](list)
+        for row in rows():
+            photos[row.person_key].append(_found(row))
+        newest_first = {key: tuple(sorted(each, key=_taken_at, reverse=True)) for key, each in photos.items()}
+        return [newest_first.get(person_key, ()) for person_key in person_keys]
+
+    return found
 
 
 BEARERS = ManyAtOnce(
@@ -189,29 +210,29 @@ def _came_whole(record: NewRecord) -> bool:
 def _keep_first_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[Stored | Clash]:
     """The same as the next of records that came whole, without looking whether anything of them is there already.
 
-    Raises IntegrityError for all of them where something is.
+    Raises IntegrityError for all of them where something is, and StrangerAmongError where a token does not count.
     """
-    are_known = _are_known(connection, filings)
-    new = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
-    received_at = _now()
+    received_at, new = _now(), [record for record, _ in filings]
     with one_way(connection):
+        are_known = _are_known(connection, filings)
         name_photos(connection, {}, [upload for record in new for upload in record.sent])
         _insert_each(connection, new, received_at)
-    stored = Stored(datetime.fromisoformat(received_at), is_new=True)
-    return [stored if is_known else Clash.STRANGER for is_known in are_known]
+    if not all(are_known()):
+        raise StrangerAmongError
+    return [Stored(datetime.fromisoformat(received_at), is_new=True)] * len(new)
 
 
 def _keep_of_each(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[Stored | Clash]:
     """Each record with the token of its counter; nothing is done for whoever's does not count."""
-    are_known = _are_known(connection, filings)
+    are_known = _are_known(connection, filings)()
     known = [record for (record, _), is_known in zip(filings, are_known, strict=True) if is_known]
     kept = iter(_keep_each(connection, known))
     return [next(kept) if is_known else Clash.STRANGER for is_known in are_known]
 
 
-def _are_known(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> list[bool]:
+def _are_known(connection: sa.Connection, filings: Sequence[tuple[NewRecord, bytes]]) -> Later[list[bool]]:
     holders = bearers(connection, [token_hash for _, token_hash in filings])
-    return [holder == record.by for holder, (record, _) in zip(holders, filings, strict=True)]
+    return lambda: [holder == record.by for holder, (record, _) in zip(holders(), filings, strict=True)]
 
 
 def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[Stored | Clash]:
@@ -262,7 +283,7 @@ def _wrong(photos: tuple[Photo, ...], held: dict[str, Upload]) -> Clash | None:
 
 def _insert_each(connection: sa.Connection, new: Sequence[NewRecord], received_at: str) -> None:
     records = sorted(new, key=_by_identifier)
-    NEW_RECORD.run(
+    NEW_RECORD.ask(
         connection,
         [
             {
@@ -284,7 +305,7 @@ def _insert_each(connection: sa.Connection, new: Sequence[NewRecord], received_a
         for record in records
         for position, photo in enumerate(record.photos)
     ]
-    NEW_PHOTO.run(connection, photos)
+    NEW_PHOTO.ask(connection, photos)
     insert_figures_each(connection, [(record.by.city, record.by.counter, record.figures) for record in records])
 
 
@@ -293,7 +314,13 @@ def _by_identifier(record: NewRecord) -> str:
 
 
 def _found(row: Any) -> FoundPhoto:
-    return FoundPhoto.model_construct(**{**row._asdict(), "taken_at": datetime.fromisoformat(row.taken_at)})
+    told = row._asdict()
+    del told["person_key"]
+    return FoundPhoto.model_construct(**{**told, "taken_at": datetime.fromisoformat(row.taken_at)})
+
+
+def _taken_at(photo: FoundPhoto) -> datetime:
+    return photo.taken_at
 
 
 def _now() -> str:

@@ -19,6 +19,8 @@ SESSION = (
     f"-c statement_timeout={ANSWER_WAIT_S}s -c lock_timeout={LOCK_WAIT_S}s "
     f"-c idle_in_transaction_session_timeout={ANSWER_WAIT_S * 3}s"
 )
+MOST_PREPARED = 1000
+"""Ours: some ten statements of the hot paths, each for as many rows as come at once."""
 KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
 
 
@@ -56,7 +58,9 @@ COMING = {None, "57P03"}
 
 def _connect_once(words: Mapping[str, Any], options: str) -> PatientConnection:
     given = {"connect_timeout": CONNECT_WAIT_S, "application_name": "photo-library", **KEEPALIVE, **words}
-    return PatientConnection.connect(**{**given, "options": options})
+    connection = PatientConnection.connect(**{**given, "options": options})
+    connection.prepared_max = MOST_PREPARED
+    return connection
 
 
 def refuse_dead(connection: psycopg.Connection[Any], *_: object) -> None:

@@ -90,7 +90,7 @@ def insert_figures_each(connection: sa.Connection, filed: Sequence[tuple[str, st
         }
         for city, counter, figures in filed
     ]
-    NEW_FILINGS.run(connection, [row for row, reasons in zip(rows, reasons_of, strict=True) if not reasons])
+    NEW_FILINGS.ask(connection, [row for row, reasons in zip(rows, reasons_of, strict=True) if not reasons])
     told = [(row, reasons) for row, reasons in zip(rows, reasons_of, strict=True) if reasons]
     filings = [filing for (filing,) in NEW_FILING.run_each(connection, [row for row, _ in told])]
     codes = [
@@ -98,7 +98,7 @@ def insert_figures_each(connection: sa.Connection, filed: Sequence[tuple[str, st
         for filing, (_, reasons) in zip(filings, told, strict=True)
         for code in reasons
     ]
-    NEW_REASONS.run(connection, codes)
+    NEW_REASONS.ask(connection, codes)
 
 
 NEW_FILINGS, NEW_REASONS = insert_all(FILINGS, "id"), insert_all(RETAKE_REASONS)

@@ -166,7 +166,7 @@ def name_photos(connection: sa.Connection, held: Mapping[str, Upload], named: It
     each = {upload.sha256: upload for upload in named}
     new = [digest for digest in sorted(each) if digest not in held]
     entered = {"stage": Stage.NAMED.value, "since": moment(datetime.now(UTC))}
-    ARRIVING.run(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
+    ARRIVING.ask(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
     renamed = [digest for digest in sorted(each) if digest in held and held[digest].stage is Stage.ARRIVED]
     NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in renamed])
     for digest in sorted(each):

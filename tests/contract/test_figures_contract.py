@@ -1,5 +1,6 @@
 """What is counted, waited for and audited has to read alike on an SQLite file and on a real PostgreSQL server."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from photo_library.access.access import Entrance
 from photo_library.access.audit import Act, Asked, Question
-from photo_library.access.auth import hash_token
+from photo_library.access.auth import Bearer, hash_token
 from photo_library.access.reception import Admission
 from photo_library.admin.waiting import WaitingCases
 from photo_library.figures import Figures
@@ -18,7 +19,7 @@ from photo_library.opening import open_library
 from photo_library.service import Library
 from photo_library.sql.statistics import Load, NewbornLoad, Period, insert_figures
 from photo_library.wire.events import CaseEvent
-from photo_library.wire.messages import Record
+from photo_library.wire.messages import Filing, Record
 from photo_library.wire.newborns import NewbornStep
 from tests.conftest import MakeStores
 from tests.photo_library import letters
@@ -64,6 +65,27 @@ def test_figures_are_summed_up_by_city_day_and_reason(library: Library) -> None:
     assert statistics.by_day(Period(DAY, NEXT, "341000")) == (Load(DAY, 2, 0, 0, 1, 0),)
     assert statistics.retake_reasons(both, 5) == (("EYES_CLOSED", 2), ("BLURRED", 1))
     assert statistics.retake_reasons(Period(DAY, NEXT, "310000"), 1) == (("BLURRED", 1),)
+
+
+@pytest.mark.parametrize("together", [1, 3])
+def test_takes_of_records_that_came_whole_are_counted(library: Library, together: int) -> None:
+    """Also of several that are filed at once; each was taken twice more before the photo was used."""
+    taken = [
+        {"blocking": ["EYES_CLOSED"], "confirm": [], "from_library": False},
+        {"blocking": [], "confirm": [], "from_library": False},
+    ]
+    records = [letters.record(seed, takes=taken) for seed in range(together)]
+    filings = [Filing.model_validate(letters.filing(each, [letters.jpeg(seed)])) for seed, each in enumerate(records)]
+    library.metadata.enroll(HERE, ALICE)
+
+    async def file_all() -> list[bool]:
+        caller = Bearer(HERE, ALICE)
+        filed = [library.file_whole(filing, filing.record.record_id, caller) for filing in filings]
+        return [is_new for _, is_new in await asyncio.gather(*filed)]
+
+    assert asyncio.run(file_all()) == [True] * together
+    every_day = Period("2026-01-01", "2026-12-31")
+    assert library.statistics.retake_reasons(every_day, 5) == (("EYES_CLOSED", together), ("OFFICERS_CHOICE", together))
 
 
 def tell(library: Library, name: str, seed: int, event: int, **what: object) -> None:

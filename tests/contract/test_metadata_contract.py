@@ -123,6 +123,31 @@ def test_of_records_that_come_at_once_each_is_judged_by_itself(metadata: Metadat
     assert isinstance(metadata.store(other), Stored)
 
 
+def test_of_records_that_came_whole_at_once_a_stranger_s_alone_is_not_kept(metadata: MetadataStore) -> None:
+    metadata.enroll(HERE, b"1" * 32)
+    pictures = ("ab" * 32, "cd" * 32)
+    whole = [
+        replace(
+            RECORD,
+            record_id=RECORD.record_id.replace("e10", f"e1{n}"),
+            receipt_no=f"310000-07-20261123-000{n}-B",
+            photos=(RECORD.photos[0].model_copy(update={"sha256": picture}),),
+            sent=(replace(UPLOAD, sha256=picture),),
+        )
+        for n, picture in enumerate(pictures)
+    ]
+
+    async def sent() -> list[Stored | Clash]:
+        calls = zip(whole, (b"1" * 32, b"2" * 32), strict=True)
+        return await asyncio.gather(*(metadata.store_soon(*call) for call in calls))
+
+    stored, refused = asyncio.run(sent())
+    assert isinstance(stored, Stored)
+    assert refused is Clash.STRANGER
+    assert metadata.store(replace(whole[1], sent=())) is Clash.PHOTO_GONE
+    assert metadata.store(whole[0]) == replace(stored, is_new=False)
+
+
 def test_nothing_of_a_record_stays_when_its_photo_is_not_held(metadata: MetadataStore) -> None:
     assert metadata.store(RECORD) is Clash.PHOTO_GONE
     assert not metadata.has_records()

@@ -76,6 +76,22 @@ def test_each_is_answered_counted_and_linked_in_its_own_chain(library: Library) 
     assert library.access.audit.prove().broken == ()
 
 
+@BOTH
+def test_a_chain_in_which_nothing_was_written_yet_is_whole(library: Library) -> None:
+    """Its counter may not look up at all: one mark is left, and none by the next calls or in another chain."""
+    rules = bounded(lookups_of_counter=Bounds(0, 0))
+    lookups = replace(library.access.lookups, ground=replace(library.access.lookups.ground, rules=rules))
+    with library.events.database.writing() as connection:
+        assert [told(each) for each in lookups.find_each(connection, [search("07")] * 3)] == ["bounded"] * 3
+        connection.execute(
+            sa.text("UPDATE rates SET subject = 'look-up 310000-08' WHERE subject = 'look-up 310000-07'")
+        )
+        assert [told(each) for each in lookups.find_each(connection, [search("08")] * 2)] == ["bounded"] * 2
+    assert of(library) == [("310000-07", 1, "look-ups-bounded")]
+    proof = library.access.audit.prove()
+    assert (proof.links, proof.broken) == (1, ())
+
+
 @contextmanager
 def waiting(library: Library, *numbers: str) -> Iterator[threading.Thread]:
     """A transaction of these counters' look-ups that waits for the rows of somebody else."""
