@@ -10,7 +10,14 @@ from photo_library.stores import EMBEDDED, Stores
 from tests.fakes.servers import Postgres, Seaweed, scratch
 
 COMBINATIONS = ["sqlite+files", "sqlite+s3", "postgresql+files", "postgresql+s3"]
+IN_ITS_FOLDER = pytest.mark.parametrize("stores", COMBINATIONS[:1], indirect=True)
+"""For tests that look into, or harm, the files of a library's own stores."""
 MakeStores = Callable[[str], Stores]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    told = "the stores of libraries in tests that name none: the same promises hold on each"
+    parser.addoption("--stores", default=COMBINATIONS[0], choices=COMBINATIONS, help=told)
 
 
 @pytest.fixture(scope="session")

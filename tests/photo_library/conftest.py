@@ -14,7 +14,7 @@ from photo_library.access.reception import Admission
 from photo_library.filed import Counter
 from photo_library.opening import open_library
 from photo_library.service import Library
-from photo_library.stores import EMBEDDED, Stores, metadata_url
+from photo_library.stores import Stores, metadata_url
 from tests.conftest import MakeStores
 from tests.photo_library.desks import Desk, in_process
 from tests.photo_library.entrances import trial_rules
@@ -32,8 +32,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def stores(request: pytest.FixtureRequest, make_stores: MakeStores) -> Stores:
-    """Those that lie in the folder, or those of the combination that a test module asks for."""
-    return make_stores(request.param) if hasattr(request, "param") else EMBEDDED
+    """Those of the combination that a test asks for, or the run: in the library's folder if nobody does."""
+    return make_stores(getattr(request, "param", request.config.getoption("--stores")))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from photo_library.service import Library
-from tests.conftest import COMBINATIONS
+from tests.conftest import COMBINATIONS, IN_ITS_FOLDER
 from tests.photo_library.desks import Desk
 
 
@@ -18,6 +18,7 @@ def test_a_service_in_order_is_alive_and_ready_for_anyone_who_asks(desk: Desk) -
     assert {answer.headers["Cache-Control"] for answer in (alive, ready)} == {"no-store"}
 
 
+@IN_ITS_FOLDER
 def test_without_its_folder_of_photos_it_is_alive_but_not_ready(desk: Desk, folder: Path) -> None:
     shutil.rmtree(folder / "objects")
     ready = desk.call("GET", "/readyz")
@@ -25,6 +26,7 @@ def test_without_its_folder_of_photos_it_is_alive_but_not_ready(desk: Desk, fold
     assert desk.call("GET", "/healthz").status_code == 200
 
 
+@IN_ITS_FOLDER
 def test_without_its_database_it_is_not_ready(desk: Desk, folder: Path, library: Library) -> None:
     library.metadata._database.close()
     for file in folder.glob("metadata.db*"):
@@ -35,6 +37,7 @@ def test_without_its_database_it_is_not_ready(desk: Desk, folder: Path, library:
     assert desk.look_up("11010519491231002X").json()["code"] == "storage-unavailable"
 
 
+@IN_ITS_FOLDER
 def test_the_check_leaves_nothing_behind(desk: Desk, folder: Path) -> None:
     for _ in range(3):
         desk.call("GET", "/readyz")

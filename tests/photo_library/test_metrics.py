@@ -12,6 +12,7 @@ from photo_library.app import create_app
 from photo_library.service import Library
 from photo_library.web.doors import LOOPBACK, Doors
 from photo_library.web.limits import Limits
+from tests.conftest import IN_ITS_FOLDER
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 from tests.photo_library.services import command
@@ -46,6 +47,7 @@ def test_both_stores_are_timed(desk: Desk) -> None:
     assert told['photo_library_store_seconds_count{call="read",store="metadata"}'] >= 1
 
 
+@IN_ITS_FOLDER
 def test_what_a_store_could_not_do_is_counted_by_its_reason(desk: Desk, folder: Path) -> None:
     shutil.rmtree(folder / "objects")
     desk.call("GET", "/readyz")
@@ -60,6 +62,7 @@ def test_cases_and_counters_of_today_are_counted(desk: Desk) -> None:
     assert told["photo_library_counters_enrolled"] == told["photo_library_counters_heard"] == 1
 
 
+@IN_ITS_FOLDER
 def test_without_its_database_the_rest_is_still_told(desk: Desk, folder: Path, library: Library) -> None:
     library.metadata._database.close()
     for file in folder.glob("metadata.db*"):

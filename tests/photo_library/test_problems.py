@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from photo_library.service import Library
+from tests.conftest import IN_ITS_FOLDER
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 
@@ -147,6 +148,7 @@ def test_a_problem_names_the_place_but_not_what_stood_there(desk: Desk) -> None:
     assert not [word for word in ("秘密", "secret-key", "secret-word", applicant["name"]) if word in answer.text]
 
 
+@IN_ITS_FOLDER
 def test_a_damaged_photo_is_told_and_mended_by_sending_it_again(desk: Desk, folder: Path) -> None:
     desk.file(0)
     (held,) = [file for file in (folder / "objects").rglob("*") if file.is_file()]
@@ -159,6 +161,7 @@ def test_a_damaged_photo_is_told_and_mended_by_sending_it_again(desk: Desk, fold
         assert desk.call("GET", PHOTO).content == PICTURE
 
 
+@IN_ITS_FOLDER
 def test_a_photo_cannot_be_moved_to_another_name(desk: Desk, folder: Path) -> None:
     desk.file(0)
     desk.file(1)

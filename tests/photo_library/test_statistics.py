@@ -17,6 +17,7 @@ from photo_library.service import Library
 from photo_library.sql.database import Database
 from photo_library.sql.statistics import Load, Period, Statistics
 from photo_library.wire.messages import Record
+from tests.conftest import IN_ITS_FOLDER
 from tests.photo_library import letters
 from tests.photo_library.desks import Desk
 
@@ -121,6 +122,7 @@ def database(folder: Path) -> Iterator[Database]:
         yield opened
 
 
+@IN_ITS_FOLDER
 def test_records_of_before_the_statistics_are_counted_when_the_form_changes(
     desk: Desk, folder: Path, database: Database
 ) -> None:
@@ -136,6 +138,7 @@ def test_records_of_before_the_statistics_are_counted_when_the_form_changes(
     assert [load.key for load in statistics.by_day(Period(DAY, "2026-11-30"))] == [DAY, "2026-11-24"]
 
 
+@IN_ITS_FOLDER
 def test_a_library_of_the_first_form_is_opened_and_counted(desk: Desk, folder: Path, database: Database) -> None:
     desk.file(0)
     database.downgrade("0001")
