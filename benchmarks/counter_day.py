@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from counter_app.bootstrap import adapters
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 from tests import people
 from tests.e2e.hands import Cost, Officer, Words
 from tests.e2e.real_keys import Memory, Program, Screen

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from counter_app.config import KeyStore, read_settings, settings_path
 from counter_app.domain.faults import FaultError
-from counter_app.sync.credentials import system_store
+from counter_app.sync.journal.credentials import system_store
 
 KEYS = "keys.json"
 

@@ -24,15 +24,15 @@ from counter_app.domain.spec import PhotoSpec
 from counter_app.embedded import Admission, EmbeddedLibrary
 from counter_app.photo.models import load_models, model_folders
 from counter_app.photo.together import CounterJudge
-from counter_app.sync.carrier import CarrierBook
+from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
-from counter_app.sync.credentials import FileCredentials, KeyringCredentials, journal_key
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.http import Address, Link, read_address
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.photos import LibraryPhotos
-from counter_app.sync.rules import SyncRules
+from counter_app.sync.journal.credentials import FileCredentials, KeyringCredentials, journal_key
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.http import Address, Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.photos import LibraryPhotos
+from counter_app.sync.link.rules import SyncRules
 from counter_app.ui.paper_texts import PaperKind
 from counter_app.ui.papers.printing import PaperPrinting, Printers, installed_spooler
 from counter_app.ui.papers.roll import RollPrinter

@@ -10,12 +10,12 @@ from counter_app.bootstrap.telling import telling
 from counter_app.clock import SystemClock
 from counter_app.config import Settings
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import carrying
-from counter_app.sync.carried_receipt import LARGEST_BYTES, acknowledge, read_receipt
-from counter_app.sync.connection import disk_fault
-from counter_app.sync.credentials import journal_key
-from counter_app.sync.frames import Envelope, FrameCipher
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.carrying import carrying
+from counter_app.sync.carrying.carried_receipt import LARGEST_BYTES, acknowledge, read_receipt
+from counter_app.sync.carrying.frames import Envelope, FrameCipher
+from counter_app.sync.journal.connection import disk_fault
+from counter_app.sync.journal.credentials import journal_key
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.messages import carrying as words
 
 

@@ -8,9 +8,9 @@ from counter_app.bootstrap.tables import read_tables
 from counter_app.bootstrap.telling import ask_secret, telling
 from counter_app.config import EMBEDDED, Settings
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync.carrier import learn
-from counter_app.sync.enrolling import bring_code
-from counter_app.sync.http import Link
+from counter_app.sync.carrying.carrier import learn
+from counter_app.sync.link.enrolling import bring_code
+from counter_app.sync.link.http import Link
 from counter_app.ui.messages import faults
 
 

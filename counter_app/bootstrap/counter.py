@@ -33,9 +33,9 @@ from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Des
 from counter_app.domain.same_frame import PairGlance
 from counter_app.domain.session import Idle, Reviewing, SessionState
 from counter_app.sync.examination import examine
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.lock import FolderLock
-from counter_app.sync.notary import sign
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.lock import FolderLock
+from counter_app.sync.link.notary import sign
 from counter_app.sync.uplink import Uplink
 from counter_app.ui.app import App
 from counter_app.ui.main_window import MainWindow

@@ -16,9 +16,9 @@ from counter_app.doctor import Examination
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.embedded import EmbeddedLibrary
 from counter_app.photo.models import model_folders, read_model_files
-from counter_app.sync.http import read_address
-from counter_app.sync.probe import ask_ready
-from counter_app.sync.rules import LinkRules
+from counter_app.sync.link.http import read_address
+from counter_app.sync.link.probe import ask_ready
+from counter_app.sync.link.rules import LinkRules
 from counter_app.ui.app import App
 from counter_app.ui.messages import faults
 from counter_app.ui.papers.printing import installed_spooler

@@ -10,11 +10,11 @@ from counter_app.config import Settings
 from counter_app.desk.gate import CarriedToken, CounterGate
 from counter_app.desk.worker import Worker
 from counter_app.domain.ports import Credentials, Doorkeeping
-from counter_app.sync.access_book import AccessBook
-from counter_app.sync.credentials import journal_key
-from counter_app.sync.doorkeeper import Doorkeeper
-from counter_app.sync.http import Link
-from counter_app.sync.officers import LibraryOfficers
+from counter_app.sync.journal.access_book import AccessBook
+from counter_app.sync.journal.credentials import journal_key
+from counter_app.sync.link.doorkeeper import Doorkeeper
+from counter_app.sync.link.http import Link
+from counter_app.sync.link.officers import LibraryOfficers
 from counter_app.ui.parts import Guarding
 
 

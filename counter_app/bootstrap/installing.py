@@ -15,9 +15,9 @@ from counter_app.domain.installation import NUMBERS, Offers, Setting, Values
 from counter_app.domain.regions import Regions
 from counter_app.profiles import profile_names
 from counter_app.settings_file import changed
-from counter_app.sync.http import read_address
-from counter_app.sync.probe import ask_ready
-from counter_app.sync.rules import LinkRules
+from counter_app.sync.link.http import read_address
+from counter_app.sync.link.probe import ask_ready
+from counter_app.sync.link.rules import LinkRules
 from counter_app.ui.installing import Answer, Found, FoundAnswer, Installed, Origin, TestPage
 from counter_app.ui.papers.printing import PaperPrinting
 from counter_app.ui.whole_file import write_whole

@@ -14,16 +14,16 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
 from counter_app.domain.proof import Flaw, Proof, Remedied
 from counter_app.domain.record import Unreadable
-from counter_app.sync import backup as copies
-from counter_app.sync import proving
-from counter_app.sync.credentials import journal_key
-from counter_app.sync.heads import Head
-from counter_app.sync.http import Link
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.lock import FolderLock
-from counter_app.sync.mending import Mender
-from counter_app.sync.notary import fetch_heads
+from counter_app.sync.journal import backup as copies
+from counter_app.sync.journal import proving
+from counter_app.sync.journal.credentials import journal_key
+from counter_app.sync.journal.heads import Head
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.lock import FolderLock
+from counter_app.sync.link.http import Link
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.mending import Mender
+from counter_app.sync.link.notary import fetch_heads
 from counter_app.ui.messages import faults
 from counter_app.ui.messages import proof as words
 

@@ -20,7 +20,7 @@ from counter_app.domain.reuse import ReuseRules, read_reuse_rules
 from counter_app.domain.spec import PhotoSpec
 from counter_app.domain.terms import Terms, read_terms
 from counter_app.profiles import load_further, load_profile
-from counter_app.sync.rules import SyncRules, read_sync_rules
+from counter_app.sync.link.rules import SyncRules, read_sync_rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from counter_app.domain.newborn_steps import NewbornStep
 from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord
-from counter_app.sync.carrier import CarrierBook, learn
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.mending import Mender
-from counter_app.sync.notary import Notary
-from counter_app.sync.outbox import Later, Outcome, Rejected, Stop
+from counter_app.sync.carrying.carrier import CarrierBook, learn
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.mending import Mender
+from counter_app.sync.link.notary import Notary
+from counter_app.sync.link.outbox import Later, Outcome, Rejected, Stop
 
 log = logging.getLogger(__name__)
 

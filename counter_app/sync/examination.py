@@ -9,8 +9,8 @@ from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock
 from counter_app.domain.record import UploadState
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Rejected, settle
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.outbox import Rejected, settle
 
 log = logging.getLogger(__name__)
 LONGEST_S = 20.0

@@ -17,10 +17,10 @@ from counter_app.domain.ports import Clock
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import CaptureRecord, Entry, Matter
 from counter_app.domain.status import SyncStatus
-from counter_app.sync.breaker import LINK_FAULTS, Breaker, Current
-from counter_app.sync.journal import Counts
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, fair, settle, wait_after
-from counter_app.sync.rules import SyncRules
+from counter_app.sync.journal.journal import Counts
+from counter_app.sync.link.breaker import LINK_FAULTS, Breaker, Current
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop, fair, settle, wait_after
+from counter_app.sync.link.rules import SyncRules
 
 log = logging.getLogger(__name__)
 STOP_WAIT_S = 5.0

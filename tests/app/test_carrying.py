@@ -11,11 +11,11 @@ from counter_app.bootstrap.adapters import JOURNAL, KEYS, TOKEN
 from counter_app.clock import SystemClock
 from counter_app.domain.progress import CardMade
 from counter_app.domain.record import UploadState
-from counter_app.sync.carrier import CarrierBook
+from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
 from tests.app.test_keeping import ran
 from tests.domain.events import event
 from tests.fakes.real_library import RealLibrary

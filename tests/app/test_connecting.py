@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from counter_app.bootstrap import connecting, telling
 from counter_app.bootstrap.adapters import KEYS, token_name
 from counter_app.config import EMBEDDED, KeyStore, Settings
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 from tests.fakes.real_library import RealLibrary
 
 

@@ -10,13 +10,13 @@ import pytest
 
 from counter_app.bootstrap.adapters import JOURNAL, KEYS, TOKEN
 from counter_app.clock import SystemClock
-from counter_app.sync.connection import open_connection
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.keymark import read_mark
-from counter_app.sync.notary import Notary, sign
-from counter_app.sync.outbox import Accepted, settle
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.keymark import read_mark
+from counter_app.sync.link.notary import Notary, sign
+from counter_app.sync.link.outbox import Accepted, settle
 from tests.fakes.odd_library import TOKEN as LIBRARY_TOKEN
 from tests.fakes.odd_library import odd_library
 from tests.fakes.real_library import RealLibrary

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from counter_app.bootstrap import trial_officers
 from counter_app.embedded import Admission, EmbeddedLibrary
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 
 
 def test_two_officers_and_a_supervisor_are_made_once_and_their_passwords_told_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.ports import Credentials
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 from tests.fakes.credentials import FakeCredentials
 
 

@@ -15,7 +15,7 @@ from counter_app.domain.ids import PaperCode, RecordId
 from counter_app.domain.ports import JournalDesk
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import Entry, UploadState
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.journal import FakeJournal
 from tests.people import CHINA, NOON, window
 from tests.sync.records import draft, ending, portrait, record_id

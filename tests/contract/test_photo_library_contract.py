@@ -17,10 +17,10 @@ from counter_app.domain.photo import HeldPhoto
 from counter_app.domain.ports import PhotoLibrary
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, PhotoRef
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.library import Library
-from counter_app.sync.outbox import Accepted
-from counter_app.sync.photos import LibraryPhotos
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.outbox import Accepted
+from counter_app.sync.link.photos import LibraryPhotos
 from tests import people
 from tests.fakes.library_photos import FakePhotos
 from tests.fakes.real_library import RealLibrary

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.counter import open_counter
 from counter_app.config import KeyStore, Settings
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 from counter_app.ui.app import App
 from counter_app.ui.widgets import finding_list
 from tests.e2e.officer import Officer

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from counter_app.bootstrap import adapters
-from counter_app.sync.credentials import FileCredentials
+from counter_app.sync.journal.credentials import FileCredentials
 from tests.e2e.hands import Cost, Officer
 from tests.e2e.real_keys import Program, Screen
 from tests.fakes.real_library import PROGRAM, UNBOUNDED, RealLibrary

@@ -18,8 +18,8 @@ from counter_app.domain.findings import Verdict
 from counter_app.domain.record import CaptureRecord
 from counter_app.domain.same_frame import SAME_FRAME
 from counter_app.domain.session import Idle, Reviewing
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.heads import HeadBook
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.heads import HeadBook
 from tests import people
 from tests.e2e.conftest import CITY, COUNTER, OpenWindow
 from tests.e2e.officer import Officer

@@ -16,8 +16,8 @@ from counter_app.config import Settings
 from counter_app.domain.findings import Code
 from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.domain.session import Framing, Reviewing
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from tests import people
 from tests.e2e.conftest import at_the_window, enrolled

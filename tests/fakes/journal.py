@@ -19,7 +19,7 @@ from counter_app.domain.photo import Portrait
 from counter_app.domain.progress import CaseEvent
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
-from counter_app.sync.journal import Counts
+from counter_app.sync.journal.journal import Counts
 from tests.people import CHINA
 
 

@@ -8,7 +8,7 @@ from counter_app.domain.duty import Denial, Denied
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.officer import Attempt, Officer, OfficerToken, Role
-from counter_app.sync.doorkeeper import Granted
+from counter_app.sync.link.doorkeeper import Granted
 from tests.people import NOON
 
 ANN = Officer(OfficerId("000101"), Role.OFFICER)

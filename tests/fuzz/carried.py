@@ -8,10 +8,10 @@ from random import Random
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from counter_app.domain.faults import FaultError
-from counter_app.sync.carried_receipt import read_receipt
-from counter_app.sync.carrier import read_keys
-from counter_app.sync.carrying import LENGTH, MAGIC, PURPOSE, SUITE
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.carrying.carried_receipt import read_receipt
+from counter_app.sync.carrying.carrier import read_keys
+from counter_app.sync.carrying.carrying import LENGTH, MAGIC, PURPOSE, SUITE
+from counter_app.sync.wire.fields import MalformedError
 from photo_library.carrying.carried import UnfitFileError, frames, prove
 from photo_library.carrying.importing import RECEIPT_PURPOSE, read_event, read_newborn
 from tests.fuzz.messages import GOLDEN

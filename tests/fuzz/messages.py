@@ -12,8 +12,11 @@ from counter_app.domain.collection import MailForm, read_mail
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.identity import IdNumber, read_id_number
 from counter_app.domain.receipt import is_receipt_number
-from counter_app.sync import audit_wire, newborn_letters, rows, stored, wire
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.journal import rows
+from counter_app.sync.link import audit_wire
+from counter_app.sync.wire import messages as wire
+from counter_app.sync.wire import newborn_letters, stored
+from counter_app.sync.wire.fields import MalformedError
 from photo_library.wire import audits as library_audit_wire
 from photo_library.wire import messages as library_wire
 from photo_library.wire import newborns as library_wire_newborns

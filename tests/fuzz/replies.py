@@ -20,12 +20,12 @@ from urllib3.connection import HTTPConnection
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultError
 from counter_app.domain.record import CaptureRecord
-from counter_app.sync.http import Address, Link
-from counter_app.sync.library import Library
-from counter_app.sync.outbox import Accepted, Later, Rejected, Stop
-from counter_app.sync.photos import LibraryPhotos
-from counter_app.sync.rows import photo_ref
-from counter_app.sync.rules import LinkRules
+from counter_app.sync.journal.rows import photo_ref
+from counter_app.sync.link.http import Address, Link
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.outbox import Accepted, Later, Rejected, Stop
+from counter_app.sync.link.photos import LibraryPhotos
+from counter_app.sync.link.rules import LinkRules
 from photo_library.access.access import Entrance
 from photo_library.access.auth import hash_token
 from photo_library.access.reception import Admission

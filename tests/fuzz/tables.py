@@ -19,8 +19,8 @@ from counter_app.domain.regions import TableError, read_regions
 from counter_app.domain.reuse import read_reuse_rules
 from counter_app.domain.spec import inherit, read_spec
 from counter_app.domain.terms import read_terms
-from counter_app.sync.http import read_address
-from counter_app.sync.rules import read_sync_rules
+from counter_app.sync.link.http import read_address
+from counter_app.sync.link.rules import read_sync_rules
 from tests.fuzz.mutation import spoilt_bytes, spoilt_tree
 from tests.fuzz.target import Draw, Target
 

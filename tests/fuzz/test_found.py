@@ -17,9 +17,10 @@ from counter_app.domain.fields import SpecError
 from counter_app.domain.regions import TableError
 from counter_app.domain.spec import read_spec
 from counter_app.domain.terms import read_terms
-from counter_app.sync import fields, rows
-from counter_app.sync.fields import MalformedError
-from counter_app.sync.http import http_date
+from counter_app.sync.journal import rows
+from counter_app.sync.link.http import http_date
+from counter_app.sync.wire import fields
+from counter_app.sync.wire.fields import MalformedError
 from tests.fuzz.replies import counter_side
 from tests.people import applicant
 from tests.project import ROOT

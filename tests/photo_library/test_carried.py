@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from counter_app.domain.collection import AtWindow
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.record import UploadState
-from counter_app.sync.carried_receipt import acknowledge, read_receipt
-from counter_app.sync.carrier import read_keys
-from counter_app.sync.carrying import export
-from counter_app.sync.frames import Envelope, FrameCipher, frame_sealer
+from counter_app.sync.carrying.carried_receipt import acknowledge, read_receipt
+from counter_app.sync.carrying.carrier import read_keys
+from counter_app.sync.carrying.carrying import export
+from counter_app.sync.carrying.frames import Envelope, FrameCipher, frame_sealer
 from photo_library.carrying.carried import Unfit, UnfitFileError, frames, prove
 from photo_library.carrying.importing import Import, take_in
 from photo_library.filed import Counter

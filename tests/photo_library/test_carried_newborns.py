@@ -15,13 +15,13 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import EventId
 from counter_app.domain.newborn_steps import Granted, NewbornFact, PagePrinted
 from counter_app.domain.record import UploadState
-from counter_app.sync import wire
-from counter_app.sync.carried_receipt import Settled, acknowledge, read_receipt
-from counter_app.sync.carrying import Packed, export
-from counter_app.sync.connection import open_connection
-from counter_app.sync.frames import Envelope, FrameCipher
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Rejected, settle
+from counter_app.sync.carrying.carried_receipt import Settled, acknowledge, read_receipt
+from counter_app.sync.carrying.carrying import Packed, export
+from counter_app.sync.carrying.frames import Envelope, FrameCipher
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.outbox import Rejected, settle
+from counter_app.sync.wire import messages as wire
 from photo_library.carrying.carried import frames, prove
 from photo_library.carrying.importing import RECEIPT_PURPOSE, Import, NamedEvent, read_newborn, take_in
 from photo_library.filed import Counter

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from counter_app.sync.enrolling import bring_code
-from counter_app.sync.http import Answer, Call, Link, read_address
-from counter_app.sync.outbox import Later, Stop
+from counter_app.sync.link.enrolling import bring_code
+from counter_app.sync.link.http import Answer, Call, Link, read_address
+from counter_app.sync.link.outbox import Later, Stop
 from photo_library.access.audit import Question
 from photo_library.access.rules import Bounds
 from photo_library.errors import ProblemError

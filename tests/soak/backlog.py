@@ -25,10 +25,10 @@ from counter_app import resources
 from counter_app.clock import SystemClock
 from counter_app.domain.record import UploadState
 from counter_app.domain.status import SyncStatus
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.rules import read_sync_rules
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.rules import read_sync_rules
 from counter_app.sync.uplink import Uplink
 from tests.fakes.light_library import light_library
 from tests.fakes.real_library import RealLibrary

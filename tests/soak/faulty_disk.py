@@ -27,8 +27,8 @@ from random import Random
 
 from counter_app.domain.faults import FaultError
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
 from tests import people
 from tests.project import ROOT
 from tests.sync.records import draft, portrait

@@ -18,12 +18,12 @@ from counter_app import resources
 from counter_app.clock import SystemClock
 from counter_app.domain.progress import CardMade
 from counter_app.domain.status import SyncStatus
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.lock import FolderLock
-from counter_app.sync.rules import SyncRules, read_sync_rules
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.lock import FolderLock
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.rules import SyncRules, read_sync_rules
 from counter_app.sync.uplink import Courier, Outbox, Uplink
 from tests.domain.events import event
 from tests.sync.records import draft, portrait

@@ -22,9 +22,9 @@ from random import Random
 import requests
 
 from counter_app.domain.record import JournalEntry, UploadState
-from counter_app.sync.connection import open_connection
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.real_library import TRIAL
 from tests.soak.filing_child import DRAIN_S
 

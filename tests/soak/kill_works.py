@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from counter_app.sync.backup import restore
-from counter_app.sync.carrier import CarrierBook, CarrierKeys
-from counter_app.sync.carrying import export
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.frames import Envelope
-from counter_app.sync.heads import Seal
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.carrying.carrier import CarrierBook, CarrierKeys
+from counter_app.sync.carrying.carrying import export
+from counter_app.sync.carrying.frames import Envelope
+from counter_app.sync.journal.backup import restore
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.heads import Seal
+from counter_app.sync.journal.journal import SqlJournal
 from photo_library.carrying.importing import take_in
 from photo_library.filed import Counter
 from photo_library.opening import open_library

@@ -22,16 +22,16 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 
-from counter_app.sync import schema
-from counter_app.sync.backup import back_up
-from counter_app.sync.carrier import CarrierBook
-from counter_app.sync.carrying import export
-from counter_app.sync.connection import open_connection
-from counter_app.sync.credentials import journal_key
-from counter_app.sync.frames import Envelope
-from counter_app.sync.heads import Seal
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.proving import prove
+from counter_app.sync.carrying.carrier import CarrierBook
+from counter_app.sync.carrying.carrying import export
+from counter_app.sync.carrying.frames import Envelope
+from counter_app.sync.journal import schema
+from counter_app.sync.journal.backup import back_up
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.credentials import journal_key
+from counter_app.sync.journal.heads import Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
 from photo_library.carrying.importing import take_in
 from photo_library.opening import open_library
 from photo_library.sql.database import Database

@@ -24,8 +24,8 @@ from random import Random
 import requests
 
 from counter_app.domain.record import JournalEntry, UploadState
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.real_library import RealLibrary
 from tests.soak.mixups_child import Visit, id_number, visit_of, visits
 from tests.soak.mixups_judge import mark_of, mark_on

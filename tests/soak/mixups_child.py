@@ -69,12 +69,12 @@ from counter_app.domain.session import (
     Sign,
     step,
 )
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.lock import FolderLock
-from counter_app.sync.photos import LibraryPhotos
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.lock import FolderLock
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.photos import LibraryPhotos
 from counter_app.sync.uplink import Uplink
 from tests import people
 from tests.soak.filing_child import DRAIN_S, rules

@@ -13,11 +13,11 @@ from counter_app.domain.duty import Denied
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.officer import Attempt, OfficerToken
-from counter_app.sync.doorkeeper import Granted
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.library import Library
-from counter_app.sync.officers import LibraryOfficers
-from counter_app.sync.rules import SyncRules
+from counter_app.sync.link.doorkeeper import Granted
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.officers import LibraryOfficers
+from counter_app.sync.link.rules import SyncRules
 from tests.fakes.odd_wire import PASSES, STEPS, OddWire, Step, odd_wire
 from tests.fakes.real_library import PROGRAM, UNBOUNDED, RealLibrary
 from tests.soak.odd_calls import IMPATIENT, PATIENCE_S, Call, Trial

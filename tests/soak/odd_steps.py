@@ -28,13 +28,13 @@ from counter_app.domain.ids import EventId
 from counter_app.domain.progress import CardMade
 from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.status import SyncStatus
-from counter_app.sync.carrier import CarrierBook
+from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.notary import sign
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.notary import sign
 from counter_app.sync.uplink import Uplink
 from tests import people
 from tests.domain.events import event

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from tests.soak import faulty_disk
 from tests.soak.faulty_disk import KEY, Summary, Told
 from tests.sync.records import draft, portrait

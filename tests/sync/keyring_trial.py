@@ -4,7 +4,7 @@ import sys
 from contextlib import closing
 
 from counter_app.domain.faults import FaultError
-from counter_app.sync.credentials import KeyringCredentials
+from counter_app.sync.journal.credentials import KeyringCredentials
 
 NAME = "trial"
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from counter_app.sync.carrier import CarrierKeys
-from counter_app.sync.carrying import export
-from counter_app.sync.frames import Envelope, FrameCipher
-from counter_app.sync.heads import Seal
+from counter_app.sync.carrying.carrier import CarrierKeys
+from counter_app.sync.carrying.carrying import export
+from counter_app.sync.carrying.frames import Envelope, FrameCipher
+from counter_app.sync.journal.heads import Seal
 from photo_library.keys.carrier import Carrier
 from tests.fakes.credentials import FakeCredentials
 from tests.fakes.journal import FakeJournal

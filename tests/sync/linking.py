@@ -7,9 +7,9 @@ from pathlib import Path
 
 from counter_app.clock import SystemClock
 from counter_app.domain.record import CaptureRecord
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.library import Library
-from counter_app.sync.rules import JournalRules, LinkRules, RetryRules, SyncRules, UplinkRules
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.rules import JournalRules, LinkRules, RetryRules, SyncRules, UplinkRules
 from tests.fakes.journal import FakeJournal
 from tests.fakes.odd_library import TOKEN
 from tests.sync.records import draft, portrait

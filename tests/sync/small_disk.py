@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from counter_app.domain.faults import FaultError
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from tests.sync.records import draft, portrait
 
 KEY = bytes(32)

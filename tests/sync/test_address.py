@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync.http import http_date, read_address
+from counter_app.sync.link.http import http_date, read_address
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8000", "http://localhost:1/", "http://[::1]:80", "https://a.b/c/"])

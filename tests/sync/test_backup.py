@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync import backup
-from counter_app.sync.backup import RECEIPTS_SKIPPED, back_up, restore
-from counter_app.sync.connection import open_connection
-from counter_app.sync.credentials import journal_key
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.proving import prove
+from counter_app.sync.journal import backup
+from counter_app.sync.journal.backup import RECEIPTS_SKIPPED, back_up, restore
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.credentials import journal_key
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
 from tests.fakes.credentials import FakeCredentials
 from tests.people import NOON, name
 from tests.sync.records import draft, portrait

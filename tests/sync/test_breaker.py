@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
 from counter_app.domain.record import Entry, UploadState
-from counter_app.sync.breaker import Breaker, Current
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, fair
+from counter_app.sync.link.breaker import Breaker, Current
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop, fair
 from counter_app.sync.uplink import Uplink
 from tests.fakes.clock import SetClock
 from tests.fakes.journal import FakeJournal

@@ -26,9 +26,9 @@ from counter_app.domain.progress import (
 from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.domain.standing import Phase
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Rejected, settle
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.outbox import Accepted, Rejected, settle
 from tests import people
 from tests.domain.events import HANDED_OUT, KINDS, MAIL, WAYBILL, event, event_id
 from tests.people import NOON, STROKES

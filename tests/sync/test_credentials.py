@@ -13,8 +13,8 @@ from keyring.backend import KeyringBackend
 from keyring.backends import chainer, fail, null
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.sync.credentials import FileCredentials, KeyringCredentials, is_safe, journal_key
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.credentials import FileCredentials, KeyringCredentials, is_safe, journal_key
+from counter_app.sync.journal.journal import SqlJournal
 from tests.sync.records import draft, portrait
 
 

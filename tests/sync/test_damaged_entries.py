@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.progress import CardMade
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.outbox import Accepted, settle
 from tests.domain.events import event
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id

@@ -12,9 +12,9 @@ from counter_app.domain.document import PageCode, PageKind, document_ref
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.proof import Flaw
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.outbox import Accepted, settle
 from tests.people import NOON
 from tests.sync.pages import page
 from tests.sync.records import draft, portrait, record_id

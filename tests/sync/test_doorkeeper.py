@@ -13,11 +13,11 @@ from counter_app.domain.duty import Act, Denial, Denied, Note, Offline, Online
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.officer import AccessRules, Attempt, read_access_rules
-from counter_app.sync import audit, proving
-from counter_app.sync.access_book import AccessBook
-from counter_app.sync.connection import KEY_BYTES, open_connection
-from counter_app.sync.doorkeeper import Doorkeeper
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal import audit, proving
+from counter_app.sync.journal.access_book import AccessBook
+from counter_app.sync.journal.connection import KEY_BYTES, open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.doorkeeper import Doorkeeper
 from tests.fakes.officers import ANN, CHIEF, PASSWORD, READER, UNREACHABLE, FakeOfficers
 from tests.people import NOON
 from tests.sync import records

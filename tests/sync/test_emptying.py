@@ -7,9 +7,9 @@ import pytest
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.photo import Portrait
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Outcome, Rejected, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.outbox import Accepted, Outcome, Rejected, settle
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id
 

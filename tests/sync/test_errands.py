@@ -5,7 +5,7 @@ from itertools import chain, repeat
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop
 from tests.sync.linking import RULES
 from tests.sync.records import record_id
 from tests.sync.test_uplink import SLOW_LINK, UNREACHABLE, FakeCourier, impatient, rig

@@ -7,9 +7,9 @@ import pytest
 from counter_app.domain.faults import DAMAGED, FaultCode, FaultError
 from counter_app.domain.record import UploadState
 from counter_app.sync import examination
-from counter_app.sync.connection import open_connection
 from counter_app.sync.examination import examine
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.clock import SetClock
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id

@@ -11,16 +11,16 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.proof import Flaw, Proof
-from counter_app.sync import audit_wire
-from counter_app.sync.backup import back_up, restore
-from counter_app.sync.connection import open_connection
-from counter_app.sync.credentials import FileCredentials, journal_key
-from counter_app.sync.heads import Head, HeadBook, Seal, is_signed
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.library import Library
-from counter_app.sync.notary import Notary, fetch_heads, sign, sign_past_days
-from counter_app.sync.outbox import Later, Rejected
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.backup import back_up, restore
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.credentials import FileCredentials, journal_key
+from counter_app.sync.journal.heads import Head, HeadBook, Seal, is_signed
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link import audit_wire
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.notary import Notary, fetch_heads, sign, sign_past_days
+from counter_app.sync.link.outbox import Later, Rejected
 from tests.fakes.clock import SetClock
 from tests.fakes.real_library import RealLibrary
 from tests.people import NOON

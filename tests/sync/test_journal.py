@@ -16,10 +16,10 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.record import UploadState
-from counter_app.sync import schema
-from counter_app.sync.connection import open_connection, translated
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.lock import FolderLock
+from counter_app.sync.journal import schema
+from counter_app.sync.journal.connection import open_connection, translated
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.lock import FolderLock
 from tests.people import name
 from tests.sync.records import draft, picture, portrait, record_id
 
@@ -361,7 +361,7 @@ def test_a_second_lock_on_the_folder_is_refused_until_the_first_is_gone(tmp_path
 
 def test_a_program_that_is_killed_lets_go_of_the_folder(tmp_path: Path) -> None:
     holds = (
-        "import sys, pathlib; from counter_app.sync.lock import FolderLock\n"
+        "import sys, pathlib; from counter_app.sync.journal.lock import FolderLock\n"
         "with FolderLock(pathlib.Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

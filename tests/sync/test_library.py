@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.sync import wire
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop
+from counter_app.sync.wire import messages as wire
 from tests.fakes.journal import FakeJournal
 from tests.fakes.odd_library import TOKEN, Oddity, OddLibrary, Visit, odd_library
 from tests.sync.linking import library

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from counter_app.domain.faults import FaultCode
-from counter_app.sync.outbox import Accepted, Stop
+from counter_app.sync.link.outbox import Accepted, Stop
 from tests.fakes.odd_library import odd_library
 from tests.sync.authority import make_authority
 from tests.sync.linking import library

@@ -12,15 +12,15 @@ from counter_app.clock import SystemClock
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.proof import Flaw, Remedy
 from counter_app.domain.record import UploadState
-from counter_app.sync.carrier import CarrierBook
-from counter_app.sync.connection import open_connection
+from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.examination import examine
-from counter_app.sync.heads import HeadBook, Seal
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.mending import AGAIN_AFTER, Mender
-from counter_app.sync.outbox import Accepted, Later, Stop, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.heads import HeadBook, Seal
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.mending import AGAIN_AFTER, Mender
+from counter_app.sync.link.outbox import Accepted, Later, Stop, settle
 from tests.fakes.clock import SetClock
 from tests.fakes.credentials import FakeCredentials
 from tests.fakes.odd_library import Oddity, OddLibrary, odd_library

@@ -29,10 +29,10 @@ from counter_app.domain.progress import Undone
 from counter_app.domain.proof import Flaw
 from counter_app.domain.receipt import is_receipt_number
 from counter_app.domain.record import Matter, UploadState
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Rejected, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.outbox import Accepted, Rejected, settle
 from tests import people
 from tests.people import NOON
 from tests.project import ROOT
@@ -45,7 +45,7 @@ OFFICER = OfficerId("061234")
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from tests import people
 with SqlJournal(Path(sys.argv[1]), bytes(range(32))) as journal:
     print(journal.cases.newborns.take(people.newborn_draft()).what.receipt_no, flush=True)

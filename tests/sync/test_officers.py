@@ -13,14 +13,14 @@ from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.officer import Attempt, OfficerToken, Role
-from counter_app.sync import officer_wire
-from counter_app.sync.doorkeeper import Granted
-from counter_app.sync.fields import MalformedError
-from counter_app.sync.http import Link, read_address
-from counter_app.sync.library import Library
-from counter_app.sync.officers import LibraryOfficers
-from counter_app.sync.photos import LibraryPhotos
-from counter_app.sync.rules import read_sync_rules
+from counter_app.sync.link import officer_wire
+from counter_app.sync.link.doorkeeper import Granted
+from counter_app.sync.link.http import Link, read_address
+from counter_app.sync.link.library import Library
+from counter_app.sync.link.officers import LibraryOfficers
+from counter_app.sync.link.photos import LibraryPhotos
+from counter_app.sync.link.rules import read_sync_rules
+from counter_app.sync.wire.fields import MalformedError
 from tests import people
 from tests.fakes.odd_library import TOKEN, OddLibrary, Visit, odd_library
 

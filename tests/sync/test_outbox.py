@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
 from counter_app.domain.record import Entry, UploadState
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop, settle, wait_after
-from counter_app.sync.rules import RetryRules
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop, settle, wait_after
+from counter_app.sync.link.rules import RetryRules
 from tests.people import NOON
 
 RULES = RetryRules(first_wait_s=2.0, longest_wait_s=300.0, jitter_share=0.5, longest_asked_wait_s=3600.0)

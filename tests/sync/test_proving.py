@@ -12,11 +12,11 @@ from counter_app.domain.progress import CardArrived, CardMade
 from counter_app.domain.proof import Flaw, Proof
 from counter_app.domain.record import UploadState
 from counter_app.domain.signing import OnSheet
-from counter_app.sync import audit
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Rejected, settle
-from counter_app.sync.proving import prove
+from counter_app.sync.journal import audit
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.journal.proving import prove
+from counter_app.sync.link.outbox import Accepted, Rejected, settle
 from tests.domain.events import event
 from tests.people import NOON
 from tests.sync.records import draft, ending, portrait, record_id

@@ -7,7 +7,7 @@ import pytest
 
 from counter_app import resources
 from counter_app.domain.regions import TableError
-from counter_app.sync.rules import read_sync_rules
+from counter_app.sync.link.rules import read_sync_rules
 
 TABLE: dict[str, Any] = resources.toml("sync.toml")
 

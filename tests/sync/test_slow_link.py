@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.sync.outbox import Accepted, Later
+from counter_app.sync.link.outbox import Accepted, Later
 from tests.fakes.odd_wire import OddWire, Passage, Step, odd_wire
 from tests.fakes.real_library import RealLibrary
 from tests.sync.letters import CITY, COUNTER

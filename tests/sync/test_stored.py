@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from counter_app.sync import stored
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.wire import stored
+from counter_app.sync.wire.fields import MalformedError
 from tests.sync.records import draft
 
 

@@ -20,8 +20,8 @@ from counter_app.domain.signing import (
     Registered,
     RegistrationFailed,
 )
-from counter_app.sync import stored
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.wire import stored
+from counter_app.sync.wire.fields import MalformedError
 from tests import people
 from tests.sync.records import draft
 

@@ -15,9 +15,9 @@ from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.domain.status import SyncStatus
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected, Stop
-from counter_app.sync.rules import SyncRules
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop
+from counter_app.sync.link.rules import SyncRules
 from counter_app.sync.uplink import Courier, Outbox, Uplink
 from tests.fakes.journal import FakeJournal
 from tests.fakes.odd_library import TOKEN, Visit, odd_library

@@ -13,8 +13,8 @@ from counter_app.clock import SystemClock
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.progress import CardArrived, CardMade, CaseEvent, Withdrawn
 from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.sync.journal import SqlJournal
-from counter_app.sync.outbox import Accepted, Later, Outcome, Rejected
+from counter_app.sync.journal.journal import SqlJournal
+from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected
 from counter_app.sync.uplink import Uplink
 from tests.domain.events import HANDED_OUT, event, event_id
 from tests.sync.linking import RULES

@@ -43,8 +43,8 @@ from counter_app.domain.signing import (
     Registered,
     Signing,
 )
-from counter_app.sync import wire
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.wire import messages as wire
+from counter_app.sync.wire.fields import MalformedError
 from tests import people
 from tests.people import CHINA, window
 

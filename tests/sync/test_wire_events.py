@@ -25,8 +25,9 @@ from counter_app.domain.progress import (
 )
 from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.domain.waybill import Waybill
-from counter_app.sync import happenings, wire
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.wire import happenings
+from counter_app.sync.wire import messages as wire
+from counter_app.sync.wire.fields import MalformedError
 from tests.domain.events import HANDED_OUT, KINDS, event
 from tests.people import CHINA, STROKES, window
 from tests.sync.test_wire import WINDOW_ID, at, golden

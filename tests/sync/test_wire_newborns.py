@@ -21,8 +21,9 @@ from counter_app.domain.newborn_steps import (
     TurnedDown,
 )
 from counter_app.domain.progress import Signature, Undone, Withdrawn
-from counter_app.sync import newborn_letters, wire
-from counter_app.sync.fields import MalformedError
+from counter_app.sync.wire import messages as wire
+from counter_app.sync.wire import newborn_letters
+from counter_app.sync.wire.fields import MalformedError
 from tests import people
 from tests.sync.test_wire import golden
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from tests.people import NOON
 from tests.sync.records import draft, portrait, record_id

@@ -10,7 +10,7 @@ from counter_app.domain.casebook import Story
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.ports import CaseBook
 from counter_app.domain.progress import CaseEvent
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from tests.fakes.desk import FakeDesk
 from tests.ui import stage

@@ -16,8 +16,8 @@ from counter_app.domain.record import Unreadable, UploadState
 from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
 from counter_app.domain.session import Framing
 from counter_app.domain.standing import Phase
-from counter_app.sync.connection import open_connection
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.connection import open_connection
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.later.table import Column, cell
 from tests.domain.events import event

@@ -24,7 +24,7 @@ from counter_app.domain.progress import (
 from counter_app.domain.record import UploadState
 from counter_app.domain.signing import OnPad, can_be_signature
 from counter_app.domain.standing import Phase
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.later.steps import Step
 from counter_app.ui.paper_texts import PaperKind

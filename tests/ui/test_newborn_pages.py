@@ -13,7 +13,7 @@ from counter_app.domain.ids import RecordId
 from counter_app.domain.newborn_rules import Condition
 from counter_app.domain.newborn_session import Begun, Committed, Committing, Kept, Resting, TakenDown, Turned
 from counter_app.domain.newborn_steps import TurnedDown, Turning
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.paper_texts import Custody, MissingPapers, PaperKind, Refusal
 from counter_app.ui.widgets.question import Question

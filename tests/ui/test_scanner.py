@@ -14,7 +14,7 @@ from counter_app.domain.progress import CardArrived
 from counter_app.domain.receipt import receipt_number
 from counter_app.domain.session import Applying, Collecting, Done, Framing, Idle, Reviewing
 from counter_app.domain.standing import Phase
-from counter_app.sync.journal import SqlJournal
+from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui import scanning
 from counter_app.ui.app import App
 from counter_app.ui.later.steps import Step
