@@ -20,15 +20,16 @@ from counter_app.domain.ports import Judge
 from counter_app.domain.same_frame import Pair
 from counter_app.evaluation import command as evaluation
 from counter_app.photo.pages.reader import PageReader
-from counter_app.ui import paper_gallery, together_scenes
-from counter_app.ui import screenshots as gallery
-from counter_app.ui.cast import GOOD, Cast, NoPrinter, Situation, StillClock, StillDesk
-from counter_app.ui.document_scenes import DRAWN
 from counter_app.ui.messages import faults as words
 from counter_app.ui.papers.office import Office
-from counter_app.ui.scenes import SITUATIONS
-from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
-from counter_app.ui.still_documents import SeenPaper
+from counter_app.ui.scenes import paper_gallery
+from counter_app.ui.scenes import screenshots as gallery
+from counter_app.ui.scenes import together as together_scenes
+from counter_app.ui.scenes.cast import GOOD, Cast, NoPrinter, Situation, StillClock, StillDesk
+from counter_app.ui.scenes.documents import DRAWN
+from counter_app.ui.scenes.pages import SITUATIONS
+from counter_app.ui.scenes.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.scenes.still_documents import SeenPaper
 
 WELL = "good"
 EVERY_PROFILE = "all"

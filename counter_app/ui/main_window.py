@@ -19,15 +19,17 @@ from counter_app.ui.book.journal_clerk import JournalClerk
 from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.book.pages_clerk import PagesClerk
 from counter_app.ui.busy import watched
-from counter_app.ui.case_desk import CaseDesk
+from counter_app.ui.desks.case import CaseDesk
+from counter_app.ui.desks.door import DoorDesk, Room
+from counter_app.ui.desks.help import HelpDesk
+from counter_app.ui.desks.paper import Desktop, PaperDesk
+from counter_app.ui.desks.scan import ScanDesk
 from counter_app.ui.display.display import ApplicantDisplay
 from counter_app.ui.display.placing import Placing
 from counter_app.ui.documents.desk import DocumentDesk
-from counter_app.ui.door_desk import DoorDesk, Room
 from counter_app.ui.driver import Driver
 from counter_app.ui.farewell import Farewell
 from counter_app.ui.guard import Guard
-from counter_app.ui.help_desk import HelpDesk
 from counter_app.ui.later.clerk import LaterClerk
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.ledger import Ledger
@@ -38,9 +40,7 @@ from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.pages.door import DoorPage
 from counter_app.ui.pages.papers import PapersPage
-from counter_app.ui.paper_desk import Desktop, PaperDesk
 from counter_app.ui.parts import Parts
-from counter_app.ui.scan_desk import ScanDesk
 from counter_app.ui.screen import Screen, Surroundings, covered, screen
 from counter_app.ui.settings.desk import Office, SettingsDesk
 from counter_app.ui.settings.page import Eyes, SettingsPage

@@ -15,7 +15,7 @@ from counter_app.domain.photo import Frame
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.profiles import load_profile
-from counter_app.ui.advice import LINGER_S, Advice, Advising, Correct, Ready, advice_of, advise
+from counter_app.ui.live.advice import LINGER_S, Advice, Advising, Correct, Ready, advice_of, advise
 
 FRAME_S = 1 / 15
 """Half of a camera's pace: a slow computer."""

@@ -23,7 +23,7 @@ from counter_app.domain.terms import read_terms
 from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperKind, PaperText, Row
 from counter_app.ui.papers.office import Office
 from counter_app.ui.papers.templates import Templates
-from counter_app.ui.still_cases import StillBook
+from counter_app.ui.scenes.still_cases import StillBook
 from tests import people
 
 MAIL = ByMail("测试甲", "13800001234", "江苏省南京市玄武区样例街道测试路 18 号 3 幢 502 室", "210018", people.NOON)

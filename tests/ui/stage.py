@@ -35,13 +35,13 @@ from counter_app.domain.spec import PhotoSpec, read_spec
 from counter_app.domain.status import CameraLive, SyncStatus
 from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
-from counter_app.ui.cast import Cast, SeenFace
 from counter_app.ui.installing import Installing
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import Guarding, Parts, Printed
-from counter_app.ui.still_cases import NoCodes, StillBook, StillCases
-from counter_app.ui.still_documents import StillDocuments
+from counter_app.ui.scenes.cast import Cast, SeenFace
+from counter_app.ui.scenes.still_cases import NoCodes, StillBook, StillCases
+from counter_app.ui.scenes.still_documents import StillDocuments
 from counter_app.ui.whole_file import write_whole
 from tests import people
 from tests.fakes.desk import FakeDesk

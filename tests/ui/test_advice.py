@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.ui.advice import (
+from counter_app.ui.live.advice import (
     LINGER_S,
     SETTLE_S,
     STALE_FRAMES,
@@ -16,7 +16,7 @@ from counter_app.ui.advice import (
     advice_of,
     advise,
 )
-from counter_app.ui.cast import SeenFace
+from counter_app.ui.scenes.cast import SeenFace
 
 STEP_S = 1 / 30
 

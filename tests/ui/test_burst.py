@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from counter_app.domain.photo import Frame
-from counter_app.ui.burst import APART, LONGEST, MOST, Burst
+from counter_app.ui.live.burst import APART, LONGEST, MOST, Burst
 from tests import people
 
 PIXELS = np.zeros((2, 2, 3), np.uint8)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.session import Collecting, Confirming, Done, Framing, Idle, Reviewing
-from counter_app.ui.advice import Correct, Ready
 from counter_app.ui.display.placing import other_screen
+from counter_app.ui.live.advice import Correct, Ready
 from counter_app.ui.messages import spoken
 from tests import people
 from tests.ui.stage import Counter

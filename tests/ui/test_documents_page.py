@@ -16,7 +16,7 @@ from counter_app.domain.status import CameraLost, DocumentCamera
 from counter_app.ui.app import App
 from counter_app.ui.documents.page import DocumentsPage
 from counter_app.ui.documents.view import Live, Looking, Making, Offered
-from counter_app.ui.still_documents import ON, SeenPaper, StillDocuments
+from counter_app.ui.scenes.still_documents import ON, SeenPaper, StillDocuments
 from tests import people
 from tests.sync.pages import page as made_page
 from tests.ui.probes import texts

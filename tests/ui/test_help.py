@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.help_desk import EVERYWHERE, TOPICS, text_of
+from counter_app.ui.desks.help import EVERYWHERE, TOPICS, text_of
 from counter_app.ui.newborn.pages import NewbornPages
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.widgets.deck import Deck

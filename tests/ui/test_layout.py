@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from counter_app import resources
 from counter_app.domain.applicant import PersonName
 from counter_app.domain.case import Case
-from counter_app.ui import door_scenes, scenes, settings_scenes, theme
+from counter_app.ui import theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Notice
-from counter_app.ui.scene import Scene
-from counter_app.ui.screenshots import stage
+from counter_app.ui.scenes import door as door_scenes
+from counter_app.ui.scenes import pages as scenes
+from counter_app.ui.scenes import settings as settings_scenes
+from counter_app.ui.scenes.cast import Cast
+from counter_app.ui.scenes.scene import Scene
+from counter_app.ui.scenes.screenshots import stage
 from counter_app.ui.translations import read_catalogue
 from counter_app.ui.widgets.panel import heading
 from tests import people

@@ -1,6 +1,6 @@
 """Slow checks are said once it is sure that they are slow."""
 
-from counter_app.ui.pace import FEWEST_PER_SECOND, WINDOW_S, Pace
+from counter_app.ui.live.pace import FEWEST_PER_SECOND, WINDOW_S, Pace
 
 
 def after(looks_a_second: float, seconds: float) -> tuple[Pace, float]:

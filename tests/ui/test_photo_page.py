@@ -10,11 +10,11 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.photo import Frame
 from counter_app.domain.session import Collecting, Framing, JudgeShot, Judging, Reviewing
 from counter_app.domain.status import CameraLost
-from counter_app.ui.advice import Correct
 from counter_app.ui.app import App
-from counter_app.ui.burst import APART
-from counter_app.ui.cast import SeenFace
+from counter_app.ui.live.advice import Correct
+from counter_app.ui.live.burst import APART
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.scenes.cast import SeenFace
 from counter_app.ui.widgets.picture import image_of
 from tests import people
 from tests.ui import stage

@@ -1,8 +1,8 @@
 """The program releases by itself once all has been right for long enough, and never twice for one sitting down."""
 
 from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.ui.advice import Advice, Correct, NoAdvice, Ready
-from counter_app.ui.release import HOLD_S, SETTLE_S, AutoRelease
+from counter_app.ui.live.advice import Advice, Correct, NoAdvice, Ready
+from counter_app.ui.live.release import HOLD_S, SETTLE_S, AutoRelease
 
 TILTED = Correct(Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.0, 8.0, "deg"))
 STEP_S = 1 / 30

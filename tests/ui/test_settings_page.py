@@ -12,12 +12,12 @@ from counter_app.domain.findings import Code
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.installation import Setting
 from counter_app.domain.officer import Officer, Role
-from counter_app.ui import door_scenes
 from counter_app.ui.app import App
-from counter_app.ui.cast import SeenFace, guarding
 from counter_app.ui.installing import Installed, Origin
 from counter_app.ui.messages.installation import Section
-from counter_app.ui.still_settings import PRESET, StillInstalling
+from counter_app.ui.scenes import door as door_scenes
+from counter_app.ui.scenes.cast import SeenFace, guarding
+from counter_app.ui.scenes.still_settings import PRESET, StillInstalling
 from tests import people
 from tests.ui import probes
 from tests.ui.stage import TILTED, Counter, judgement, open_at_camera, set_up, strike

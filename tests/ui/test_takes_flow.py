@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.findings import Code
 from counter_app.domain.session import AskLibrary, Collecting, Framing, JudgeShot, Judging, Reviewing
-from counter_app.ui.advice import Ready
-from counter_app.ui.cast import SeenFace
-from counter_app.ui.release import HOLD_S
-from counter_app.ui.scenes import LIKENESS
+from counter_app.ui.live.advice import Ready
+from counter_app.ui.live.release import HOLD_S
+from counter_app.ui.scenes.cast import SeenFace
+from counter_app.ui.scenes.pages import LIKENESS
 from tests import people
 from tests.ui import stage
 from tests.ui.probes import texts

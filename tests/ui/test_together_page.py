@@ -13,8 +13,8 @@ from counter_app.domain.session import (
     Reviewing,
     ReviewingPair,
 )
+from counter_app.ui.live.release import HOLD_S, SETTLE_S
 from counter_app.ui.pages.together import TogetherPage
-from counter_app.ui.release import HOLD_S, SETTLE_S
 from tests import people
 from tests.ui.probes import texts
 from tests.ui.stage import Counter

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from counter_app.domain.photo import Frame
 from counter_app.domain.same_frame import PairFinding
 from counter_app.domain.spec import PortraitShape
-from counter_app.ui.advice import Advice, Correct, NoAdvice
+from counter_app.ui.live.advice import Advice, Correct, NoAdvice
 from counter_app.ui.messages import pairing, spoken
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.screen import PairView, PhotoView

@@ -12,8 +12,8 @@ from counter_app.domain.ids import CaseId
 from counter_app.domain.photo import Frame
 from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
-from counter_app.ui.advice import Advice
 from counter_app.ui.display.cards import CaptureCard, Facts, ProofCard, TogetherCard, WelcomeCard
+from counter_app.ui.live.advice import Advice
 from counter_app.ui.messages import forms, status, summary
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.screen import (

@@ -11,11 +11,11 @@ from counter_app.domain.document import PageGlance
 from counter_app.domain.photo import Frame
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, DocumentCamera
 from counter_app.ui import theme
-from counter_app.ui.advice import STALE_FRAMES
 from counter_app.ui.documents.kinds import KindBar
 from counter_app.ui.documents.live import DeskView
 from counter_app.ui.documents.shelf import Shelf
 from counter_app.ui.documents.view import DocumentsView, Live, Looking, Making, Offered
+from counter_app.ui.live.advice import STALE_FRAMES
 from counter_app.ui.messages import documents as words
 from counter_app.ui.messages import faults
 from counter_app.ui.messages.literal import capital, fill, translate

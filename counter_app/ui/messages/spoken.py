@@ -5,7 +5,7 @@ from typing import assert_never
 
 from counter_app.domain.findings import Code, Finding
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus
-from counter_app.ui.advice import Advice, Correct, NoAdvice, Ready
+from counter_app.ui.live.advice import Advice, Correct, NoAdvice, Ready
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, translate
 
 _SAID: Mapping[Code, str] = {

@@ -13,13 +13,13 @@ from counter_app.domain.ports import Clock, Glance
 from counter_app.domain.spec import PortraitShape
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
-from counter_app.ui.advice import Advice, Advising, Correct, NoAdvice, Ready, advice_of, advise
-from counter_app.ui.burst import Burst
+from counter_app.ui.live.advice import Advice, Advising, Correct, NoAdvice, Ready, advice_of, advise
+from counter_app.ui.live.burst import Burst
+from counter_app.ui.live.pace import Pace
+from counter_app.ui.live.release import HOLD_S, AutoRelease
 from counter_app.ui.messages import faults, findings
 from counter_app.ui.messages import takes as take_words
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.pace import Pace
-from counter_app.ui.release import HOLD_S, AutoRelease
 from counter_app.ui.screen import Level, PhotoView
 from counter_app.ui.widgets.auto_box import AutoBox
 from counter_app.ui.widgets.command import CommandButton, Look

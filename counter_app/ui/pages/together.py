@@ -12,10 +12,10 @@ from counter_app.domain.ports import Clock
 from counter_app.domain.same_frame import PairException, PairFinding, PairGlance, Waived
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
-from counter_app.ui.advice import STALE_FRAMES, NoAdvice, Ready
+from counter_app.ui.live.advice import STALE_FRAMES, NoAdvice, Ready
+from counter_app.ui.live.release import AutoRelease
 from counter_app.ui.messages import faults, pairing
 from counter_app.ui.messages.literal import fill, translate
-from counter_app.ui.release import AutoRelease
 from counter_app.ui.screen import Level, PairView
 from counter_app.ui.widgets.auto_box import AutoBox
 from counter_app.ui.widgets.choice_field import ChoiceField, Option

@@ -6,9 +6,9 @@ from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode
 from counter_app.domain.session import Applied, End, EndFailed, EndStored, Opened, Sign, StoringFailed
 from counter_app.domain.signing import NotRegisteredReason
-from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.scene import Act
+from counter_app.ui.scenes.cast import Cast
+from counter_app.ui.scenes.scene import Act
 from counter_app.ui.widgets.fingers_card import Outcome
 
 INCOMPLETE = Incomplete((PaperCode("HOUSEHOLD_BOOKLET"), PaperCode("PROOF_OF_WORK_STUDY_OR_RESIDENCE")))

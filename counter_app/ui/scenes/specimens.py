@@ -9,12 +9,12 @@ from counter_app.domain.collection import ByMail
 from counter_app.domain.eligibility import Accepted, Standing
 from counter_app.domain.identity import IdNumber
 from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.ui.cast import NOW, Cast
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperText, Row
 from counter_app.ui.papers import wording
 from counter_app.ui.papers.office import Office
-from counter_app.ui.still_cases import StillBook
+from counter_app.ui.scenes.cast import NOW, Cast
+from counter_app.ui.scenes.still_cases import StillBook
 
 LONG_NAME = "古丽尼格尔·阿卜杜热西提·买买提明·样例\U00020bb7\U0002cc56\U00030ede\u36c3测试甲乙丙"
 """Thirty characters, four of them rare, three beyond the Basic Multilingual Plane."""

@@ -1,11 +1,11 @@
 """Stages the journal and the close of a day, for pictures of the window."""
 
 from counter_app.domain.status import SyncStatus
-from counter_app.ui.cast import NOW, Cast
 from counter_app.ui.later.steps import Step
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.scene import Act
-from counter_app.ui.still_cases import StillBook
+from counter_app.ui.scenes.cast import NOW, Cast
+from counter_app.ui.scenes.scene import Act
+from counter_app.ui.scenes.still_cases import StillBook
 
 REFUSED = SyncStatus(waiting=2, refused=1, last_ok=NOW)
 

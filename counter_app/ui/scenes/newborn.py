@@ -28,12 +28,12 @@ from counter_app.domain.newborn_steps import (
 )
 from counter_app.domain.progress import Signature
 from counter_app.domain.receipt import receipt_number
-from counter_app.ui.cast import HERE, HOME, NAMES, NOW, Cast
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.newborn.panel import Move
 from counter_app.ui.newborn.reading import Blank
 from counter_app.ui.outcome import OnPaper
-from counter_app.ui.scene import Act
+from counter_app.ui.scenes.cast import HERE, HOME, NAMES, NOW, Cast
+from counter_app.ui.scenes.scene import Act
 
 KEPT = (PaperCode("NEWBORN_BIRTH_CERTIFICATE"), PaperCode("NEWBORN_HOUSEHOLD_BOOKLET"))
 CALLED = ("样小样", "测小试", "欧阳小样", "样小丙", "测小丁")

@@ -28,7 +28,7 @@ from counter_app.domain.progress import CaseEvent
 from counter_app.domain.record import Entry, JournalEntry, Unreadable, UploadState
 from counter_app.domain.signing import OnSheet, Signed
 from counter_app.domain.standing import Phase, Standing, standing
-from counter_app.ui.still_newborns import StillNewborns
+from counter_app.ui.scenes.still_newborns import StillNewborns
 
 T = TypeVar("T")
 Told = Mapping[RecordId, tuple[CaseEvent, ...]]

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import Cast
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.formats import Format
 from counter_app.ui.papers.office import Office
@@ -14,7 +13,8 @@ from counter_app.ui.papers.printing import paper_of
 from counter_app.ui.papers.roll import DOTS, dotted
 from counter_app.ui.papers.sheet import Paper, pdf_of, pictures
 from counter_app.ui.papers.templates import Templates
-from counter_app.ui.specimens import specimens
+from counter_app.ui.scenes.cast import Cast
+from counter_app.ui.scenes.specimens import specimens
 
 DPI = 110
 

@@ -68,8 +68,8 @@ from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
 from counter_app.ui.papers.templates import Templates
 from counter_app.ui.parts import Guarding, Printed
-from counter_app.ui.still_cases import StillBook
-from counter_app.ui.still_documents import SeenPaper, StillDocuments
+from counter_app.ui.scenes.still_cases import StillBook
+from counter_app.ui.scenes.still_documents import SeenPaper, StillDocuments
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")

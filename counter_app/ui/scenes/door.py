@@ -18,10 +18,10 @@ from counter_app.domain.ids import OfficerId
 from counter_app.domain.officer import Officer, OfficerToken, Role
 from counter_app.domain.record import Override
 from counter_app.domain.status import SyncStatus
-from counter_app.ui import scenes as case_scenes
-from counter_app.ui.cast import HERE, NOW, Cast
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.scene import Act, Scene
+from counter_app.ui.scenes import pages as case_scenes
+from counter_app.ui.scenes.cast import HERE, NOW, Cast
+from counter_app.ui.scenes.scene import Act, Scene
 from counter_app.ui.widgets.overruling import SecondWord
 from counter_app.ui.widgets.signature import SignatureDialog
 

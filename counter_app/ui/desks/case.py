@@ -29,7 +29,7 @@ from counter_app.domain.session import (
     Shutter,
     WaivePair,
 )
-from counter_app.ui.application_desk import ApplicationDesk
+from counter_app.ui.desks.application import ApplicationDesk
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Handout

@@ -2,14 +2,14 @@
 
 from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.installation import Setting
-from counter_app.ui.cast import Cast, Situation
 from counter_app.ui.installing import Installed, Origin
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.messages.installation import Section
-from counter_app.ui.scene import Act, Scene
-from counter_app.ui.scenes import scenes as case_scenes
+from counter_app.ui.scenes.cast import Cast, Situation
+from counter_app.ui.scenes.pages import scenes as case_scenes
+from counter_app.ui.scenes.scene import Act, Scene
+from counter_app.ui.scenes.still_settings import PRESET
 from counter_app.ui.settings.sections import PARTS
-from counter_app.ui.still_settings import PRESET
 
 DARK = Finding(Code.TOO_DARK, Severity.BLOCKING, 31.0, 42.0, "L*")
 

@@ -8,9 +8,9 @@ from counter_app.domain.folder import Folder
 from counter_app.domain.ids import PageId
 from counter_app.domain.session import Opened
 from counter_app.domain.status import CameraLost, DocumentCamera
-from counter_app.ui.cast import NOW, Cast
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.scene import Act
+from counter_app.ui.scenes.cast import NOW, Cast
+from counter_app.ui.scenes.scene import Act
 
 BOOKLET, CARD, GLARE, EMPTY = "desk-booklet", "desk-card", "desk-glare", "desk-empty"
 DRAWN = {

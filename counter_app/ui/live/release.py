@@ -5,7 +5,7 @@ Pure.
 
 from dataclasses import dataclass, replace
 
-from counter_app.ui.advice import Advice, Ready
+from counter_app.ui.live.advice import Advice, Ready
 
 HOLD_S = 1.2
 """All has to be right for this long: shorter takes people by surprise, longer makes them stiff."""

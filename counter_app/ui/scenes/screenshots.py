@@ -7,17 +7,20 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from counter_app.ui import door_scenes, newborn_scenes, settings_scenes, theme
+from counter_app.ui import theme
 from counter_app.ui.app import LANGUAGES, App
-from counter_app.ui.cast import GOOD, HERE, Cast, StillClock, StillDesk, guarding
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.parts import Notice, Parts
-from counter_app.ui.scene import Scene
-from counter_app.ui.scenes import scenes
-from counter_app.ui.still_cases import NoCodes, StillCases
-from counter_app.ui.still_documents import ON
-from counter_app.ui.still_newborns import StillNewborns
-from counter_app.ui.still_settings import StillInstalling
+from counter_app.ui.scenes import door as door_scenes
+from counter_app.ui.scenes import newborn as newborn_scenes
+from counter_app.ui.scenes import settings as settings_scenes
+from counter_app.ui.scenes.cast import GOOD, HERE, Cast, StillClock, StillDesk, guarding
+from counter_app.ui.scenes.pages import scenes
+from counter_app.ui.scenes.scene import Scene
+from counter_app.ui.scenes.still_cases import NoCodes, StillCases
+from counter_app.ui.scenes.still_documents import ON
+from counter_app.ui.scenes.still_newborns import StillNewborns
+from counter_app.ui.scenes.still_settings import StillInstalling
 
 SIZES = (QSize(theme.WINDOW_WIDTH_PX, theme.WINDOW_HEIGHT_PX), QSize(1920, 1080))
 

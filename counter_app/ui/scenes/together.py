@@ -6,9 +6,9 @@ from counter_app.domain.decision import Decision
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.same_frame import PairCode, PairException, PairFinding, PairGlance
 from counter_app.domain.session import Accept, Applied, Judged, JudgingFailed, Opened, PairJudged, Shutter
-from counter_app.ui.cast import GOOD, Cast, Situation
 from counter_app.ui.main_window import MainWindow
-from counter_app.ui.scene import Act
+from counter_app.ui.scenes.cast import GOOD, Cast, Situation
+from counter_app.ui.scenes.scene import Act
 
 ONE = PairFinding(PairCode.NOT_TWO, 1.0, 2.0)
 SMALL = PairFinding(PairCode.FACE_SMALL, 68.0, 90.0)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from counter_app.ui.cast import Cast
 from counter_app.ui.main_window import MainWindow
+from counter_app.ui.scenes.cast import Cast
 
 Act = Callable[[MainWindow, Cast], None]
 

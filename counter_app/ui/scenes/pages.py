@@ -20,15 +20,19 @@ from counter_app.domain.session import (
     StoringFailed,
 )
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
-from counter_app.ui import application_scenes, book_scenes, document_scenes, newborn_scenes, together_scenes
-from counter_app.ui.advice import Advice, Correct, Ready
-from counter_app.ui.cast import NAMES, NOW, Cast
 from counter_app.ui.later.forms import Posting
 from counter_app.ui.later.steps import Step
+from counter_app.ui.live.advice import Advice, Correct, Ready
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.outcome import OnPaper, Outcome
 from counter_app.ui.pages.collection import Way
-from counter_app.ui.scene import Act, Scene
+from counter_app.ui.scenes import application as application_scenes
+from counter_app.ui.scenes import book as book_scenes
+from counter_app.ui.scenes import documents as document_scenes
+from counter_app.ui.scenes import newborn as newborn_scenes
+from counter_app.ui.scenes import together as together_scenes
+from counter_app.ui.scenes.cast import NAMES, NOW, Cast
+from counter_app.ui.scenes.scene import Act, Scene
 from counter_app.ui.widgets.overruling import OwnWord
 
 TILTED = Finding(Code.HEAD_TILTED, Severity.BLOCKING, 11.4, 8.0, "deg")
