@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from counter_app.bootstrap.adapters import drawn_frames
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.models import model_folders
 
 HERE = Path(__file__).parent

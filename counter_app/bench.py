@@ -15,8 +15,8 @@ import cv2
 from counter_app import judging_cli
 from counter_app.domain.faults import FaultError
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Frame, Pixels, Shot
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.detector import whole
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.light import detail_values, face_patch, light_values

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
 
-from counter_app.domain.case import Window
+from counter_app.domain.case.case import Window
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId, ProfileId, RegionCode
 

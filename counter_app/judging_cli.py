@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.findings import Finding, Judgement, Rendering, Verdict
-from counter_app.domain.photo import FaceGeometry, Point, Portrait
+from counter_app.domain.photo.findings import Finding, Judgement, Rendering, Verdict
+from counter_app.domain.photo.photo import FaceGeometry, Point, Portrait
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.photo.pictures import FORMATS, MAX_PIXELS, SUFFIXES, Reason, read_picture

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from counter_app import resources
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.fields import SpecError
-from counter_app.domain.spec import PhotoSpec, inherit, read_spec
+from counter_app.domain.photo.spec import PhotoSpec, inherit, read_spec
 
 
 def profile_names() -> tuple[str, ...]:

@@ -6,14 +6,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from stdnum.cn import ric
 
-from counter_app.domain.applicant import Applicant, PersonName
-from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
-from counter_app.domain.birth_certificate import CertificateNumber
-from counter_app.domain.case import Case, Window
-from counter_app.domain.divisions import Address, Division
-from counter_app.domain.eligibility import Accepted, Standing
-from counter_app.domain.guardian import Guardian, GuardianshipProof
-from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.application.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.application.signing import USUAL_FINGERS, Commitment, OnPad, OnSheet, Registered, Signing
+from counter_app.domain.case.case import Case, Window
 from counter_app.domain.ids import (
     CaseId,
     EthnicityCode,
@@ -25,9 +21,13 @@ from counter_app.domain.ids import (
     RegionCode,
     RelationCode,
 )
-from counter_app.domain.newborn import Child, NewbornApplication, Parent, Side
-from counter_app.domain.newborn_steps import Accepting, NewbornDraft, NewbornFact, NewbornStep
-from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnPad, OnSheet, Registered, Signing
+from counter_app.domain.newborn.birth_certificate import CertificateNumber
+from counter_app.domain.newborn.newborn import Child, NewbornApplication, Parent, Side
+from counter_app.domain.newborn.steps import Accepting, NewbornDraft, NewbornFact, NewbornStep
+from counter_app.domain.person.applicant import Applicant, PersonName
+from counter_app.domain.person.guardian import Guardian, GuardianshipProof
+from counter_app.domain.person.identity import IdNumber, Sex
+from counter_app.domain.places.divisions import Address, Division
 
 CHINA = timezone(timedelta(hours=8))
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC).astimezone(CHINA)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime  # noqa: E402
 
 import cv2  # noqa: E402
 
-from counter_app.domain.photo import Frame, Pixels  # noqa: E402
+from counter_app.domain.photo.photo import Frame, Pixels  # noqa: E402
 from counter_app.photo.detector import whole  # noqa: E402
 from counter_app.photo.inspector import Inspector  # noqa: E402
 from counter_app.photo.light import detail_values, face_patch, light_values  # noqa: E402

@@ -15,12 +15,12 @@ from counter_app.camera.synthetic import Pace, SyntheticCamera, script_named
 from counter_app.camera.synthetic_desk import SyntheticDesk
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, KeyStore, Settings
+from counter_app.domain.case.same_frame import read_pair_rules
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.officer import OfficerToken
-from counter_app.domain.photo import Pixels
+from counter_app.domain.person.officer import OfficerToken
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.domain.ports import CameraBackend, Credentials
-from counter_app.domain.same_frame import read_pair_rules
-from counter_app.domain.spec import PhotoSpec
 from counter_app.embedded import Admission, EmbeddedLibrary
 from counter_app.photo.models import load_models, model_folders
 from counter_app.photo.together import CounterJudge

@@ -13,11 +13,11 @@ from counter_app.bootstrap.counter import Behind, window_parts
 from counter_app.bootstrap.tables import read_tables
 from counter_app.clock import SystemClock
 from counter_app.config import Settings, read_settings, settings_path
-from counter_app.domain.document import DocumentRules, PageKind
+from counter_app.domain.application.document import DocumentRules, PageKind
+from counter_app.domain.case.same_frame import Pair
 from counter_app.domain.ids import PageId, ShotId
-from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.photo.photo import Frame, Shot
 from counter_app.domain.ports import Judge
-from counter_app.domain.same_frame import Pair
 from counter_app.evaluation import command as evaluation
 from counter_app.photo.pages.reader import PageReader
 from counter_app.ui.messages import faults as words

@@ -27,11 +27,11 @@ from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
+from counter_app.domain.case.same_frame import PairGlance
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import Cases, Clock, CodeReading, Credentials, Desk, Glance
-from counter_app.domain.same_frame import PairGlance
-from counter_app.domain.session import Idle, Reviewing, SessionState
+from counter_app.domain.session.session import Idle, Reviewing, SessionState
 from counter_app.sync.examination import examine
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.journal.lock import FolderLock

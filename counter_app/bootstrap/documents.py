@@ -11,11 +11,11 @@ from counter_app.camera.grabber import Grabber
 from counter_app.camera.mailbox import Latest
 from counter_app.desk.documents import PageChecks
 from counter_app.desk.worker import Worker
-from counter_app.domain.document import DocumentRules, Page, PageGlance, PageKind
+from counter_app.domain.application.document import DocumentRules, Page, PageGlance, PageKind
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import PageId
 from counter_app.domain.installation import Setting
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import CameraBackend, Clock, PageJudge
 from counter_app.domain.status import CameraLost, CameraStarting, CameraStatus, DocumentCamera
 from counter_app.photo.pages.reader import PageReader

@@ -4,10 +4,10 @@ import logging
 from collections.abc import Callable
 
 from counter_app.camera.mailbox import Latest
+from counter_app.domain.case.same_frame import PairGlance
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import Glance
-from counter_app.domain.same_frame import PairGlance
-from counter_app.domain.session import SessionEvent
+from counter_app.domain.session.session import SessionEvent
 from counter_app.domain.status import CameraStatus, SyncStatus
 from counter_app.ui.main_window import MainWindow
 

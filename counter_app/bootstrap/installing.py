@@ -12,7 +12,7 @@ from counter_app.config import EMBEDDED, Settings, settings_of, settings_path
 from counter_app.desk.worker import Worker
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.installation import NUMBERS, Offers, Setting, Values
-from counter_app.domain.regions import Regions
+from counter_app.domain.places.regions import Regions
 from counter_app.profiles import profile_names
 from counter_app.settings_file import changed
 from counter_app.sync.link.http import read_address

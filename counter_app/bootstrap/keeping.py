@@ -10,10 +10,10 @@ from counter_app.bootstrap.tables import read_tables
 from counter_app.bootstrap.telling import ask_secret, telling
 from counter_app.clock import SystemClock
 from counter_app.config import EMBEDDED, Settings
+from counter_app.domain.case.proof import Flaw, Proof, Remedied
+from counter_app.domain.case.record import Unreadable
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
-from counter_app.domain.proof import Flaw, Proof, Remedied
-from counter_app.domain.record import Unreadable
 from counter_app.sync.journal import backup as copies
 from counter_app.sync.journal import proving
 from counter_app.sync.journal.credentials import journal_key

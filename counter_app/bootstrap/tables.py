@@ -4,21 +4,21 @@ from dataclasses import dataclass, replace
 
 from counter_app import resources
 from counter_app.config import Settings
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.divisions import read_divisions
-from counter_app.domain.document import DocumentRules, read_document_rules
-from counter_app.domain.eligibility import Rules, read_rules
-from counter_app.domain.ethnicity import read_ethnic_groups
-from counter_app.domain.guardian import read_relations
-from counter_app.domain.lateness import ProgressRules, read_progress_rules
-from counter_app.domain.newborn_rules import NewbornRules, read_newborn_rules
-from counter_app.domain.notice import Notice, read_notice
-from counter_app.domain.officer import AccessRules, read_access_rules
-from counter_app.domain.regions import read_regions
-from counter_app.domain.requirements import Requirements, read_requirements
-from counter_app.domain.reuse import ReuseRules, read_reuse_rules
-from counter_app.domain.spec import PhotoSpec
-from counter_app.domain.terms import Terms, read_terms
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.document import DocumentRules, read_document_rules
+from counter_app.domain.application.eligibility import Rules, read_rules
+from counter_app.domain.application.notice import Notice, read_notice
+from counter_app.domain.case.requirements import Requirements, read_requirements
+from counter_app.domain.newborn.rules import NewbornRules, read_newborn_rules
+from counter_app.domain.person.guardian import read_relations
+from counter_app.domain.person.officer import AccessRules, read_access_rules
+from counter_app.domain.photo.reuse import ReuseRules, read_reuse_rules
+from counter_app.domain.photo.spec import PhotoSpec
+from counter_app.domain.places.divisions import read_divisions
+from counter_app.domain.places.ethnicity import read_ethnic_groups
+from counter_app.domain.places.lateness import ProgressRules, read_progress_rules
+from counter_app.domain.places.regions import read_regions
+from counter_app.domain.places.terms import Terms, read_terms
 from counter_app.profiles import load_further, load_profile
 from counter_app.sync.link.rules import SyncRules, read_sync_rules
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from counter_app.domain.officer import Role
+from counter_app.domain.person.officer import Role
 from counter_app.domain.ports import Credentials
 from counter_app.embedded import EmbeddedLibrary
 

@@ -2,7 +2,7 @@
 
 from counter_app.desk.checks import Checks, Sitting
 from counter_app.domain.ids import CaseId
-from counter_app.domain.session import Framing, Idle, Pairing, SessionState
+from counter_app.domain.session.session import Framing, Idle, Pairing, SessionState
 
 ANYONE = CaseId("setting-up")
 

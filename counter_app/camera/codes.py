@@ -9,8 +9,8 @@ from typing import Self
 import zxingcpp
 
 from counter_app.camera.mailbox import Latest
-from counter_app.domain.photo import Frame, Pixels
-from counter_app.domain.receipt import is_receipt_number
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.photo.photo import Frame, Pixels
 
 log = logging.getLogger(__name__)
 FRAME_WAIT_S = 0.2

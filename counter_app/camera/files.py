@@ -10,7 +10,7 @@ from counter_app.camera.opencv import open_capture
 from counter_app.camera.pacing import Pacer
 from counter_app.camera.pictures import FIT_HEIGHT_PX, FIT_WIDTH_PX, PICTURE_SUFFIXES, fitted, load_picture, sound_rgb
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.domain.ports import Clock
 
 SEQUENCE_FPS = 25.0

@@ -9,7 +9,7 @@ from typing import Self
 
 from counter_app.camera.mailbox import Latest
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.photo import Frame, Pixels
+from counter_app.domain.photo.photo import Frame, Pixels
 from counter_app.domain.ports import CameraBackend, Clock
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus
 

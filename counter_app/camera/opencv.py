@@ -10,7 +10,7 @@ import cv2
 from counter_app.camera.devices import Device, present_devices, without_secrets
 from counter_app.camera.pictures import sound_rgb
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.domain.ports import Clock
 
 FPS = 30

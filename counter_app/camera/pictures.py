@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PIL import Image, ImageOps
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 
 FIT_WIDTH_PX, FIT_HEIGHT_PX = 1280, 720
 SMALLEST_PX = 32

@@ -11,7 +11,7 @@ from counter_app.camera.studio.scene import Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.camera.studio.truth import GroundTruth, truth_of
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.domain.ports import Clock
 
 FPS = 30.0

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from counter_app.camera.pacing import Pacer
 from counter_app.camera.studio.papers import DeskScene, Sheet, draw_desk
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.domain.ports import Clock
 
 FPS = 15.0

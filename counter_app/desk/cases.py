@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from counter_app.desk.worker import Worker
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.progress import CaseEvent
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import CaseBook, JournalDesk
-from counter_app.domain.progress import CaseEvent
 
 T = TypeVar("T")
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from enum import Enum
 from typing import Protocol, Self
 
+from counter_app.domain.case.same_frame import PairGlance
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import Glance, Judge
-from counter_app.domain.same_frame import PairGlance
-from counter_app.domain.session import Judged, JudgePair, JudgeShot, JudgingFailed, PairJudged
+from counter_app.domain.session.session import Judged, JudgePair, JudgeShot, JudgingFailed, PairJudged
 
 log = logging.getLogger(__name__)
 FRAME_WAIT_S = 0.1

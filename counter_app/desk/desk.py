@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from counter_app.desk.checks import Checks
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
-from counter_app.domain import session
-from counter_app.domain.decision import portraits_to_file, takes_before
-from counter_app.domain.ending import EndingDraft
+from counter_app.domain.case.decision import portraits_to_file, takes_before
+from counter_app.domain.case.ending import EndingDraft
+from counter_app.domain.case.record import RecordDraft, Unreadable
+from counter_app.domain.case.same_frame import Waived
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock, JournalDesk
-from counter_app.domain.record import RecordDraft, Unreadable
-from counter_app.domain.same_frame import Waived
-from counter_app.domain.session import (
+from counter_app.domain.session import session
+from counter_app.domain.session.session import (
     AskLibrary,
     Effect,
     EndFailed,

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Self
 
 from counter_app.desk.checks import FRAME_WAIT_S, FrameSource
-from counter_app.domain.document import Page, PageGlance, PageKind
+from counter_app.domain.application.document import Page, PageGlance, PageKind
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import PageJudge
 
 log = logging.getLogger(__name__)

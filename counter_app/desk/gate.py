@@ -7,7 +7,7 @@ from counter_app.desk.worker import Worker
 from counter_app.domain.duty import Denied, Note, OnDuty
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, Officer, OfficerToken
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken
 from counter_app.domain.ports import Doorkeeping
 
 T = TypeVar("T")

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from counter_app.desk.checks import Checks
 from counter_app.desk.worker import Worker
-from counter_app.domain.case import Case
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.decision import Take
 from counter_app.domain.days import china_day
-from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import ProfileId, ShotId
-from counter_app.domain.photo import Frame, HeldPhoto, Shot
+from counter_app.domain.photo.photo import Frame, HeldPhoto, Shot
+from counter_app.domain.photo.reuse import ReuseRules
 from counter_app.domain.ports import Clock, Judge, PhotoLibrary
-from counter_app.domain.reuse import ReuseRules
-from counter_app.domain.session import AskingFailed, NothingHeld, Offered
+from counter_app.domain.session.session import AskingFailed, NothingHeld, Offered
 
 log = logging.getLogger(__name__)
 Answer = Callable[[Offered | NothingHeld | AskingFailed], None]

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Officer, OfficerToken, Role
+from counter_app.domain.person.officer import Officer, OfficerToken, Role
 
 
 class Denial(Enum):

@@ -4,23 +4,23 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 
-from counter_app.domain.casebook import CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story
-from counter_app.domain.document import Page, PageGlance, PageKind
+from counter_app.domain.application.document import Page, PageGlance, PageKind
+from counter_app.domain.application.signing import Signed
+from counter_app.domain.case.casebook import CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story
+from counter_app.domain.case.ending import Ended, EndingDraft
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, JournalEntry, RecordDraft, Unreadable
+from counter_app.domain.case.same_frame import Pair, PairGlance
+from counter_app.domain.case.standing import Standing
 from counter_app.domain.duty import Denied, Note, OnDuty
-from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Finding, Judgement, Measurements
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import EventId, OfficerId, PageId, RecordId
-from counter_app.domain.newborn_book import NewbornBook
-from counter_app.domain.officer import Attempt, Officer, OfficerToken
-from counter_app.domain.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, JournalEntry, RecordDraft, Unreadable
-from counter_app.domain.same_frame import Pair, PairGlance
-from counter_app.domain.session import Effect
-from counter_app.domain.signing import Signed
-from counter_app.domain.standing import Standing
+from counter_app.domain.newborn.book import NewbornBook
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken
+from counter_app.domain.photo.findings import Finding, Judgement, Measurements
+from counter_app.domain.photo.photo import Frame, HeldPhoto, Pixels, Portrait, Shot
+from counter_app.domain.session.session import Effect
 from counter_app.domain.status import DocumentCamera
 
 T = TypeVar("T")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Pixels, Point
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Pixels, Point
 
 
 class Split(StrEnum):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.faults import FaultError
-from counter_app.domain.findings import Severity
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.findings import Severity
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.evaluation.cases import Case, Split, Traits, Truth
 from counter_app.evaluation.drawn import clean_cases
 from counter_app.evaluation.examined import Examine, Examined, examine_all

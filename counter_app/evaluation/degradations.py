@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFilter
 
-from counter_app.domain.photo import FaceGeometry, Pixels, Point
+from counter_app.domain.photo.photo import FaceGeometry, Pixels, Point
 
 _Map = npt.NDArray[np.float32]
 

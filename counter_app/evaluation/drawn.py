@@ -20,7 +20,7 @@ from counter_app.camera.studio.scene import (
     Skin,
 )
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.findings import Code
+from counter_app.domain.photo.findings import Code
 from counter_app.evaluation.cases import Age, Case, Eyewear, Hair, Lids, Split, Tone, Traits, Truth
 
 _T = TypeVar("_T")

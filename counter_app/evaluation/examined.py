@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from counter_app.domain.crop_plan import CropPlan, plan_crop
 from counter_app.domain.faults import FaultError
-from counter_app.domain.findings import Code, Finding, Judgement, Severity
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.crop_plan import CropPlan, plan_crop
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Severity
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.evaluation.cases import Case
 
 Examine = Callable[[Pixels], Judgement]

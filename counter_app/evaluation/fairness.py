@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counter_app.domain.findings import Code, Severity
+from counter_app.domain.photo.findings import Code, Severity
 from counter_app.evaluation.cases import Age, Eyewear, Hair, Lids, Tone, Traits
 from counter_app.evaluation.examined import Examined
 from counter_app.evaluation.tally import wilson

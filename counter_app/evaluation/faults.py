@@ -7,8 +7,8 @@ import numpy as np
 
 from counter_app.camera.studio.scene import Backdrop, Expression, Glasses, Light, Look, Optics, Person, Pose, Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Pixels
 from counter_app.evaluation.cases import Case, Split, Truth
 from counter_app.evaluation.drawn import scene, traits_of
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from counter_app.domain.findings import Code
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.evaluation.cases import Split
 from counter_app.evaluation.examined import Examined
 from counter_app.evaluation.fairness import Group, groups

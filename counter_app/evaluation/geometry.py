@@ -11,9 +11,9 @@ from counter_app.camera.studio.anatomy import hair_silhouette
 from counter_app.camera.studio.drawing import points
 from counter_app.camera.studio.scene import HairStyle, Light, Look, Person, Pose, Scene, Skin
 from counter_app.camera.studio.truth import to_frame, truth_of
-from counter_app.domain.crop_plan import CropPlan
-from counter_app.domain.photo import FaceGeometry, Point, PortraitFacts
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.crop_plan import CropPlan
+from counter_app.domain.photo.photo import FaceGeometry, Point, PortraitFacts
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.evaluation.cases import Marks
 from counter_app.evaluation.examined import Examined
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Point
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Point
 from counter_app.evaluation.cases import Age, Case, Eyewear, Hair, Lids, Marks, Split, Tone, Traits, Truth
 from counter_app.photo.pictures import read_picture
 

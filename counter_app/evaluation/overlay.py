@@ -5,8 +5,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from counter_app.domain.crop_plan import CropPlan
-from counter_app.domain.photo import FaceGeometry, Pixels, Point
+from counter_app.domain.photo.crop_plan import CropPlan
+from counter_app.domain.photo.photo import FaceGeometry, Pixels, Point
 from counter_app.evaluation.cases import Marks
 
 HEIGHT_PX = 360

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from html import escape
 
-from counter_app.domain.findings import Code, Finding
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.findings import Code, Finding
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.evaluation.cases import Case
 from counter_app.evaluation.examined import Examined
 from counter_app.evaluation.overlay import jpeg_address, overlay

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.evaluation.cases import Case
 from counter_app.evaluation.degradations import DEGRADATIONS, Degradation, Subject
 from counter_app.evaluation.examined import Examine, Examined

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from counter_app.domain.findings import Code, Severity
+from counter_app.domain.photo.findings import Code, Severity
 from counter_app.evaluation.examined import Examined
 
 _Z = 1.959963984540054

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from counter_app.domain.findings import Measurements
-from counter_app.domain.photo import Frame, Pixels, Shot
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.findings import Measurements
+from counter_app.domain.photo.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo.light import detail_values, face_patch
 from counter_app.photo.measure import expression_values
 from counter_app.photo.mesh import PRESENT, Mesh

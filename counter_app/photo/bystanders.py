@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from counter_app.domain.photo import FaceGeometry, Pixels
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo.measure import Values
 from counter_app.photo.segment import SIDE, PersonFinder, square_at
 

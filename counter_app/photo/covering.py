@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo import landmarks as at
 from counter_app.photo.light import FACE_WIDTH, FacePatch
 from counter_app.photo.measure import Values

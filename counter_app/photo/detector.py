@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.models import Net
 
 SIDE = 128

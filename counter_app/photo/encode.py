@@ -6,8 +6,8 @@ from io import BytesIO
 
 from PIL import Image
 
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import FileRules
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import FileRules
 
 FULL_COLOUR, HALF_COLOUR = 0, 2
 """Chroma sub-sampling as the encoder counts it: 4:4:4 and 4:2:0."""

@@ -8,10 +8,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from counter_app.domain.crop_plan import CropPlan
-from counter_app.domain.photo import Pixels, Portrait, PortraitFacts
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PhotoSpec, Preparation
+from counter_app.domain.photo.crop_plan import CropPlan
+from counter_app.domain.photo.photo import Pixels, Portrait, PortraitFacts
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PhotoSpec, Preparation
 from counter_app.photo.encode import Encoded, Writing, encode
 from counter_app.photo.measure import Values
 from counter_app.photo.mesh import Mesh

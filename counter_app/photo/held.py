@@ -9,11 +9,11 @@ from types import MappingProxyType
 from PIL import Image
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.findings import Code, Judgement, Measurements, Report
-from counter_app.domain.inspection import inspect
-from counter_app.domain.photo import Pixels, Portrait, PortraitFacts
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PhotoSpec, Rule
+from counter_app.domain.photo.findings import Code, Judgement, Measurements, Report
+from counter_app.domain.photo.inspection import inspect
+from counter_app.domain.photo.photo import Pixels, Portrait, PortraitFacts
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PhotoSpec, Rule
 from counter_app.photo.finish import portrait_values
 from counter_app.photo.pictures import decode_picture
 from counter_app.photo.reader import FaceReader, Reading

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from weakref import WeakKeyDictionary
 
-from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
-from counter_app.domain.inspection import inspect
-from counter_app.domain.photo import Frame, Pixels, Portrait, Shot
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.findings import Finding, Judgement, Measurements, Rendering, Report
+from counter_app.domain.photo.inspection import inspect
+from counter_app.domain.photo.photo import Frame, Pixels, Portrait, Shot
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.burst import FrameLook, choose, look_of
 from counter_app.photo.finish import Finisher
 from counter_app.photo.held import assess

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import FaceGeometry, Pixels
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo import landmarks as at
 from counter_app.photo.mesh import Mesh
 from counter_app.photo.warp import cut, turn_and_scale

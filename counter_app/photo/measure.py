@@ -5,8 +5,8 @@ from math import degrees
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import Box, FaceGeometry, Point
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.photo import Box, FaceGeometry, Point
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo import landmarks as at
 from counter_app.photo.mesh import Mesh
 

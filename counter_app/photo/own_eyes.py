@@ -4,7 +4,7 @@ from collections import deque
 
 import numpy as np
 
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo.measure import Values
 
 USUAL_OPENING = 0.30

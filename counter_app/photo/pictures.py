@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 
 FORMATS = ("JPEG", "PNG", "BMP", "GIF", "TIFF", "WEBP")
 

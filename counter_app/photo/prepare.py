@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import Preparation
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import Preparation
 
 Array = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]

@@ -6,11 +6,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.crop_plan import CropPlan, plan_crop
-from counter_app.domain.findings import Measurements
-from counter_app.domain.photo import FaceGeometry, Pixels
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.crop_plan import CropPlan, plan_crop
+from counter_app.domain.photo.findings import Measurements
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.photo.bystanders import bystander_values
 from counter_app.photo.covering import covering_values
 from counter_app.photo.detector import FaceDetector, FoundFace, loose, small_tiles, whole

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.crop_plan import CropPlan
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.crop_plan import CropPlan
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.light import medians
 from counter_app.photo.segment import PersonMask
 from counter_app.photo.warp import cut, turn_and_scale

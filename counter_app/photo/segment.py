@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.landmarks import CHEEK_LEFT, CHEEK_RIGHT, CHIN, FOREHEAD, IRIS_LEFT, IRIS_RIGHT
 from counter_app.photo.mesh import Mesh
 from counter_app.photo.models import Net

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo import landmarks as at
 from counter_app.photo.light import to_lab
 from counter_app.photo.mesh import Mesh

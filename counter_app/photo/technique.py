@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.photo import FaceGeometry, Pixels
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo import landmarks as at
 from counter_app.photo.light import FacePatch
 from counter_app.photo.measure import Values

@@ -9,10 +9,10 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from counter_app.domain.photo import FaceGeometry, Frame, Pixels, Portrait, PortraitFacts, Shot
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.same_frame import SAME_FRAME, Pair, PairGlance, PairLook, PairRules, weigh
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.case.same_frame import SAME_FRAME, Pair, PairGlance, PairLook, PairRules, weigh
+from counter_app.domain.photo.photo import FaceGeometry, Frame, Pixels, Portrait, PortraitFacts, Shot
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.light import detail_values, face_patch, light_values
 from counter_app.photo.mesh import Mesh

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from counter_app.domain.findings import Measurements
-from counter_app.domain.photo import Pixels
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.findings import Measurements
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo.detector import FoundFace, Tile, small_tiles, whole
 from counter_app.photo.light import face_patch
 from counter_app.photo.measure import Values

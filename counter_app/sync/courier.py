@@ -6,11 +6,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Self
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.newborn_steps import NewbornStep
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.domain.ports import Clock
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord
 from counter_app.sync.carrying.carrier import CarrierBook, learn
 from counter_app.sync.journal.heads import HeadBook, Seal
 from counter_app.sync.journal.journal import SqlJournal

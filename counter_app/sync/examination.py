@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Clock
-from counter_app.domain.record import UploadState
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.link.outbox import Rejected, settle
 

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Protocol, Self
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, Entry, Matter
 from counter_app.domain.faults import DAMAGED, Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_steps import NewbornStep
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.domain.ports import Clock
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry, Matter
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.journal.journal import Counts
 from counter_app.sync.link.breaker import LINK_FAULTS, Breaker, Current

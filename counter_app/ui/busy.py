@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.progress import CaseEvent
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import CaseBook, Cases
-from counter_app.domain.progress import CaseEvent
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.parts import PaperPrinting, Parts, Printed
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.findings import Verdict
-from counter_app.domain.session import Judging, Reviewing, SessionState
+from counter_app.domain.photo.findings import Verdict
+from counter_app.domain.session.session import Judging, Reviewing, SessionState
 from counter_app.ui.driver import Driver
 
 

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.attending import attend
-from counter_app.domain.folder import Folder, folder_of
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.ports import Desk
-from counter_app.domain.session import Idle, SessionEvent, SessionState, Step, step
+from counter_app.domain.session.attending import attend
+from counter_app.domain.session.folder import Folder, folder_of
+from counter_app.domain.session.session import Idle, SessionEvent, SessionState, Step, step
 
 
 class Driver(QObject):

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.casebook import DaySheet
+from counter_app.domain.case.casebook import DaySheet
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
-from counter_app.domain.session import Closed, Closing, Done, Filing
+from counter_app.domain.session.session import Closed, Closing, Done, Filing
 from counter_app.ui.driver import Driver
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.parts import Parts

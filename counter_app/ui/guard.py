@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.case import Window
+from counter_app.domain.case.case import Window
 from counter_app.domain.duty import (
     Carry,
     Denied,
@@ -28,7 +28,7 @@ from counter_app.domain.duty import (
     step,
 )
 from counter_app.domain.faults import Fault
-from counter_app.domain.officer import Attempt
+from counter_app.domain.person.officer import Attempt
 from counter_app.ui.parts import Guarding, Parts
 
 LOOK_MS = 1000

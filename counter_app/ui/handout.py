@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import DaySheet
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import DaySheet
+from counter_app.domain.case.ending import Ended
+from counter_app.domain.case.record import CaptureRecord, JournalEntry
+from counter_app.domain.case.standing import Standing
 from counter_app.domain.days import china_day
-from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault, FaultError
-from counter_app.domain.newborn_standing import NewbornStanding
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.record import CaptureRecord, JournalEntry
-from counter_app.domain.standing import Standing
+from counter_app.domain.newborn.standing import NewbornStanding
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.ui.outcome import InFile, OnPaper, Outcome
 from counter_app.ui.paper_texts import PaperKind, PaperText
 from counter_app.ui.papers import newborn

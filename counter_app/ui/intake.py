@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from counter_app.domain.applicant import Applicant, NameProblem, PersonName, read_name
-from counter_app.domain.case import Window
-from counter_app.domain.eligibility import Accepted, Eligibility, Rules
-from counter_app.domain.identity import NUMBER_LENGTH, IdNumber, NumberProblem, read_id_number
+from counter_app.domain.application.eligibility import Accepted, Eligibility, Rules
+from counter_app.domain.case.case import Window
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.regions import Region, Regions
-from counter_app.domain.terms import Terms
+from counter_app.domain.person.applicant import Applicant, NameProblem, PersonName, read_name
+from counter_app.domain.person.identity import NUMBER_LENGTH, IdNumber, NumberProblem, read_id_number
+from counter_app.domain.places.regions import Region, Regions
+from counter_app.domain.places.terms import Terms
 
 
 class Field(Enum):

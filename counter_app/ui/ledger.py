@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.record import Entry
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import Cases
-from counter_app.domain.record import Entry
 
 
 class Ledger(QObject):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.record import Entry
 from counter_app.domain.duty import SignOut
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import Entry
-from counter_app.domain.session import Done, Idle
+from counter_app.domain.session.session import Done, Idle
 from counter_app.domain.status import CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui import icons, theme
 from counter_app.ui.book.day_clerk import DayClerk

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from counter_app.domain.application import (
+from counter_app.domain.application.application import (
     Application,
     Booklet,
     IssueReason,
@@ -17,14 +17,14 @@ from counter_app.domain.application import (
     ProofShown,
     disagreements,
 )
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import is_phone
-from counter_app.domain.divisions import Address, AddressProblem, read_address
-from counter_app.domain.ethnicity import HAN
-from counter_app.domain.guardian import Guardian, GuardianForm, GuardianProblem, GuardianshipProof, read_guardian
-from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.case.collection import is_phone
+from counter_app.domain.case.requirements import Evidence, Requirements
 from counter_app.domain.ids import EthnicityCode, PaperCode
-from counter_app.domain.requirements import Evidence, Requirements
+from counter_app.domain.person.guardian import Guardian, GuardianForm, GuardianProblem, GuardianshipProof, read_guardian
+from counter_app.domain.person.identity import IdNumber, Sex
+from counter_app.domain.places.divisions import Address, AddressProblem, read_address
+from counter_app.domain.places.ethnicity import HAN
 
 
 class Blank(Enum):

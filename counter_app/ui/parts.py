@@ -10,20 +10,20 @@ from typing import Protocol
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.case import Window
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.eligibility import Rules
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.eligibility import Rules
+from counter_app.domain.application.notice import Notice as SignedNotice
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.requirements import Requirements
+from counter_app.domain.case.same_frame import PairGlance
 from counter_app.domain.faults import Fault
-from counter_app.domain.lateness import ProgressRules
-from counter_app.domain.newborn_rules import NewbornRules
-from counter_app.domain.notice import Notice as SignedNotice
-from counter_app.domain.officer import AccessRules
-from counter_app.domain.photo import Frame
+from counter_app.domain.newborn.rules import NewbornRules
+from counter_app.domain.person.officer import AccessRules
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PhotoSpec
+from counter_app.domain.places.lateness import ProgressRules
+from counter_app.domain.places.terms import Terms
 from counter_app.domain.ports import Cases, Clock, CodeReading, Desk, DocumentTaking, Gate, Glance
-from counter_app.domain.requirements import Requirements
-from counter_app.domain.same_frame import PairGlance
-from counter_app.domain.spec import PhotoSpec
-from counter_app.domain.terms import Terms
 from counter_app.ui.installing import Installing
 from counter_app.ui.paper_texts import PaperText
 

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from counter_app.domain.birth_certificate import CertificateNumber, read_certificate_number
-from counter_app.domain.identity import IdNumber, read_id_number
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.waybill import Waybill, read_waybill
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.waybill import Waybill, read_waybill
+from counter_app.domain.newborn.birth_certificate import CertificateNumber, read_certificate_number
+from counter_app.domain.person.identity import IdNumber, read_id_number
 
 QR_PREFIX = "DCR1:"
 """Names the form of what follows, so that a scanner can tell a receipt from any other code and from later forms."""

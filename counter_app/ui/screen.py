@@ -9,18 +9,18 @@ from datetime import date
 from enum import Enum
 from typing import assert_never
 
-from counter_app.domain.case import Case
-from counter_app.domain.collection import Collection
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import Collection
+from counter_app.domain.case.decision import Take, Takes, with_take
+from counter_app.domain.case.ending import Ended
+from counter_app.domain.case.record import CaptureRecord, Entry
+from counter_app.domain.case.same_frame import Pair
 from counter_app.domain.days import china_day
-from counter_app.domain.decision import Take, Takes, with_take
-from counter_app.domain.ending import Ended
 from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, OfficerId
-from counter_app.domain.photo import Portrait, Shot
-from counter_app.domain.record import CaptureRecord, Entry
-from counter_app.domain.same_frame import Pair
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Judgement
+from counter_app.domain.photo.photo import Portrait, Shot
+from counter_app.domain.session.session import (
     Applying,
     Closed,
     Closing,

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from counter_app import resources
-from counter_app.domain.findings import Code
+from counter_app.domain.photo.findings import Code
 from photo_library.admin.words import TABLE, Language, Words, _table, chosen_language
 from photo_library.figures import OFFICERS_CHOICE
 from photo_library.wire.officers import Role

@@ -10,8 +10,8 @@ import pytest
 
 from counter_app.camera.studio.scene import Expression, Light, Person, Pose, Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Frame
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 from counter_app.profiles import load_profile

@@ -9,8 +9,8 @@ import pytest
 
 from counter_app.bootstrap.adapters import JOURNAL, KEYS, TOKEN
 from counter_app.clock import SystemClock
-from counter_app.domain.progress import CardMade
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.progress import CardMade
+from counter_app.domain.case.record import UploadState
 from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.journal.credentials import FileCredentials, journal_key

@@ -15,10 +15,10 @@ from counter_app.camera.opencv import DeviceCamera
 from counter_app.camera.synthetic import SyntheticCamera
 from counter_app.camera.synthetic_desk import DESKS, SyntheticDesk
 from counter_app.clock import SystemClock
-from counter_app.domain.document import Page, PageGlance, PageKind, read_document_rules
+from counter_app.domain.application.document import Page, PageGlance, PageKind, read_document_rules
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import CameraBackend
 from counter_app.domain.status import CameraLive, CameraStarting, DocumentCamera
 from counter_app.photo.pages.reader import PageReader

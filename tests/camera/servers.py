@@ -9,7 +9,7 @@ from typing import ClassVar
 import cv2
 import numpy as np
 
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 
 PERIOD_S = 0.02
 

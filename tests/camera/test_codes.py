@@ -11,9 +11,9 @@ from PIL import Image
 
 from counter_app.camera.codes import CodeReader, receipt_numbers
 from counter_app.camera.mailbox import Latest
+from counter_app.domain.case.receipt import receipt_number
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.photo import Frame, Pixels
-from counter_app.domain.receipt import receipt_number
+from counter_app.domain.photo.photo import Frame, Pixels
 from tests.people import NOON
 
 NUMBER = receipt_number(RegionCode("310000"), "07", NOON.date(), 12)

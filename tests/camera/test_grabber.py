@@ -12,7 +12,7 @@ from counter_app.camera.mailbox import Latest
 from counter_app.camera.synthetic import FPS, Script, SyntheticCamera, Trouble, TroubleKind
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import CameraBackend
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus
 from tests.camera.doubles import HandClock, ListCamera, Told, picture

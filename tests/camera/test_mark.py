@@ -12,7 +12,7 @@ from counter_app.camera.studio.mark import ALPHABET, LENGTH, mark_cells, read_ma
 from counter_app.camera.studio.scene import Look, Optics, Person, Pose, Rgb, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.camera.studio.truth import truth_of
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 
 
 def marked(text: str = "Case-042", pose: Pose | None = None, look: Look | None = None) -> Scene:

@@ -12,9 +12,9 @@ from counter_app.camera.studio.scenario import NAMED
 from counter_app.camera.studio.scene import Expression, Glasses, HairStyle, Light, Look, Person, Pose, Scene, Skin
 from counter_app.camera.studio.stage import Stage
 from counter_app.camera.studio.truth import FaceTruth, truth_of
-from counter_app.domain.findings import Code, Judgement, Measurements, Severity
-from counter_app.domain.photo import FaceGeometry, Point
-from counter_app.domain.spec import read_spec
+from counter_app.domain.photo.findings import Code, Judgement, Measurements, Severity
+from counter_app.domain.photo.photo import FaceGeometry, Point
+from counter_app.domain.photo.spec import read_spec
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import load_models, model_folders
 

@@ -9,7 +9,7 @@ from counter_app.camera.studio.scene import Backdrop, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from tests.camera.doubles import HandClock, picture
 from tests.camera.servers import NetworkCamera, network_camera
 

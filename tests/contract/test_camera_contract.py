@@ -15,7 +15,7 @@ from counter_app.camera.studio.stage import Stage
 from counter_app.camera.synthetic import Pace, Script, SyntheticCamera
 from counter_app.clock import SystemClock
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.domain.ports import CameraBackend
 from tests.camera.servers import network_camera
 

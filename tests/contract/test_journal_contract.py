@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Incomplete
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.ending import CaseEnd, Declined, DeclineReason, Incomplete
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import Entry, UploadState
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import PaperCode, RecordId
 from counter_app.domain.ports import JournalDesk
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import Entry, UploadState
 from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.journal import FakeJournal
 from tests.people import CHINA, NOON, window

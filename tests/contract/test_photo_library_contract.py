@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import CaptureRecord, PhotoRef
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import ProfileId
-from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.photo.photo import HeldPhoto
 from counter_app.domain.ports import PhotoLibrary
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, PhotoRef
 from counter_app.sync.link.http import Link, read_address
 from counter_app.sync.link.library import Library
 from counter_app.sync.link.outbox import Accepted

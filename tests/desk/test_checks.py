@@ -9,9 +9,9 @@ import pytest
 from counter_app.desk.checks import Checks
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.photo import Shot
+from counter_app.domain.photo.photo import Shot
 from counter_app.domain.ports import Judge
-from counter_app.domain.session import Judged, JudgeShot, JudgingFailed
+from counter_app.domain.session.session import Judged, JudgeShot, JudgingFailed
 from tests.fakes.judge import FakeJudge, HandFrames, frame
 
 

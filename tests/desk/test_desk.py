@@ -13,16 +13,16 @@ from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import Decision, Take
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.decision import Decision, Take
+from counter_app.domain.case.record import EarlierTake
+from counter_app.domain.case.same_frame import PairException, Waived
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId, RegionCode, ShotId
-from counter_app.domain.photo import HeldPhoto, Portrait, PortraitFacts, Shot
-from counter_app.domain.record import EarlierTake
-from counter_app.domain.reuse import read_reuse_rules
-from counter_app.domain.same_frame import PairException, Waived
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.photo import HeldPhoto, Portrait, PortraitFacts, Shot
+from counter_app.domain.photo.reuse import read_reuse_rules
+from counter_app.domain.session.session import (
     AskingFailed,
     AskLibrary,
     FileCase,

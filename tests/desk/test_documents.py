@@ -9,10 +9,10 @@ import pytest
 
 from counter_app.camera.mailbox import Latest
 from counter_app.desk.documents import PageChecks
-from counter_app.domain.document import Page, PageGlance, PageKind
+from counter_app.domain.application.document import Page, PageGlance, PageKind
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from tests.people import NOON
 from tests.sync.pages import page
 

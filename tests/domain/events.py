@@ -4,10 +4,9 @@ import uuid
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnSheet
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -22,9 +21,10 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.record import CaptureRecord
-from counter_app.domain.signing import OnSheet
-from counter_app.domain.waybill import Waybill
+from counter_app.domain.case.record import CaptureRecord
+from counter_app.domain.case.waybill import Waybill
+from counter_app.domain.ids import EventId, RecordId
+from counter_app.domain.person.applicant import PersonName
 from tests import people
 from tests.sync.records import draft
 

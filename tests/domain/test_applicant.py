@@ -2,7 +2,7 @@
 
 import pytest
 
-from counter_app.domain.applicant import NameProblem, PersonName, read_name
+from counter_app.domain.person.applicant import NameProblem, PersonName, read_name
 from tests import people
 
 

@@ -6,24 +6,31 @@ from datetime import date
 import pytest
 
 from counter_app import resources
-from counter_app.domain.application import Booklet, IssueReason, Kind, Particular, disagreements, usual_reason
-from counter_app.domain.guardian import (
-    Guardian,
-    GuardianForm,
-    GuardianProblem,
-    read_guardian,
-    read_relations,
+from counter_app.domain.application.application import (
+    Booklet,
+    IssueReason,
+    Kind,
+    Particular,
+    disagreements,
+    usual_reason,
 )
-from counter_app.domain.identity import IdNumber, Sex
-from counter_app.domain.ids import RelationCode
-from counter_app.domain.regions import TableError
-from counter_app.domain.signing import (
+from counter_app.domain.application.signing import (
     LARGEST_SIGNATURE_BYTES,
     USUAL_FINGERS,
     Finger,
     can_be_fingers,
     can_be_signature,
 )
+from counter_app.domain.ids import RelationCode
+from counter_app.domain.person.guardian import (
+    Guardian,
+    GuardianForm,
+    GuardianProblem,
+    read_guardian,
+    read_relations,
+)
+from counter_app.domain.person.identity import IdNumber, Sex
+from counter_app.domain.places.regions import TableError
 from tests import people
 
 TODAY = date(2026, 11, 23)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from counter_app.domain.attending import attend
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import Decision
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.decision import Decision
+from counter_app.domain.case.record import Override
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.record import Override
-from counter_app.domain.session import (
+from counter_app.domain.session.attending import attend
+from counter_app.domain.session.session import (
     Applying,
     AskLibrary,
     Closed,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.collection import (
+from counter_app.domain.case.collection import (
     ByMail,
     ByProxy,
     MailField,
@@ -15,9 +15,9 @@ from counter_app.domain.collection import (
     read_mail,
     read_proxy,
 )
-from counter_app.domain.divisions import Division
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import RegionCode
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.places.divisions import Division
 from tests.people import NOON, id_number
 
 PLACE = Division(RegionCode("330106"), "浙江省", "杭州市", "西湖区")

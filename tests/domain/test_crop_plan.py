@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app import resources
-from counter_app.domain.crop_plan import broken_rules, plan_crop
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Box, FaceGeometry, Point
-from counter_app.domain.spec import read_spec
+from counter_app.domain.photo.crop_plan import broken_rules, plan_crop
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Box, FaceGeometry, Point
+from counter_app.domain.photo.spec import read_spec
 
 SHAPE = read_spec(resources.toml("specs", "id-card.toml")).shape
 PICTURE = (1280.0, 720.0)

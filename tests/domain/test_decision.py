@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.domain.decision import Decision, may_use, portraits_to_file
-from counter_app.domain.findings import Judgement, Rendering, Severity
+from counter_app.domain.case.decision import Decision, may_use, portraits_to_file
 from counter_app.domain.ids import ProfileId
+from counter_app.domain.photo.findings import Judgement, Rendering, Severity
 from tests.domain.test_session import (
     BAD,
     BLANK_OVERRIDE,

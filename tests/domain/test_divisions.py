@@ -3,8 +3,8 @@
 import pytest
 
 from counter_app import resources
-from counter_app.domain.divisions import Address, AddressProblem, Divisions, read_address, read_divisions
-from counter_app.domain.regions import TableError, read_regions
+from counter_app.domain.places.divisions import Address, AddressProblem, Divisions, read_address, read_divisions
+from counter_app.domain.places.regions import TableError, read_regions
 
 
 @pytest.fixture(scope="module")

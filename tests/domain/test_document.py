@@ -5,11 +5,20 @@ from dataclasses import replace
 import pytest
 
 from counter_app import resources
-from counter_app.domain.document import Page, PageCode, PageKind, PageLook, PaperSize, fit, read_document_rules, weigh
+from counter_app.domain.application.document import (
+    Page,
+    PageCode,
+    PageKind,
+    PageLook,
+    PaperSize,
+    fit,
+    read_document_rules,
+    weigh,
+)
 from counter_app.domain.fields import SpecError
-from counter_app.domain.folder import Folder
 from counter_app.domain.ids import CaseId, PageId
-from counter_app.domain.photo import Point
+from counter_app.domain.photo.photo import Point
+from counter_app.domain.session.folder import Folder
 from tests.people import NOON
 
 A4, A5, CARD = PaperSize(210, 297), PaperSize(148, 210), PaperSize(85.6, 54.0)

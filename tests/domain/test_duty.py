@@ -36,8 +36,8 @@ from counter_app.domain.duty import (
 )
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Officer, OfficerToken, Role, may_approve, read_access_rules
-from counter_app.domain.regions import TableError
+from counter_app.domain.person.officer import Officer, OfficerToken, Role, may_approve, read_access_rules
+from counter_app.domain.places.regions import TableError
 from tests import people
 
 UNTIL = people.NOON + timedelta(hours=1)

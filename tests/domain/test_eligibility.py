@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from counter_app import resources
-from counter_app.domain.eligibility import Accepted, RefusalReason, Refused, Rules, Standing, read_rules
+from counter_app.domain.application.eligibility import Accepted, RefusalReason, Refused, Rules, Standing, read_rules
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.regions import Regions, TableError, read_regions
+from counter_app.domain.places.regions import Regions, TableError, read_regions
 
 HUANGSHAN, HANGZHOU, NINGBO, SHANGHAI, NANJING, BEIJING = (
     RegionCode(code) for code in ("341000", "330100", "330200", "310000", "320100", "110000")

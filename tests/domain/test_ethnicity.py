@@ -3,8 +3,8 @@
 import pytest
 
 from counter_app import resources
-from counter_app.domain.ethnicity import HAN, EthnicGroups, read_ethnic_groups
-from counter_app.domain.regions import TableError
+from counter_app.domain.places.ethnicity import HAN, EthnicGroups, read_ethnic_groups
+from counter_app.domain.places.regions import TableError
 
 
 @pytest.fixture(scope="module")

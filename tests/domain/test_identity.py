@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.identity import IdNumber, NumberProblem, Sex, read_id_number
+from counter_app.domain.person.identity import IdNumber, NumberProblem, Sex, read_id_number
 from tests import people
 
 TODAY = date(2026, 11, 23)

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app import resources
-from counter_app.domain.findings import Code, Finding, Measurements, Severity
-from counter_app.domain.inspection import inspect
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import PhotoSpec, read_spec
+from counter_app.domain.photo.findings import Code, Finding, Measurements, Severity
+from counter_app.domain.photo.inspection import inspect
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import PhotoSpec, read_spec
 
 SPEC = read_spec(resources.toml("specs", "id-card.toml"))
 

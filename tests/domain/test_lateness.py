@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app import resources
-from counter_app.domain.lateness import cutoffs, read_progress_rules
-from counter_app.domain.regions import TableError
-from counter_app.domain.terms import read_terms
+from counter_app.domain.places.lateness import cutoffs, read_progress_rules
+from counter_app.domain.places.regions import TableError
+from counter_app.domain.places.terms import read_terms
 
 TERMS = read_terms(resources.toml("rules", "terms.toml"))
 RULES = read_progress_rules(resources.toml("rules", "progress.toml"))

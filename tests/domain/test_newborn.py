@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 
 from counter_app import resources
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.birth_certificate import CertificateNumber, CertificateProblem, read_certificate_number
-from counter_app.domain.divisions import Address, Division
 from counter_app.domain.ids import EthnicityCode, PaperCode, RegionCode
-from counter_app.domain.newborn import NewbornApplication
-from counter_app.domain.newborn_rules import Condition, NewbornRules, Remark, read_newborn_rules
-from counter_app.domain.regions import TableError, read_regions
+from counter_app.domain.newborn.birth_certificate import CertificateNumber, CertificateProblem, read_certificate_number
+from counter_app.domain.newborn.newborn import NewbornApplication
+from counter_app.domain.newborn.rules import Condition, NewbornRules, Remark, read_newborn_rules
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.places.divisions import Address, Division
+from counter_app.domain.places.regions import TableError, read_regions
 from tests import people
 
 SHANGHAI = RegionCode("310000")

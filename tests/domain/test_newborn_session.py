@@ -7,8 +7,8 @@ import pytest
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_session import (
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.session import (
     Begun,
     Committed,
     Committing,
@@ -28,7 +28,7 @@ from counter_app.domain.newborn_session import (
     WentBack,
     step_newborn,
 )
-from counter_app.domain.newborn_steps import Turning
+from counter_app.domain.newborn.steps import Turning
 from tests import people
 
 FAULT = Fault(FaultCode.DISK_FULL)

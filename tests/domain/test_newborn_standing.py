@@ -6,10 +6,11 @@ from itertools import permutations
 
 import pytest
 
+from counter_app.domain.case.progress import LONGEST_REASON, Signature, Undone, Withdrawn
 from counter_app.domain.ids import PaperCode, RecordId
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_standing import (
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.standing import (
     NewbornObjection,
     NewbornPhase,
     NewbornStanding,
@@ -17,7 +18,7 @@ from counter_app.domain.newborn_standing import (
     newborn_objection,
     newborn_standing,
 )
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -27,7 +28,6 @@ from counter_app.domain.newborn_steps import (
     TurnedDown,
     Turning,
 )
-from counter_app.domain.progress import LONGEST_REASON, Signature, Undone, Withdrawn
 from tests import people
 
 FIRST = people.newborn_draft().numbered("310000-07-20261123-0001-X")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from counter_app import resources
+from counter_app.domain.application.notice import BINDING, notice_on, read_notice
 from counter_app.domain.ids import NoticeVersion
-from counter_app.domain.notice import BINDING, notice_on, read_notice
 from tests.project import ROOT
 
 FIRST = read_notice(resources.toml("notices", "2026-11.toml"))

@@ -3,8 +3,8 @@
 import pytest
 
 from counter_app.domain.fields import SpecError
-from counter_app.domain.findings import Code
-from counter_app.domain.spec import PhotoSpec, inherit
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.spec import PhotoSpec, inherit
 from counter_app.profiles import load_further, load_profile, profile_names, profile_table
 
 ALL = ("driving-licence", "exit-entry", "id-card", "residence-permit", "social-security")

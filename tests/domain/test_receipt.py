@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.case.receipt import is_receipt_number, receipt_number
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.receipt import is_receipt_number, receipt_number
 
 GOOD = receipt_number(RegionCode("310000"), "07", date(2026, 11, 23), 1)
 

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from counter_app import resources
-from counter_app.domain.application import Application, Kind, NoProof, ProofKind, ProofShown
-from counter_app.domain.ending import DeclineReason
-from counter_app.domain.guardian import GuardianshipProof
+from counter_app.domain.application.application import Application, Kind, NoProof, ProofKind, ProofShown
+from counter_app.domain.case.ending import DeclineReason
+from counter_app.domain.case.requirements import Requirements, read_requirements
 from counter_app.domain.ids import PaperCode, RegionCode
-from counter_app.domain.regions import TableError, read_regions
-from counter_app.domain.requirements import Requirements, read_requirements
+from counter_app.domain.person.guardian import GuardianshipProof
+from counter_app.domain.places.regions import TableError, read_regions
 from tests import people
 
 REGIONS = read_regions(resources.toml("regions.toml"))

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from counter_app import resources
-from counter_app.domain.findings import Code, Judgement, Measurements, Report, Severity
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import ProfileId, RecordId, RegionCode
-from counter_app.domain.photo import HeldPhoto
-from counter_app.domain.regions import TableError
-from counter_app.domain.reuse import read_reuse_rules
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.findings import Code, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.photo import HeldPhoto
+from counter_app.domain.photo.reuse import read_reuse_rules
+from counter_app.domain.places.regions import TableError
 from tests import people
 
 RULES = read_reuse_rules(resources.toml("rules", "reuse.toml"))

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from counter_app import resources
-from counter_app.domain.application import Kind
-from counter_app.domain.decision import Decision, portraits_to_file
+from counter_app.domain.application.application import Kind
+from counter_app.domain.case.decision import Decision, portraits_to_file
+from counter_app.domain.case.same_frame import PairCode, PairLook, Waived, needs_pair, read_pair_rules, weigh
 from counter_app.domain.fields import SpecError
-from counter_app.domain.same_frame import PairCode, PairLook, Waived, needs_pair, read_pair_rules, weigh
-from counter_app.domain.session import (
+from counter_app.domain.session.session import (
     Accept,
     AcceptPair,
     Back,

@@ -6,17 +6,17 @@ from itertools import product
 
 import numpy as np
 
-from counter_app.domain.case import Case
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use
-from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Ended, EndingDraft, Incomplete
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.decision import MOST_TAKES, Decision, Take, may_use
+from counter_app.domain.case.ending import CaseEnd, Declined, DeclineReason, Ended, EndingDraft, Incomplete
+from counter_app.domain.case.record import CaptureRecord, Override, PhotoRef, RecordDraft
+from counter_app.domain.case.same_frame import SAME_FRAME, Pair, PairCode, PairException, PairFinding, Waived
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import OfficerId, PaperCode, ProfileId, RecordId, RegionCode, ShotId
-from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
-from counter_app.domain.record import CaptureRecord, Override, PhotoRef, RecordDraft
-from counter_app.domain.same_frame import SAME_FRAME, Pair, PairCode, PairException, PairFinding, Waived
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
+from counter_app.domain.session.session import (
     Accept,
     AcceptPair,
     Applied,

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from counter_app.domain.same_frame import Pair
-from counter_app.domain.session import (
+from counter_app.domain.case.same_frame import Pair
+from counter_app.domain.session.session import (
     Applied,
     Applying,
     Back,

@@ -8,16 +8,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from counter_app.domain.case import Case
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import MOST_TAKES, Decision, Take, may_use
-from counter_app.domain.ending import Declined, DeclineReason, Ended, EndingDraft
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.decision import MOST_TAKES, Decision, Take, may_use
+from counter_app.domain.case.ending import Declined, DeclineReason, Ended, EndingDraft
+from counter_app.domain.case.record import CaptureRecord, Override, RecordDraft
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import CaseId, OfficerId, ProfileId, RecordId, RegionCode, ShotId
-from counter_app.domain.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
-from counter_app.domain.record import CaptureRecord, Override, RecordDraft
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.photo import Frame, HeldPhoto, Portrait, PortraitFacts, Shot
+from counter_app.domain.session.session import (
     Accept,
     Applied,
     Applying,

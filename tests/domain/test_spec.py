@@ -8,9 +8,9 @@ import pytest
 
 from counter_app import resources
 from counter_app.domain.fields import SpecError
-from counter_app.domain.findings import Code, Severity
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.spec import read_spec
+from counter_app.domain.photo.findings import Code, Severity
+from counter_app.domain.photo.quantities import Quantity
+from counter_app.domain.photo.spec import read_spec
 
 Table = dict[str, Any]
 

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.collection import AtWindow, ByMail, Collection
-from counter_app.domain.ids import RecordId
-from counter_app.domain.progress import (
+from counter_app.domain.case.collection import AtWindow, ByMail, Collection
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -24,7 +23,8 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.standing import Objection, Phase, Standing, objection, standing
+from counter_app.domain.case.standing import Objection, Phase, Standing, objection, standing
+from counter_app.domain.ids import RecordId
 from tests import people
 from tests.domain.events import HANDED_OUT, KINDS, MAIL, PROXY, WAYBILL, event, event_id, record
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counter_app.domain.waybill import Waybill, WaybillProblem, check_digit, read_waybill
+from counter_app.domain.case.waybill import Waybill, WaybillProblem, check_digit, read_waybill
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QFileDialog, QWidget
 
+from counter_app.domain.case.record import CaptureRecord
 from counter_app.domain.duty import HandingOver, Locked, Online
-from counter_app.domain.findings import Verdict
-from counter_app.domain.record import CaptureRecord
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Verdict
+from counter_app.domain.session.session import (
     Applying,
     Collecting,
     Confirming,

@@ -13,11 +13,11 @@ import zxingcpp
 from PIL import Image
 
 from counter_app.bootstrap import adapters
-from counter_app.domain.collection import ByMail, ByProxy
-from counter_app.domain.findings import Verdict
-from counter_app.domain.record import CaptureRecord
-from counter_app.domain.same_frame import SAME_FRAME
-from counter_app.domain.session import Idle, Reviewing
+from counter_app.domain.case.collection import ByMail, ByProxy
+from counter_app.domain.case.record import CaptureRecord
+from counter_app.domain.case.same_frame import SAME_FRAME
+from counter_app.domain.photo.findings import Verdict
+from counter_app.domain.session.session import Idle, Reviewing
 from counter_app.sync.journal.credentials import FileCredentials, journal_key
 from counter_app.sync.journal.heads import HeadBook
 from tests import people

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.days import china_day
-from counter_app.domain.newborn_book import NewbornStory
-from counter_app.domain.newborn_session import Committing, Kept, Resting, TakingDown
-from counter_app.domain.newborn_standing import NewbornPhase
-from counter_app.domain.newborn_steps import Granted, HandedBack, PageHandedOut, PagePrinted, ReceiptBack, Taken
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import UploadState
+from counter_app.domain.newborn.book import NewbornStory
+from counter_app.domain.newborn.session import Committing, Kept, Resting, TakingDown
+from counter_app.domain.newborn.standing import NewbornPhase
+from counter_app.domain.newborn.steps import Granted, HandedBack, PageHandedOut, PagePrinted, ReceiptBack, Taken
 from tests import people
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.officer import Officer

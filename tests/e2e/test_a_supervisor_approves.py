@@ -15,9 +15,9 @@ from PySide6.QtCore import Qt
 from counter_app.bootstrap import adapters, trial_officers
 from counter_app.bootstrap.counter import open_counter
 from counter_app.config import KeyStore, Settings, SignIn
-from counter_app.domain.findings import Verdict
-from counter_app.domain.record import Override
-from counter_app.domain.session import Reviewing
+from counter_app.domain.case.record import Override
+from counter_app.domain.photo.findings import Verdict
+from counter_app.domain.session.session import Reviewing
 from counter_app.ui.app import App
 from counter_app.ui.messages import access
 from photo_library.keys.cipher import load_cipher

@@ -18,7 +18,7 @@ from counter_app import logs
 from counter_app.bootstrap import adapters
 from counter_app.bootstrap.counter import open_counter
 from counter_app.config import KeyStore, Settings, SignIn
-from counter_app.domain.session import Reviewing
+from counter_app.domain.session.session import Reviewing
 from counter_app.sync.journal.credentials import FileCredentials
 from counter_app.ui.app import App
 from tests import people

@@ -4,13 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from counter_app.domain.casebook import Story
-from counter_app.domain.collection import ByProxy
-from counter_app.domain.findings import Code
-from counter_app.domain.progress import Collected, Collector
-from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.domain.session import Framing, Idle, Reviewing
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.collection import ByProxy
+from counter_app.domain.case.progress import Collected, Collector
+from counter_app.domain.case.record import CaptureRecord, UploadState
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.session.session import Framing, Idle, Reviewing
 from tests import people
 from tests.e2e.conftest import OpenWindow
 from tests.e2e.officer import Officer

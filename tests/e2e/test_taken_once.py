@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.bootstrap import adapters
 from counter_app.config import Settings
-from counter_app.domain.findings import Code
-from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.domain.session import Framing, Reviewing
+from counter_app.domain.case.record import CaptureRecord, UploadState
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.session.session import Framing, Reviewing
 from counter_app.sync.journal.credentials import FileCredentials, journal_key
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QListView, QWidget
 
-from counter_app.domain.session import Done, Framing, Reviewing, ReviewingPair
+from counter_app.domain.session.session import Done, Framing, Reviewing, ReviewingPair
 from counter_app.ui.main_window import MainWindow
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.evaluation.cases import Age, Case, Split, Tone, Traits, Truth
 from counter_app.evaluation.examined import Examined
 from counter_app.evaluation.fairness import groups

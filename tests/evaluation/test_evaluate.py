@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.findings import Code, Severity
+from counter_app.domain.photo.findings import Code, Severity
 from counter_app.evaluation.command import DONE, FIGURES, PAGE, REPORT, UNUSABLE, Errand, Extent, evaluate
 from counter_app.evaluation.degradations import DEGRADATIONS
 from counter_app.evaluation.drawn import clean_cases

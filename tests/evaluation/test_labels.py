@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import Point
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Point
 from counter_app.evaluation.cases import Split, Tone
 from counter_app.evaluation.labels import COLUMNS, LabelsWrong, read_labels
 

@@ -6,16 +6,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 
-from counter_app.domain.decision import Take, portraits_to_file
-from counter_app.domain.ending import Ended, EndingDraft
+from counter_app.domain.case.decision import Take, portraits_to_file
+from counter_app.domain.case.ending import Ended, EndingDraft
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import (
+    CaptureRecord,
+    Entry,
+    JournalEntry,
+    PhotoRef,
+    RecordDraft,
+    Unreadable,
+    UploadState,
+)
+from counter_app.domain.case.same_frame import SAME_FRAME, Pair, PairFinding, Waived
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Judgement
 from counter_app.domain.ids import CaseId, RecordId
-from counter_app.domain.photo import Portrait, PortraitFacts
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
-from counter_app.domain.same_frame import SAME_FRAME, Pair, PairFinding, Waived
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Judgement
+from counter_app.domain.photo.photo import Portrait, PortraitFacts
+from counter_app.domain.session.session import (
     AskingFailed,
     AskLibrary,
     Closing,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from counter_app.domain.duty import Denial, Denied, Note, Offline, OnDuty, Online
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, Officer, OfficerToken, may_approve
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken, may_approve
 from tests.fakes.officers import FakeOfficers
 
 Said = Callable[[OnDuty | Denied | Fault], None]

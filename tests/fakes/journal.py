@@ -8,17 +8,25 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Self
 
-from counter_app.domain.case import Window
+from counter_app.domain.application.document import Page
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.ending import Ended, EndingDraft
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import (
+    CaptureRecord,
+    Entry,
+    JournalEntry,
+    PhotoRef,
+    RecordDraft,
+    Unreadable,
+    UploadState,
+)
 from counter_app.domain.days import day_start
-from counter_app.domain.document import Page
-from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.photo import Portrait
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, Unreadable, UploadState
+from counter_app.domain.newborn.steps import NewbornStep
+from counter_app.domain.photo.photo import Portrait
 from counter_app.sync.journal.journal import Counts
 from tests.people import CHINA
 

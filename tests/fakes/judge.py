@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from counter_app.domain.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.case.same_frame import SAME_FRAME, Pair, PairGlance
 from counter_app.domain.ids import ProfileId
-from counter_app.domain.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
-from counter_app.domain.same_frame import SAME_FRAME, Pair, PairGlance
+from counter_app.domain.photo.findings import Finding, Judgement, Measurements, Report
+from counter_app.domain.photo.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
 from tests.people import NOON
 
 FACTS = PortraitFacts(358, 441, 350, 207.0, 14.0, 260.0, 0.0)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from counter_app.domain.faults import FaultError
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.photo import HeldPhoto
 
 
 @dataclass

@@ -7,7 +7,7 @@ from typing import Self
 from counter_app.domain.duty import Denial, Denied
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, Officer, OfficerToken, Role
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken, Role
 from counter_app.sync.link.doorkeeper import Granted
 from tests.people import NOON
 

@@ -7,11 +7,11 @@ from random import Random
 
 from pydantic import BaseModel, ValidationError
 
-from counter_app.domain.applicant import read_name
-from counter_app.domain.collection import MailForm, read_mail
+from counter_app.domain.case.collection import MailForm, read_mail
+from counter_app.domain.case.receipt import is_receipt_number
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.identity import IdNumber, read_id_number
-from counter_app.domain.receipt import is_receipt_number
+from counter_app.domain.person.applicant import read_name
+from counter_app.domain.person.identity import IdNumber, read_id_number
 from counter_app.sync.journal import rows
 from counter_app.sync.link import audit_wire
 from counter_app.sync.wire import messages as wire

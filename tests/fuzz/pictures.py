@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 
 from counter_app.camera.pictures import load_picture
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.pictures import decode_picture
 from photo_library.intake.pictures import usable_size_px
 from tests.fuzz.mutation import spoilt_bytes

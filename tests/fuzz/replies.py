@@ -18,8 +18,8 @@ from urllib3 import HTTPConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.record import CaptureRecord
 from counter_app.domain.faults import FaultError
-from counter_app.domain.record import CaptureRecord
 from counter_app.sync.journal.rows import photo_ref
 from counter_app.sync.link.http import Address, Link
 from counter_app.sync.link.library import Library

@@ -10,15 +10,15 @@ from random import Random
 
 from counter_app import profiles, resources
 from counter_app.config import read_settings
-from counter_app.domain.document import read_document_rules
-from counter_app.domain.eligibility import read_rules
+from counter_app.domain.application.document import read_document_rules
+from counter_app.domain.application.eligibility import read_rules
 from counter_app.domain.faults import FaultError
 from counter_app.domain.fields import SpecError
-from counter_app.domain.newborn_rules import read_newborn_rules
-from counter_app.domain.regions import TableError, read_regions
-from counter_app.domain.reuse import read_reuse_rules
-from counter_app.domain.spec import inherit, read_spec
-from counter_app.domain.terms import read_terms
+from counter_app.domain.newborn.rules import read_newborn_rules
+from counter_app.domain.photo.reuse import read_reuse_rules
+from counter_app.domain.photo.spec import inherit, read_spec
+from counter_app.domain.places.regions import TableError, read_regions
+from counter_app.domain.places.terms import read_terms
 from counter_app.sync.link.http import read_address
 from counter_app.sync.link.rules import read_sync_rules
 from tests.fuzz.mutation import spoilt_bytes, spoilt_tree

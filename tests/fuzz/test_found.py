@@ -14,9 +14,9 @@ from counter_app.camera.pictures import load_picture
 from counter_app.config import read_settings
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.fields import SpecError
-from counter_app.domain.regions import TableError
-from counter_app.domain.spec import read_spec
-from counter_app.domain.terms import read_terms
+from counter_app.domain.photo.spec import read_spec
+from counter_app.domain.places.regions import TableError
+from counter_app.domain.places.terms import read_terms
 from counter_app.sync.journal import rows
 from counter_app.sync.link.http import http_date
 from counter_app.sync.wire import fields

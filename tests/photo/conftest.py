@@ -7,8 +7,8 @@ import pytest
 
 from counter_app.camera.studio.scene import Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import Models, load_models, model_folders
 from counter_app.photo.reader import FaceReader

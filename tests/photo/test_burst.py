@@ -8,8 +8,8 @@ import pytest
 
 from counter_app.camera.studio.scene import Expression, Optics, Pose, Scene
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Frame, Pixels, Shot
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.burst import FrameLook, best
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import Models

@@ -20,8 +20,8 @@ from counter_app.camera.studio.scene import (
     Scene,
     Skin,
 )
-from counter_app.domain.findings import Code, Severity
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.findings import Code, Severity
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.inspector import Inspector
 from tests.photo.scenes import scene
 from tests.photo.test_held import OF_THE_FILE

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from counter_app.domain.findings import Code, Judgement
+from counter_app.domain.photo.findings import Code, Judgement
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.pictures import read_picture
 from counter_app.photo.reader import FaceReader

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from counter_app.camera.studio.scene import Backdrop, Expression, Pose, Scene
-from counter_app.domain.findings import Code, Judgement, Rendering, Severity
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.findings import Code, Judgement, Rendering, Severity
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.models import Models
 from counter_app.profiles import load_further, load_profile

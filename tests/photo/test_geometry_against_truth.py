@@ -6,7 +6,7 @@ import pytest
 
 from counter_app.camera.studio.scene import Expression, HairStyle, Look, Person, Pose, Scene, Skin
 from counter_app.camera.studio.truth import truth_of
-from counter_app.domain.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
 from counter_app.photo.reader import FaceReader
 
 Film = Callable[[Scene], Pixels]

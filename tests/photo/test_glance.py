@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from counter_app.camera.studio.scene import Expression, Person, Pose, Scene
-from counter_app.domain.findings import Code
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.domain.ports import Judge
-from counter_app.domain.spec import PhotoSpec
 from counter_app.photo.inspector import Inspector, LiveGlance
 from counter_app.photo.models import Models
 from tests.photo.scenes import scene

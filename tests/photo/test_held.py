@@ -8,8 +8,8 @@ from PIL import Image
 
 from counter_app.camera.studio.scene import Expression, Look, Scene, Skin
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.findings import Code, Severity
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.findings import Code, Severity
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.inspector import Inspector
 from tests.photo.scenes import scene
 

@@ -10,7 +10,7 @@ from PIL import Image
 from counter_app import bench, judging_cli
 from counter_app.camera.studio.scene import Pose, Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.profiles import profile_names
 from tests.photo.scenes import scene
 

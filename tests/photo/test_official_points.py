@@ -9,7 +9,7 @@ import pytest
 from benchmarks import peers
 from counter_app.camera.studio.scene import Light, Person, Pose, Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo import landmarks as at
 from counter_app.photo.pictures import read_picture
 

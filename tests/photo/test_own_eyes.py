@@ -6,10 +6,10 @@ import pytest
 
 from counter_app.camera.studio.scene import Expression, Scene
 from counter_app.camera.studio.stage import Stage
-from counter_app.domain.findings import Code, Severity
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Frame, Shot
-from counter_app.domain.quantities import Quantity
+from counter_app.domain.photo.findings import Code, Severity
+from counter_app.domain.photo.photo import Frame, Shot
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.measure import Values
 from counter_app.photo.own_eyes import USUAL_OPENING, OwnEyes

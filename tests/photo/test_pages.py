@@ -10,9 +10,9 @@ from PIL import Image
 
 from counter_app import resources
 from counter_app.camera.studio.papers import DeskScene, Sheet, corners_of, draw_desk
-from counter_app.domain.document import DocumentRules, Page, PageCode, PageKind, read_document_rules
+from counter_app.domain.application.document import DocumentRules, Page, PageCode, PageKind, read_document_rules
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame, Point
+from counter_app.domain.photo.photo import Frame, Point
 from counter_app.photo.pages.finder import find_page
 from counter_app.photo.pages.reader import PageReader
 from tests.people import NOON

@@ -11,8 +11,8 @@ from PIL import Image
 
 from counter_app.camera.studio.scene import Backdrop, HairStyle, Look, Pose, Scene, Skin
 from counter_app.camera.studio.truth import truth_of
-from counter_app.domain.photo import Pixels, Point, Portrait
-from counter_app.domain.spec import FileRules, PhotoSpec
+from counter_app.domain.photo.photo import Pixels, Point, Portrait
+from counter_app.domain.photo.spec import FileRules, PhotoSpec
 from counter_app.photo.encode import FULL_COLOUR, HALF_COLOUR, Writing, encode
 from counter_app.photo.finish import agreed_hair_top
 from counter_app.photo.inspector import Inspector

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from counter_app.camera.studio.scene import Backdrop, Light, Scene
-from counter_app.domain.photo import Pixels
-from counter_app.domain.spec import PhotoSpec, Preparation
+from counter_app.domain.photo.photo import Pixels
+from counter_app.domain.photo.spec import PhotoSpec, Preparation
 from counter_app.photo.inspector import Inspector
 from counter_app.photo.light import medians
 from counter_app.photo.models import Models

@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from counter_app.domain.findings import Code
-from counter_app.domain.photo import FaceGeometry, Pixels
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.photo.photo import FaceGeometry, Pixels
 from counter_app.evaluation.degradations import DEGRADATIONS, Subject
 from counter_app.photo.inspector import Inspector
 

@@ -11,10 +11,10 @@ from PIL import Image
 from counter_app import resources
 from counter_app.camera.studio.scenario import NAMED
 from counter_app.camera.studio.stage import Stage
+from counter_app.domain.case.same_frame import SAME_FRAME, PairCode, PairRules, read_pair_rules
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Frame, Pixels, Shot
-from counter_app.domain.same_frame import SAME_FRAME, PairCode, PairRules, read_pair_rules
-from counter_app.domain.spec import PhotoSpec
+from counter_app.domain.photo.photo import Frame, Pixels, Shot
+from counter_app.domain.photo.spec import PhotoSpec
 from counter_app.photo.models import Models
 from counter_app.photo.together import CounterJudge
 from tests import people

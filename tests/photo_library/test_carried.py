@@ -9,9 +9,9 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from counter_app.domain.collection import AtWindow
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.record import UploadState
 from counter_app.sync.carrying.carried_receipt import acknowledge, read_receipt
 from counter_app.sync.carrying.carrier import read_keys
 from counter_app.sync.carrying.carrying import export

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from counter_app.domain.case.progress import CardArrived, CardMade, Withdrawn
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.progress import CardArrived, CardMade, Withdrawn
-from counter_app.domain.record import UploadState
 from counter_app.sync.carrying.carried_receipt import Settled, acknowledge, read_receipt
 from counter_app.sync.carrying.carrying import export
 from counter_app.sync.carrying.frames import Envelope

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import EventId
-from counter_app.domain.newborn_steps import Granted, NewbornFact, PagePrinted
-from counter_app.domain.record import UploadState
+from counter_app.domain.newborn.steps import Granted, NewbornFact, PagePrinted
 from counter_app.sync.carrying.carried_receipt import Settled, acknowledge, read_receipt
 from counter_app.sync.carrying.carrying import Packed, export
 from counter_app.sync.carrying.frames import Envelope, FrameCipher

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from counter_app import resources
 from counter_app.clock import SystemClock
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.link.http import Link, read_address

@@ -25,8 +25,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 
+from counter_app.domain.case.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.faults import FaultError
-from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal
 from tests import people

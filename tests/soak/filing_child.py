@@ -16,7 +16,7 @@ from random import Random
 
 from counter_app import resources
 from counter_app.clock import SystemClock
-from counter_app.domain.progress import CardMade
+from counter_app.domain.case.progress import CardMade
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.journal.credentials import FileCredentials, journal_key
 from counter_app.sync.journal.journal import SqlJournal

@@ -21,7 +21,7 @@ from random import Random
 
 import requests
 
-from counter_app.domain.record import JournalEntry, UploadState
+from counter_app.domain.case.record import JournalEntry, UploadState
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.credentials import FileCredentials, journal_key
 from counter_app.sync.journal.journal import SqlJournal

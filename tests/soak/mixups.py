@@ -23,7 +23,7 @@ from random import Random
 
 import requests
 
-from counter_app.domain.record import JournalEntry, UploadState
+from counter_app.domain.case.record import JournalEntry, UploadState
 from counter_app.sync.journal.credentials import FileCredentials, journal_key
 from counter_app.sync.journal.journal import SqlJournal
 from tests.fakes.real_library import RealLibrary

@@ -28,19 +28,19 @@ from counter_app.desk.checks import Checks
 from counter_app.desk.desk import CounterDesk
 from counter_app.desk.inquiries import Inquiries
 from counter_app.desk.worker import Worker
-from counter_app.domain.applicant import Applicant, PersonName
-from counter_app.domain.case import Case
-from counter_app.domain.collection import AtWindow, ByMail
-from counter_app.domain.decision import Decision, Takes
-from counter_app.domain.eligibility import Accepted, Standing
-from counter_app.domain.ending import Declined, DeclineReason
-from counter_app.domain.findings import Severity, Verdict
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import AtWindow, ByMail
+from counter_app.domain.case.decision import Decision, Takes
+from counter_app.domain.case.ending import Declined, DeclineReason
+from counter_app.domain.case.record import Override
 from counter_app.domain.ids import CaseId, OfficerId, RegionCode, ShotId
-from counter_app.domain.photo import Frame, Shot
+from counter_app.domain.person.applicant import Applicant, PersonName
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.findings import Severity, Verdict
+from counter_app.domain.photo.photo import Frame, Shot
 from counter_app.domain.ports import PhotoLibrary
-from counter_app.domain.record import Override
-from counter_app.domain.session import (
+from counter_app.domain.session.session import (
     Accept,
     Applied,
     Applying,

@@ -13,9 +13,9 @@ from counter_app.camera.studio.mark import read_mark
 from counter_app.camera.studio.scene import Look, Optics, Person, Pose, Scene
 from counter_app.camera.studio.stage import Stage
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
 from counter_app.domain.ids import ProfileId
-from counter_app.domain.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Rendering, Report, Severity
+from counter_app.domain.photo.photo import Frame, Pixels, Portrait, PortraitFacts, Shot
 from counter_app.domain.ports import Judge
 from tests.fakes.judge import PlainGlance
 

@@ -12,7 +12,7 @@ from counter_app.clock import SystemClock
 from counter_app.domain.duty import Denied
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, OfficerToken
+from counter_app.domain.person.officer import Attempt, OfficerToken
 from counter_app.sync.link.doorkeeper import Granted
 from counter_app.sync.link.http import Link, read_address
 from counter_app.sync.link.library import Library

@@ -24,9 +24,9 @@ from pathlib import Path
 import requests
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.progress import CardMade
+from counter_app.domain.case.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.ids import EventId
-from counter_app.domain.progress import CardMade
-from counter_app.domain.record import CaptureRecord, Entry, UploadState
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets

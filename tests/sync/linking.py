@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.clock import SystemClock
-from counter_app.domain.record import CaptureRecord
+from counter_app.domain.case.record import CaptureRecord
 from counter_app.sync.link.http import Link, read_address
 from counter_app.sync.link.library import Library
 from counter_app.sync.link.rules import JournalRules, LinkRules, RetryRules, SyncRules, UplinkRules

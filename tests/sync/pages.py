@@ -2,7 +2,7 @@
 
 import hashlib
 
-from counter_app.domain.document import Page, PageCode, PageFinding, PageKind
+from counter_app.domain.application.document import Page, PageCode, PageFinding, PageKind
 from counter_app.domain.ids import PageId
 from tests.people import NOON
 from tests.sync.records import picture

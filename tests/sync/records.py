@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from counter_app.domain.application import Kind
-from counter_app.domain.collection import AtWindow, ByMail
-from counter_app.domain.ending import CaseEnd, EndingDraft
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.application.application import Kind
+from counter_app.domain.case.collection import AtWindow, ByMail
+from counter_app.domain.case.ending import CaseEnd, EndingDraft
+from counter_app.domain.case.record import EarlierTake, Override, RecordDraft
 from counter_app.domain.ids import OfficerId, ProfileId, RecordId
-from counter_app.domain.photo import Portrait, PortraitFacts
-from counter_app.domain.record import EarlierTake, Override, RecordDraft
+from counter_app.domain.photo.findings import Code, Finding, Severity
+from counter_app.domain.photo.photo import Portrait, PortraitFacts
 from tests import people
 
 FACTS = PortraitFacts(358, 441, 350, 207.0, 14.0, 230.0, 0.0)

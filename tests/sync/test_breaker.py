@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.case.record import Entry, UploadState
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import Entry, UploadState
 from counter_app.sync.link.breaker import Breaker, Current
 from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop, fair
 from counter_app.sync.uplink import Uplink

@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain import newborn_steps
-from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseQuery, Late, NewbornCounts
-from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.ids import OfficerId, RecordId
-from counter_app.domain.lateness import Cutoffs
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnPad, OnSheet
+from counter_app.domain.case.casebook import LINES_A_PAGE, UNREADABLE, CaseQuery, Late, NewbornCounts
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -23,9 +20,12 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.record import Unreadable, UploadState
-from counter_app.domain.signing import OnPad, OnSheet
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.record import Unreadable, UploadState
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.faults import Fault, FaultCode, FaultError
+from counter_app.domain.ids import OfficerId, RecordId
+from counter_app.domain.newborn import steps as newborn_steps
+from counter_app.domain.places.lateness import Cutoffs
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.link.outbox import Accepted, Rejected, settle

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.domain.progress import CardMade
+from counter_app.domain.case.progress import CardMade
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.journal.proving import prove

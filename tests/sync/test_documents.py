@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from counter_app.domain.document import PageCode, PageKind, document_ref
+from counter_app.domain.application.document import PageCode, PageKind, document_ref
+from counter_app.domain.case.proof import Flaw
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.proof import Flaw
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.journal.proving import prove
 from counter_app.sync.link.outbox import Accepted, settle

@@ -12,7 +12,7 @@ from counter_app import resources
 from counter_app.domain.duty import Act, Denial, Denied, Note, Offline, Online
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import AccessRules, Attempt, read_access_rules
+from counter_app.domain.person.officer import AccessRules, Attempt, read_access_rules
 from counter_app.sync.journal import audit, proving
 from counter_app.sync.journal.access_book import AccessBook
 from counter_app.sync.journal.connection import KEY_BYTES, open_connection

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.photo import Portrait
+from counter_app.domain.photo.photo import Portrait
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.journal.proving import prove
 from counter_app.sync.link.outbox import Accepted, Outcome, Rejected, settle

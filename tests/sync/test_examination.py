@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import DAMAGED, FaultCode, FaultError
-from counter_app.domain.record import UploadState
 from counter_app.sync import examination
 from counter_app.sync.examination import examine
 from counter_app.sync.journal.connection import open_connection

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
+from counter_app.domain.case.proof import Flaw, Proof
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.proof import Flaw, Proof
 from counter_app.sync.journal.backup import back_up, restore
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.credentials import FileCredentials, journal_key

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.record import UploadState
 from counter_app.sync.journal import schema
 from counter_app.sync.journal.connection import open_connection, translated
 from counter_app.sync.journal.journal import SqlJournal

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.proof import Flaw, Remedy
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.proof import Flaw, Remedy
-from counter_app.domain.record import UploadState
 from counter_app.sync.carrying.carrier import CarrierBook
 from counter_app.sync.courier import Books, ErrandCourier, Secrets
 from counter_app.sync.examination import examine

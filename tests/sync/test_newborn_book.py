@@ -10,13 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.domain.case.progress import Undone
+from counter_app.domain.case.proof import Flaw
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import Matter, UploadState
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import OfficerId, RecordId
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_book import NewbornQuery
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_standing import NewbornPhase
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.book import NewbornQuery
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.standing import NewbornPhase
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -25,10 +29,6 @@ from counter_app.domain.newborn_steps import (
     TurnedDown,
     Turning,
 )
-from counter_app.domain.progress import Undone
-from counter_app.domain.proof import Flaw
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import Matter, UploadState
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.journal.proving import prove

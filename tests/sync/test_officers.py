@@ -10,9 +10,9 @@ from counter_app import resources
 from counter_app.clock import SystemClock
 from counter_app.domain.duty import Denial, Denied
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, OfficerToken, Role
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.person.officer import Attempt, OfficerToken, Role
 from counter_app.sync.link import officer_wire
 from counter_app.sync.link.doorkeeper import Granted
 from counter_app.sync.link.http import Link, read_address

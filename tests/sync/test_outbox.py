@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.case.record import Entry, UploadState
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import Entry, UploadState
 from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop, settle, wait_after
 from counter_app.sync.link.rules import RetryRules
 from tests.people import NOON

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 import sqlcipher3
 
-from counter_app.domain.ending import Declined, DeclineReason
+from counter_app.domain.application.signing import OnSheet
+from counter_app.domain.case.ending import Declined, DeclineReason
+from counter_app.domain.case.progress import CardArrived, CardMade
+from counter_app.domain.case.proof import Flaw, Proof
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.progress import CardArrived, CardMade
-from counter_app.domain.proof import Flaw, Proof
-from counter_app.domain.record import UploadState
-from counter_app.domain.signing import OnSheet
 from counter_app.sync.journal import audit
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal

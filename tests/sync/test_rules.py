@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from counter_app import resources
-from counter_app.domain.regions import TableError
+from counter_app.domain.places.regions import TableError
 from counter_app.sync.link.rules import read_sync_rules
 
 TABLE: dict[str, Any] = resources.toml("sync.toml")

@@ -5,14 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.application import NoProof, ProofKind, ProofShown
-from counter_app.domain.collection import ByMail, ByProxy
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.ids import OfficerId
-from counter_app.domain.record import RecordDraft
-from counter_app.domain.same_frame import PairException, Waived
-from counter_app.domain.signing import (
+from counter_app.domain.application.application import NoProof, ProofKind, ProofShown
+from counter_app.domain.application.signing import (
     Finger,
     Fingerprints,
     NotRegistered,
@@ -20,6 +14,12 @@ from counter_app.domain.signing import (
     Registered,
     RegistrationFailed,
 )
+from counter_app.domain.case.collection import ByMail, ByProxy
+from counter_app.domain.case.record import RecordDraft
+from counter_app.domain.case.same_frame import PairException, Waived
+from counter_app.domain.ids import OfficerId
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.person.identity import IdNumber
 from counter_app.sync.wire import stored
 from counter_app.sync.wire.fields import MalformedError
 from tests import people

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.record import CaptureRecord, UploadState
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.domain.status import SyncStatus
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.progress import CardArrived, CardMade, CaseEvent, Withdrawn
+from counter_app.domain.case.record import CaptureRecord, UploadState
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.progress import CardArrived, CardMade, CaseEvent, Withdrawn
-from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected
 from counter_app.sync.uplink import Uplink

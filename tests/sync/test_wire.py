@@ -10,15 +10,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.applicant import Applicant, PersonName
-from counter_app.domain.application import Application, Booklet, IssueReason, Kind, NoProof, ProofKind, ProofShown
-from counter_app.domain.case import Case
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy
-from counter_app.domain.divisions import Address
-from counter_app.domain.eligibility import Accepted, Standing
-from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.domain.guardian import Guardian, GuardianshipProof
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.application.application import (
+    Application,
+    Booklet,
+    IssueReason,
+    Kind,
+    NoProof,
+    ProofKind,
+    ProofShown,
+)
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.application.signing import (
+    USUAL_FINGERS,
+    Commitment,
+    NotRegistered,
+    NotRegisteredReason,
+    OnPad,
+    OnSheet,
+    Registered,
+    Signing,
+)
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy
+from counter_app.domain.case.record import CaptureRecord, EarlierTake, Override, PhotoRef, RecordDraft
+from counter_app.domain.case.same_frame import SAME_FRAME, PairException, Waived
 from counter_app.domain.ids import (
     CaseId,
     EthnicityCode,
@@ -30,19 +45,12 @@ from counter_app.domain.ids import (
     RegionCode,
     RelationCode,
 )
-from counter_app.domain.photo import HeldPhoto
-from counter_app.domain.record import CaptureRecord, EarlierTake, Override, PhotoRef, RecordDraft
-from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
-from counter_app.domain.signing import (
-    USUAL_FINGERS,
-    Commitment,
-    NotRegistered,
-    NotRegisteredReason,
-    OnPad,
-    OnSheet,
-    Registered,
-    Signing,
-)
+from counter_app.domain.person.applicant import Applicant, PersonName
+from counter_app.domain.person.guardian import Guardian, GuardianshipProof
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.findings import Code, Finding, Severity
+from counter_app.domain.photo.photo import HeldPhoto
+from counter_app.domain.places.divisions import Address
 from counter_app.sync.wire import messages as wire
 from counter_app.sync.wire.fields import MalformedError
 from tests import people

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from counter_app.domain.collection import ByMail
-from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnPad, OnSheet
+from counter_app.domain.case.collection import ByMail
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -23,8 +23,8 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.signing import OnPad, OnSheet
-from counter_app.domain.waybill import Waybill
+from counter_app.domain.case.waybill import Waybill
+from counter_app.domain.ids import EventId, RecordId
 from counter_app.sync.wire import happenings
 from counter_app.sync.wire import messages as wire
 from counter_app.sync.wire.fields import MalformedError

@@ -5,10 +5,11 @@ from datetime import datetime
 
 import pytest
 
+from counter_app.domain.case.progress import Signature, Undone, Withdrawn
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -20,7 +21,6 @@ from counter_app.domain.newborn_steps import (
     TurnedAway,
     TurnedDown,
 )
-from counter_app.domain.progress import Signature, Undone, Withdrawn
 from counter_app.sync.wire import messages as wire
 from counter_app.sync.wire import newborn_letters
 from counter_app.sync.wire.fields import MalformedError

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 
 from counter_app import resources
 from counter_app.domain.duty import Act
-from counter_app.domain.officer import read_access_rules
-from counter_app.domain.session import Framing
+from counter_app.domain.person.officer import read_access_rules
+from counter_app.domain.session.session import Framing
 from counter_app.ui.app import App
 from counter_app.ui.parts import Guarding
 from tests.fakes.gate import FakeGate

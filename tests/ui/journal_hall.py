@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from counter_app.domain.case.record import CaptureRecord, UploadState
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from tests.people import NOON

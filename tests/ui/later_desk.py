@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from PySide6.QtTest import QTest
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.progress import CaseEvent
 from counter_app.domain.faults import Fault, FaultError
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.progress import CaseEvent
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from tests.fakes.desk import FakeDesk

@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from counter_app import resources
 from counter_app.bootstrap.tables import read_codebook
-from counter_app.domain.applicant import LONGEST_NAME, PersonName
-from counter_app.domain.case import Case
-from counter_app.domain.collection import LONGEST_FIELD, AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import LONGEST_FIELD, AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
 from counter_app.domain.ids import ProfileId, RecordId
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, PhotoRef, RecordDraft, UploadState
-from counter_app.domain.regions import read_regions
-from counter_app.domain.terms import read_terms
+from counter_app.domain.person.applicant import LONGEST_NAME, PersonName
+from counter_app.domain.places.regions import read_regions
+from counter_app.domain.places.terms import read_terms
 from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperKind, PaperText, Row
 from counter_app.ui.papers.office import Office
 from counter_app.ui.papers.templates import Templates

@@ -17,23 +17,23 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app import resources
 from counter_app.bootstrap.tables import read_codebook, read_notices
-from counter_app.domain.casebook import Story
-from counter_app.domain.eligibility import Rules, read_rules
+from counter_app.domain.application.eligibility import Rules, read_rules
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.requirements import Requirements, read_requirements
+from counter_app.domain.case.same_frame import PairFinding, PairGlance
 from counter_app.domain.faults import Fault, FaultError
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
 from counter_app.domain.ids import ProfileId
-from counter_app.domain.lateness import ProgressRules, read_progress_rules
-from counter_app.domain.newborn_rules import NewbornRules, read_newborn_rules
-from counter_app.domain.photo import Frame, Portrait, PortraitFacts
+from counter_app.domain.newborn.rules import NewbornRules, read_newborn_rules
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.photo.photo import Frame, Portrait, PortraitFacts
+from counter_app.domain.photo.spec import PhotoSpec, read_spec
+from counter_app.domain.places.lateness import ProgressRules, read_progress_rules
+from counter_app.domain.places.regions import read_regions
+from counter_app.domain.places.terms import Terms, read_terms
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.regions import read_regions
-from counter_app.domain.requirements import Requirements, read_requirements
-from counter_app.domain.same_frame import PairFinding, PairGlance
-from counter_app.domain.session import Applied, Opened
-from counter_app.domain.spec import PhotoSpec, read_spec
+from counter_app.domain.session.session import Applied, Opened
 from counter_app.domain.status import CameraLive, SyncStatus
-from counter_app.domain.terms import Terms, read_terms
 from counter_app.ui.app import App
 from counter_app.ui.installing import Installing
 from counter_app.ui.main_window import MainWindow

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.live.advice import (
     LINGER_S,
     SETTLE_S,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.session import Framing, Idle
+from counter_app.domain.session.session import Framing, Idle
 from tests import people
 from tests.ui.probes import texts
 from tests.ui.stage import Counter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.widgets.arrows import Bent, Straight, arrows
 from counter_app.ui.widgets.guide import Area
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.ui.live.burst import APART, LONGEST, MOST, Burst
 from tests import people
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from counter_app.clock import SystemClock
+from counter_app.domain.case.decision import Take
+from counter_app.domain.case.receipt import receipt_number
 from counter_app.domain.days import CHINA_TIME, china_day
-from counter_app.domain.decision import Take
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import Shot
-from counter_app.domain.receipt import receipt_number
+from counter_app.domain.photo.photo import Shot
 from counter_app.ui.app import App
 from counter_app.ui.messages import status, takes
 from counter_app.ui.papers import wording

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from counter_app.domain.collection import AtWindow, ByProxy
-from counter_app.domain.session import Collecting, Confirming, Done, Filing
-from counter_app.domain.signing import (
+from counter_app.domain.application.signing import (
     USUAL_FINGERS,
     Finger,
     NotRegistered,
@@ -17,6 +15,8 @@ from counter_app.domain.signing import (
     Signing,
     can_be_signature,
 )
+from counter_app.domain.case.collection import AtWindow, ByProxy
+from counter_app.domain.session.session import Collecting, Confirming, Done, Filing
 from tests import people
 from tests.ui.probes import texts
 from tests.ui.stage import Counter

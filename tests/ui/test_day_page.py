@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from counter_app.domain.application.signing import OnPad, OnSheet
+from counter_app.domain.case.ending import Declined, DeclineReason, EndingDraft, Incomplete
+from counter_app.domain.case.progress import CardArrived, Collected, Collector, FingerMatch
 from counter_app.domain.days import china_day
-from counter_app.domain.ending import Declined, DeclineReason, EndingDraft, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode, RecordId
-from counter_app.domain.progress import CardArrived, Collected, Collector, FingerMatch
-from counter_app.domain.signing import OnPad, OnSheet
 from counter_app.ui.app import App
 from counter_app.ui.paper_texts import DailyReport
 from counter_app.ui.widgets.question import Question

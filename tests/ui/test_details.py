@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from counter_app.domain.application import IssueReason, Kind, NoProof, ProofKind, ProofShown
-from counter_app.domain.ending import Declined, DeclineReason, Incomplete
+from counter_app.domain.application.application import IssueReason, Kind, NoProof, ProofKind, ProofShown
+from counter_app.domain.case.ending import Declined, DeclineReason, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.guardian import GuardianshipProof
-from counter_app.domain.identity import Sex
-from counter_app.domain.session import Applying, Closed, Closing, Framing, Idle
+from counter_app.domain.person.guardian import GuardianshipProof
+from counter_app.domain.person.identity import Sex
+from counter_app.domain.session.session import Applying, Closed, Closing, Framing, Idle
 from counter_app.ui.paper_texts import PaperKind
 from counter_app.ui.widgets.decline_dialog import DeclineDialog
 from tests import people

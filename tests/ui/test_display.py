@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.domain.session import Collecting, Confirming, Done, Framing, Idle, Reviewing
+from counter_app.domain.photo.findings import Code, Finding, Severity
+from counter_app.domain.session.session import Collecting, Confirming, Done, Framing, Idle, Reviewing
 from counter_app.ui.display.placing import other_screen
 from counter_app.ui.live.advice import Correct, Ready
 from counter_app.ui.messages import spoken

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.document import Page, PageCode, PageFinding, PageGlance, PageKind
+from counter_app.domain.application.document import Page, PageCode, PageFinding, PageGlance, PageKind
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.folder import Folder
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
-from counter_app.domain.session import Applying, Cancel, Closed, Done, FileCase, Framing
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.session.folder import Folder
+from counter_app.domain.session.session import Applying, Cancel, Closed, Done, FileCase, Framing
 from counter_app.domain.status import CameraLost, DocumentCamera
 from counter_app.ui.app import App
 from counter_app.ui.documents.page import DocumentsPage

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.domain.duty import Act, HandingOver, Lapsed, Locked, Nobody, Note, Offline, Online
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.session import AskingFailed, Framing, Idle, Reviewing
+from counter_app.domain.session.session import AskingFailed, Framing, Idle, Reviewing
 from counter_app.domain.status import SyncStatus
 from tests import people
 from tests.fakes.officers import ANN, BEN, CHIEF, PASSWORD, READER, UNREACHABLE

@@ -5,11 +5,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.collection import AtWindow, ByMail
+from counter_app.domain.case.collection import AtWindow, ByMail
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.session import Collecting, Confirming, Done, Filing, Framing, Idle, Judged, Judging, Reviewing
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.session.session import (
+    Collecting,
+    Confirming,
+    Done,
+    Filing,
+    Framing,
+    Idle,
+    Judged,
+    Judging,
+    Reviewing,
+)
 from counter_app.ui.paper_texts import PaperKind
 from counter_app.ui.widgets import finding_list
 from tests import people

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.applicant import NameProblem
-from counter_app.domain.eligibility import Accepted, RefusalReason, Refused, Standing
-from counter_app.domain.identity import NumberProblem
+from counter_app.domain.application.eligibility import Accepted, RefusalReason, Refused, Standing
 from counter_app.domain.ids import RegionCode
+from counter_app.domain.person.applicant import NameProblem
+from counter_app.domain.person.identity import NumberProblem
 from counter_app.ui.intake import Field, Form, Intake, Service, namesakes, read_form
 from tests import people
 from tests.ui import stage

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from counter_app.domain.casebook import CaseQuery
+from counter_app.domain.case.casebook import CaseQuery
 from counter_app.ui.app import App
 from counter_app.ui.book import export, lists
 from counter_app.ui.later.table import Column, cell

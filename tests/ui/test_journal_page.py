@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.casebook import LINES_A_PAGE
+from counter_app.domain.case.casebook import LINES_A_PAGE
+from counter_app.domain.case.progress import CardArrived, Corrected, Withdrawn
+from counter_app.domain.case.record import Unreadable, UploadState
+from counter_app.domain.case.same_frame import SAME_FRAME, PairException, Waived
+from counter_app.domain.case.standing import Phase
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.progress import CardArrived, Corrected, Withdrawn
-from counter_app.domain.record import Unreadable, UploadState
-from counter_app.domain.same_frame import SAME_FRAME, PairException, Waived
-from counter_app.domain.session import Framing
-from counter_app.domain.standing import Phase
+from counter_app.domain.session.session import Framing
 from counter_app.sync.journal.connection import open_connection
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App

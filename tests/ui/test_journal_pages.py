@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from counter_app.domain.document import PageCode, PageKind
+from counter_app.domain.application.document import PageCode, PageKind
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.ui.app import App
 from counter_app.ui.book.pages_page import PagesPage

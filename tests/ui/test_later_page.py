@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.casebook import CaseQuery
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnPad, can_be_signature
+from counter_app.domain.case.casebook import CaseQuery
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.progress import (
     CardArrived,
     Collected,
     Collector,
@@ -21,9 +21,9 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.record import UploadState
-from counter_app.domain.signing import OnPad, can_be_signature
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.record import UploadState
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.faults import Fault, FaultCode
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.later.steps import Step

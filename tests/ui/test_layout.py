@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from counter_app import resources
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.case import Case
+from counter_app.domain.case.case import Case
+from counter_app.domain.person.applicant import PersonName
 from counter_app.ui import theme
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.main_window import MainWindow

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.applicant import NameProblem
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, MailField
-from counter_app.domain.eligibility import RefusalReason, Refused, Standing
+from counter_app.domain.application.eligibility import RefusalReason, Refused, Standing
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, MailField
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.domain.identity import NumberProblem, Sex
-from counter_app.domain.quantities import Quantity
-from counter_app.domain.record import UploadState
+from counter_app.domain.person.applicant import NameProblem
+from counter_app.domain.person.identity import NumberProblem, Sex
+from counter_app.domain.photo.findings import Code, Finding, Severity
+from counter_app.domain.photo.quantities import Quantity
 from counter_app.domain.status import CameraLost, CameraStarting, SyncStatus
 from counter_app.ui.app import LANGUAGES, App
 from counter_app.ui.messages import faults, findings, forms, outcome, status

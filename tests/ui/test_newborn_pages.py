@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import RecordId
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_session import Begun, Committed, Committing, Kept, Resting, TakenDown, Turned
-from counter_app.domain.newborn_steps import TurnedDown, Turning
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.session import Begun, Committed, Committing, Kept, Resting, TakenDown, Turned
+from counter_app.domain.newborn.steps import TurnedDown, Turning
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui.app import App
 from counter_app.ui.paper_texts import Custody, MissingPapers, PaperKind, Refusal

@@ -7,13 +7,13 @@ import pytest
 
 from counter_app import resources
 from counter_app.bootstrap.tables import read_codebook
-from counter_app.domain.applicant import NameProblem
-from counter_app.domain.birth_certificate import CertificateProblem
-from counter_app.domain.identity import NumberProblem
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_rules import Condition, read_newborn_rules
-from counter_app.domain.newborn_steps import Turning
-from counter_app.domain.regions import read_regions
+from counter_app.domain.newborn.birth_certificate import CertificateProblem
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.rules import Condition, read_newborn_rules
+from counter_app.domain.newborn.steps import Turning
+from counter_app.domain.person.applicant import NameProblem
+from counter_app.domain.person.identity import NumberProblem
+from counter_app.domain.places.regions import read_regions
 from counter_app.ui.newborn.reading import (
     ABROAD,
     Blank,

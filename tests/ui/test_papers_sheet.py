@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from counter_app import resources
-from counter_app.domain.collection import ByMail
+from counter_app.domain.case.collection import ByMail
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.record import UploadState
 from counter_app.ui.paper_texts import PaperKind, PaperText
 from counter_app.ui.papers import sheet
 from counter_app.ui.papers.codes import read_portrait

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app import resources
-from counter_app.domain.application import Kind
+from counter_app.domain.application.application import Kind
+from counter_app.domain.case.record import CaptureRecord, UploadState
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.record import CaptureRecord, UploadState
 from counter_app.ui.paper_texts import DailyReport, Form, PaperKind, PaperText, PhotoReceipt, Posting, Voucher
 from counter_app.ui.papers.printing import _words
 from counter_app.ui.papers.wording import masked_phone

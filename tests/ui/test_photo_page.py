@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.photo import Frame
-from counter_app.domain.session import Collecting, Framing, JudgeShot, Judging, Reviewing
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.session.session import Collecting, Framing, JudgeShot, Judging, Reviewing
 from counter_app.domain.status import CameraLost
 from counter_app.ui.app import App
 from counter_app.ui.live.advice import Correct

@@ -1,6 +1,6 @@
 """The program releases by itself once all has been right for long enough, and never twice for one sitting down."""
 
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.live.advice import Advice, Correct, NoAdvice, Ready
 from counter_app.ui.live.release import HOLD_S, SETTLE_S, AutoRelease
 

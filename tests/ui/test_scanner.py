@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.progress import CardArrived
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.session import Applying, Collecting, Done, Framing, Idle, Reviewing
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.progress import CardArrived
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.session.session import Applying, Collecting, Done, Framing, Idle, Reviewing
 from counter_app.sync.journal.journal import SqlJournal
 from counter_app.ui import scanning
 from counter_app.ui.app import App

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from counter_app.domain.collection import AtWindow
-from counter_app.domain.decision import Decision
-from counter_app.domain.ending import Ended, EndingDraft, Incomplete
+from counter_app.domain.case.collection import AtWindow
+from counter_app.domain.case.decision import Decision
+from counter_app.domain.case.ending import Ended, EndingDraft, Incomplete
+from counter_app.domain.case.record import Entry, UploadState
+from counter_app.domain.case.same_frame import Pair
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode, RecordId, ShotId
-from counter_app.domain.photo import Shot
-from counter_app.domain.record import Entry, UploadState
-from counter_app.domain.same_frame import Pair
-from counter_app.domain.session import (
+from counter_app.domain.photo.photo import Shot
+from counter_app.domain.session.session import (
     Applying,
     Closed,
     Closing,

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 
 from counter_app.domain.duty import SignedIn
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code
 from counter_app.domain.ids import OfficerId
 from counter_app.domain.installation import Setting
-from counter_app.domain.officer import Officer, Role
+from counter_app.domain.person.officer import Officer, Role
+from counter_app.domain.photo.findings import Code
 from counter_app.ui.app import App
 from counter_app.ui.installing import Installed, Origin
 from counter_app.ui.messages.installation import Section

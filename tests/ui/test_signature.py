@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from counter_app.domain.decision import Decision
+from counter_app.domain.case.decision import Decision
 from counter_app.domain.duty import Lapsed
-from counter_app.domain.session import Collecting, Confirming, FileCase, Reviewing
+from counter_app.domain.session.session import Collecting, Confirming, FileCase, Reviewing
 from tests.fakes.officers import ANN, BEN, CHIEF, PASSWORD, READER
 from tests.ui.doors import Door, door, open_case, served
 from tests.ui.stage import TILTED, judgement

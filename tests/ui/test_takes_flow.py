@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code
-from counter_app.domain.session import AskLibrary, Collecting, Framing, JudgeShot, Judging, Reviewing
+from counter_app.domain.photo.findings import Code
+from counter_app.domain.session.session import AskLibrary, Collecting, Framing, JudgeShot, Judging, Reviewing
 from counter_app.ui.live.advice import Ready
 from counter_app.ui.live.release import HOLD_S
 from counter_app.ui.scenes.cast import SeenFace

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from counter_app.domain.same_frame import PairCode, PairException, PairFinding, PairGlance, Waived
-from counter_app.domain.session import (
+from counter_app.domain.case.same_frame import PairCode, PairException, PairFinding, PairGlance, Waived
+from counter_app.domain.session.session import (
     Applied,
     Collecting,
     Done,

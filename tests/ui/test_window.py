@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.session import Confirming, Done, Framing, Idle
+from counter_app.domain.session.session import Confirming, Done, Framing, Idle
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.app import App
 from counter_app.ui.refusal import Refusal

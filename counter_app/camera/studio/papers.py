@@ -7,7 +7,7 @@ import numpy as np
 
 from counter_app.camera.studio.drawing import Plane, Points, points
 from counter_app.camera.studio.scene import Rgb
-from counter_app.domain.photo import Pixels, Point
+from counter_app.domain.photo.photo import Pixels, Point
 
 _FINER = 2
 """The desk is drawn so many times finer than the picture, so that edges are soft as a lens makes them."""

@@ -10,7 +10,7 @@ from counter_app.camera.studio.drawing import Points, points
 from counter_app.camera.studio.layers import Sheet, Wardrobe
 from counter_app.camera.studio.scene import Backdrop, Light, Optics, Person, Pose, Scene
 from counter_app.camera.studio.truth import to_frame
-from counter_app.domain.photo import Pixels
+from counter_app.domain.photo.photo import Pixels
 
 _UNITS_PX = (40.0, 80.0, 160.0, 240.0)
 _REACHES_Y = (4.6, 9.0, 18.0, 40.0)

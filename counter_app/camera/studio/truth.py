@@ -8,7 +8,7 @@ from counter_app.camera.studio.accessories import hat_top_y
 from counter_app.camera.studio.anatomy import Turn, eye_centre, hair_silhouette
 from counter_app.camera.studio.drawing import Points, points
 from counter_app.camera.studio.scene import Person, Pose, Scene
-from counter_app.domain.photo import Point
+from counter_app.domain.photo.photo import Point
 
 
 @dataclass(frozen=True, slots=True)

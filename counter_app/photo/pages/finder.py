@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from counter_app.domain.document import Corners
-from counter_app.domain.photo import Pixels, Point
+from counter_app.domain.application.document import Corners
+from counter_app.domain.photo.photo import Pixels, Point
 
 Array = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float32]

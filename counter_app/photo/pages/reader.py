@@ -6,7 +6,7 @@ from io import BytesIO
 import numpy as np
 from PIL import Image
 
-from counter_app.domain.document import (
+from counter_app.domain.application.document import (
     Corners,
     DocumentRules,
     Fit,
@@ -18,7 +18,7 @@ from counter_app.domain.document import (
     weigh,
 )
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame, Pixels
+from counter_app.domain.photo.photo import Frame, Pixels
 from counter_app.photo.pages.finder import find_page, side_lengths
 from counter_app.photo.pages.legibility import legibility
 from counter_app.photo.pages.straighten import digest, encoded, straightened, thumbnail

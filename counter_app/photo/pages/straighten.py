@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from counter_app.domain.document import Corners, DocumentRules
-from counter_app.domain.photo import Pixels
+from counter_app.domain.application.document import Corners, DocumentRules
+from counter_app.domain.photo.photo import Pixels
 from counter_app.photo.pages.finder import side_lengths
 
 THUMBNAIL_QUALITY = 70

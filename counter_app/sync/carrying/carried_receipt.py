@@ -9,11 +9,11 @@ from typing import Protocol
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, Entry, Matter, UploadState
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry, Matter, UploadState
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.sync.carrying.carrier import CarrierKeys
 from counter_app.sync.link.outbox import Accepted, Rejected, settle
 from counter_app.sync.wire import fields

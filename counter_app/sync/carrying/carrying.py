@@ -14,11 +14,11 @@ from typing import BinaryIO, Protocol, TypeVar
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, Entry
 from counter_app.domain.faults import DAMAGED, FaultError
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.sync.carrying.frames import Envelope, FrameCipher, SealFrame, frame_sealer
 from counter_app.sync.journal.drafts import draft_of
 from counter_app.sync.journal.heads import Seal

@@ -9,7 +9,7 @@ import sqlcipher3
 
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import OfficerId, RecordId
-from counter_app.domain.officer import AccessRules, Officer, Role
+from counter_app.domain.person.officer import AccessRules, Officer, Role
 from counter_app.domain.ports import Clock
 from counter_app.sync.journal import audit, rows
 from counter_app.sync.journal.audit import Action, Deed

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import sqlcipher3
 
+from counter_app.domain.case.proof import Proof
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ports import Credentials
-from counter_app.domain.proof import Proof
 from counter_app.sync.journal import schema
 from counter_app.sync.journal.connection import open_connection, translated
 from counter_app.sync.journal.credentials import journal_key

@@ -8,14 +8,23 @@ from datetime import date, datetime
 
 import sqlcipher3
 
-from counter_app.domain.casebook import AuditLine, CaseLine, CasePage, CaseQuery, ClosedDay, DaySheet, Story, ToldEvent
+from counter_app.domain.application.signing import Signed
+from counter_app.domain.case.casebook import (
+    AuditLine,
+    CaseLine,
+    CasePage,
+    CaseQuery,
+    ClosedDay,
+    DaySheet,
+    Story,
+    ToldEvent,
+)
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import Entry, Unreadable, UploadState
+from counter_app.domain.case.standing import Standing, objection, standing
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, OfficerId, RecordId
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import Entry, Unreadable, UploadState
-from counter_app.domain.signing import Signed
-from counter_app.domain.standing import Standing, objection, standing
 from counter_app.sync.journal import audit, case_search, day_rows, document_rows, event_rows, rows
 from counter_app.sync.journal.audit import Action, Deed
 from counter_app.sync.journal.newborn_book import SqlNewborns

@@ -5,11 +5,11 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.casebook import LINES_A_PAGE, UNREADABLE, CaseLine, CasePage, CaseQuery, Late
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.case.casebook import LINES_A_PAGE, UNREADABLE, CaseLine, CasePage, CaseQuery, Late
+from counter_app.domain.case.record import UploadState
+from counter_app.domain.case.standing import Phase
 from counter_app.domain.ids import RecordId
-from counter_app.domain.record import UploadState
-from counter_app.domain.standing import Phase
+from counter_app.domain.person.identity import IdNumber
 from counter_app.sync.journal import rows
 from counter_app.sync.journal.day_rows import span_us
 from counter_app.sync.wire import stored

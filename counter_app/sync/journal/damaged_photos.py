@@ -8,9 +8,9 @@ from datetime import datetime
 
 import sqlcipher3
 
+from counter_app.domain.case.proof import Remedied, Remedy
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RecordId
-from counter_app.domain.proof import Remedied, Remedy
 from counter_app.sync.journal import audit
 from counter_app.sync.journal.audit import Action, Deed
 from counter_app.sync.journal.rows import is_digest

@@ -8,12 +8,12 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.casebook import UNREADABLE, CaseLine, ClosedDay, DayCounts, NewbornCounts
+from counter_app.domain.application.signing import OnSheet
+from counter_app.domain.case.casebook import UNREADABLE, CaseLine, ClosedDay, DayCounts, NewbornCounts
+from counter_app.domain.case.record import UploadState
+from counter_app.domain.case.standing import Phase
 from counter_app.domain.days import CHINA_TIME
 from counter_app.domain.ids import OfficerId, RecordId
-from counter_app.domain.record import UploadState
-from counter_app.domain.signing import OnSheet
-from counter_app.domain.standing import Phase
 from counter_app.sync.journal import rows
 from counter_app.sync.wire import fields, signatures
 from counter_app.sync.wire.fields import MalformedError, Table

@@ -8,10 +8,10 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.document import DocumentRef, Page, PageCode, PageKind, document_ref
+from counter_app.domain.application.document import DocumentRef, Page, PageCode, PageKind, document_ref
+from counter_app.domain.case.proof import Flaw, Wrong
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RecordId
-from counter_app.domain.proof import Flaw, Wrong
 from counter_app.sync.journal import audit, rows
 from counter_app.sync.journal.audit import Action, Deed
 

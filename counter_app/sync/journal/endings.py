@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import sqlcipher3
 
-from counter_app.domain.ending import Ended, EndingDraft
+from counter_app.domain.case.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RecordId
 from counter_app.sync.journal import audit, rows

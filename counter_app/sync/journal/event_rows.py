@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlcipher3
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import Entry, UploadState
+from counter_app.domain.case.standing import Standing
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import Entry, UploadState
-from counter_app.domain.standing import Standing
 from counter_app.sync.journal import rows
 from counter_app.sync.wire import happenings, stored
 from counter_app.sync.wire.fields import MalformedError

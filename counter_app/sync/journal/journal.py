@@ -11,15 +11,15 @@ from typing import Self
 
 import sqlcipher3
 
+from counter_app.domain.application.document import DocumentRef, Page, document_ref
+from counter_app.domain.case.ending import Ended, EndingDraft
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, Entry, JournalEntry, Matter, RecordDraft, UploadState
 from counter_app.domain.days import day_start
-from counter_app.domain.document import DocumentRef, Page, document_ref
-from counter_app.domain.ending import Ended, EndingDraft
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.photo import Portrait
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, Entry, JournalEntry, Matter, RecordDraft, UploadState
+from counter_app.domain.newborn.steps import NewbornStep
+from counter_app.domain.photo.photo import Portrait
 from counter_app.sync.journal import audit, document_rows, endings, event_rows, newborn_rows, rows
 from counter_app.sync.journal.audit import Action, Deed
 from counter_app.sync.journal.case_book import CaseBook, settle_event

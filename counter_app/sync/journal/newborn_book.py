@@ -9,12 +9,13 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.birth_certificate import CertificateNumber, read_certificate_number
-from counter_app.domain.casebook import LINES_A_PAGE, AuditLine
+from counter_app.domain.case.casebook import LINES_A_PAGE, AuditLine
+from counter_app.domain.case.record import Entry, UploadState
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, OfficerId, RecordId
-from counter_app.domain.newborn_book import NewbornLine, NewbornPage, NewbornQuery, NewbornStory, ToldStep
-from counter_app.domain.newborn_standing import (
+from counter_app.domain.newborn.birth_certificate import CertificateNumber, read_certificate_number
+from counter_app.domain.newborn.book import NewbornLine, NewbornPage, NewbornQuery, NewbornStory, ToldStep
+from counter_app.domain.newborn.standing import (
     FREE,
     NewbornPhase,
     NewbornStanding,
@@ -22,8 +23,7 @@ from counter_app.domain.newborn_standing import (
     newborn_objection,
     newborn_standing,
 )
-from counter_app.domain.newborn_steps import NewbornDraft, NewbornStep
-from counter_app.domain.record import Entry, UploadState
+from counter_app.domain.newborn.steps import NewbornDraft, NewbornStep
 from counter_app.sync.journal import audit, newborn_rows, rows
 from counter_app.sync.journal.audit import Action, Deed
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlcipher3
 
+from counter_app.domain.case.record import Entry, Matter, UploadState
 from counter_app.domain.days import china_day
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_standing import FREE, NewbornStanding
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.record import Entry, Matter, UploadState
+from counter_app.domain.newborn.standing import FREE, NewbornStanding
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.sync.journal import rows
 from counter_app.sync.wire import newborn_letters
 from counter_app.sync.wire.fields import MalformedError

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import sqlcipher3
 
+from counter_app.domain.case.proof import Flaw, Proof, Wrong
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import FaultError
 from counter_app.domain.ids import RecordId
-from counter_app.domain.newborn_standing import newborn_standing
-from counter_app.domain.proof import Flaw, Proof, Wrong
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import UploadState
+from counter_app.domain.newborn.standing import newborn_standing
 from counter_app.sync.journal import audit, day_rows, document_rows, endings, event_rows, newborn_rows, rows
 from counter_app.sync.journal.audit import Action
 from counter_app.sync.journal.connection import open_connection, translated

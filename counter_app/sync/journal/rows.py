@@ -9,13 +9,13 @@ from typing import Any
 
 import sqlcipher3
 
-from counter_app.domain.case import Window
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import CaptureRecord, Entry, Matter, PhotoRef, UploadState
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import EventId, ProfileId, RecordId
-from counter_app.domain.photo import Portrait
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import CaptureRecord, Entry, Matter, PhotoRef, UploadState
+from counter_app.domain.photo.photo import Portrait
 from counter_app.sync.wire import stored
 from counter_app.sync.wire.fields import MalformedError
 

@@ -12,7 +12,7 @@ from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatc
 from counter_app.domain.duty import Denial, Denied, Note, Offline, Online
 from counter_app.domain.faults import Fault, FaultCode, FaultError
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import AccessRules, Attempt, Officer, OfficerToken, may_approve
+from counter_app.domain.person.officer import AccessRules, Attempt, Officer, OfficerToken, may_approve
 from counter_app.sync.journal.access_book import AccessBook
 from counter_app.sync.journal.audit import Action
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, PhotoRef
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import EventId
-from counter_app.domain.newborn_steps import NewbornStep
+from counter_app.domain.newborn.steps import NewbornStep
 from counter_app.domain.ports import Clock
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, PhotoRef
 from counter_app.sync.link.http import Answer, Call, Link, http_date, not_understood
 from counter_app.sync.link.outbox import Accepted, Later, Outcome, Rejected, Stop
 from counter_app.sync.wire import messages as wire

@@ -3,7 +3,7 @@
 import json
 
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, Officer, OfficerToken, Role
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken, Role
 from counter_app.sync.link.doorkeeper import Granted
 from counter_app.sync.wire import fields
 from counter_app.sync.wire.fields import MalformedError

@@ -6,7 +6,7 @@ from typing import Self
 from counter_app.domain.duty import Denial, Denied
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt, OfficerToken
+from counter_app.domain.person.officer import Attempt, OfficerToken
 from counter_app.sync.link import officer_wire
 from counter_app.sync.link.doorkeeper import Granted
 from counter_app.sync.link.http import Answer, Call, not_understood

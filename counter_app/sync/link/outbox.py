@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from counter_app.domain.case.record import Entry, UploadState
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import Entry, UploadState
 from counter_app.sync.link.rules import RetryRules
 
 

@@ -8,9 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from counter_app.domain.faults import Fault, FaultCode, FaultError
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.officer import OfficerToken
-from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.person.officer import OfficerToken
+from counter_app.domain.photo.photo import HeldPhoto
 from counter_app.sync.link.http import Answer, Call, not_understood
 from counter_app.sync.link.library import JSON, Library
 from counter_app.sync.link.officers import OFFICER_HEADER, bearer, problem_code

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 from typing import TypeVar
 
-from counter_app.domain.regions import TableError
+from counter_app.domain.places.regions import TableError
 
 T = TypeVar("T")
 

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import assert_never
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.application import Application, Booklet, IssueReason, Kind, NoProof, ProofKind, ProofShown
-from counter_app.domain.divisions import Address, Division
-from counter_app.domain.guardian import Guardian, GuardianshipProof
-from counter_app.domain.identity import IdNumber, Sex
-from counter_app.domain.ids import EthnicityCode, NoticeVersion, OfficerId, PaperCode, RegionCode, RelationCode
-from counter_app.domain.same_frame import PairException, Waived
-from counter_app.domain.signing import (
+from counter_app.domain.application.application import (
+    Application,
+    Booklet,
+    IssueReason,
+    Kind,
+    NoProof,
+    ProofKind,
+    ProofShown,
+)
+from counter_app.domain.application.signing import (
     Commitment,
     Finger,
     Fingerprints,
@@ -23,6 +25,12 @@ from counter_app.domain.signing import (
     RegistrationFailed,
     Signing,
 )
+from counter_app.domain.case.same_frame import PairException, Waived
+from counter_app.domain.ids import EthnicityCode, NoticeVersion, OfficerId, PaperCode, RegionCode, RelationCode
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.person.guardian import Guardian, GuardianshipProof
+from counter_app.domain.person.identity import IdNumber, Sex
+from counter_app.domain.places.divisions import Address, Division
 from counter_app.sync.wire import fields, signatures
 from counter_app.sync.wire.fields import MalformedError, Table
 

@@ -4,10 +4,9 @@ import json
 from collections.abc import Callable
 from typing import assert_never
 
-from counter_app.domain.case import Window
-from counter_app.domain.collection import Collection
-from counter_app.domain.ids import EventId, OfficerId, RecordId, RegionCode
-from counter_app.domain.progress import (
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.collection import Collection
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -22,7 +21,8 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.waybill import Waybill, read_waybill
+from counter_app.domain.case.waybill import Waybill, read_waybill
+from counter_app.domain.ids import EventId, OfficerId, RecordId, RegionCode
 from counter_app.sync.wire import fields, signatures, stored
 from counter_app.sync.wire.fields import MalformedError, Table
 

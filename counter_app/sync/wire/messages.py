@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import CaptureRecord, PhotoRef, RecordDraft
 from counter_app.domain.ids import EventId, ProfileId, RecordId, RegionCode
-from counter_app.domain.newborn_steps import NewbornStep
-from counter_app.domain.photo import HeldPhoto
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import CaptureRecord, PhotoRef, RecordDraft
+from counter_app.domain.newborn.steps import NewbornStep
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.photo import HeldPhoto
 from counter_app.sync.wire import application_tables, fields
 from counter_app.sync.wire.fields import MalformedError, Table
 from counter_app.sync.wire.happenings import happening_table

@@ -4,14 +4,13 @@ import json
 from collections.abc import Callable
 from typing import assert_never
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.birth_certificate import CertificateNumber, read_certificate_number
-from counter_app.domain.case import Window
-from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.progress import Signature, Undone, Withdrawn
 from counter_app.domain.ids import EthnicityCode, EventId, OfficerId, PaperCode, RecordId, RegionCode
-from counter_app.domain.newborn import Child, NewbornApplication, Parent, Side
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.birth_certificate import CertificateNumber, read_certificate_number
+from counter_app.domain.newborn.newborn import Child, NewbornApplication, Parent, Side
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -23,7 +22,8 @@ from counter_app.domain.newborn_steps import (
     TurnedAway,
     TurnedDown,
 )
-from counter_app.domain.progress import Signature, Undone, Withdrawn
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.person.identity import IdNumber, Sex
 from counter_app.sync.wire import application_tables, fields, stored
 from counter_app.sync.wire.application_tables import WriteMoment
 from counter_app.sync.wire.fields import MalformedError, Table

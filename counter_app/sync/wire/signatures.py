@@ -3,7 +3,7 @@
 import base64
 import binascii
 
-from counter_app.domain.signing import OnPad, OnSheet, Signed
+from counter_app.domain.application.signing import OnPad, OnSheet, Signed
 from counter_app.sync.wire import fields
 from counter_app.sync.wire.fields import MalformedError, Table
 

@@ -4,17 +4,17 @@ import json
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.applicant import Applicant, PersonName
-from counter_app.domain.case import Case, Window
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.eligibility import Accepted, Standing
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.application.signing import Signing
+from counter_app.domain.case.case import Case, Window
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.record import EarlierTake, Override, RecordDraft
+from counter_app.domain.case.same_frame import Waived
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Severity
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import CaseId, OfficerId, RecordId, RegionCode
-from counter_app.domain.record import EarlierTake, Override, RecordDraft
-from counter_app.domain.same_frame import Waived
-from counter_app.domain.signing import Signing
+from counter_app.domain.person.applicant import Applicant, PersonName
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.sync.wire import application_tables, fields
 from counter_app.sync.wire.fields import MalformedError, Table
 

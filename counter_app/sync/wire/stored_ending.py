@@ -3,7 +3,7 @@
 import json
 from typing import assert_never
 
-from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, EndingDraft, Incomplete
+from counter_app.domain.case.ending import CaseEnd, Declined, DeclineReason, EndingDraft, Incomplete
 from counter_app.domain.ids import PaperCode, RecordId
 from counter_app.sync.wire import fields, stored
 from counter_app.sync.wire.fields import MalformedError, Table

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import Story
-from counter_app.domain.divisions import Divisions
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import Story
 from counter_app.domain.faults import Fault
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui import theme
 from counter_app.ui.later.panel import CasePanel
 from counter_app.ui.later.steps import Step

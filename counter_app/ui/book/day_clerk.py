@@ -5,13 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import CaseQuery, DaySheet
+from counter_app.domain.application.signing import Signed
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import CaseQuery, DaySheet
+from counter_app.domain.case.record import JournalEntry
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.record import JournalEntry
-from counter_app.domain.signing import Signed
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.handout import Handout
 from counter_app.ui.messages.literal import translate

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from counter_app.domain.casebook import CasePage, DaySheet
+from counter_app.domain.case.casebook import CasePage, DaySheet
 from counter_app.domain.faults import Fault
 from counter_app.ui import theme
 from counter_app.ui.later import table as lines

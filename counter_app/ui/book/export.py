@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from counter_app.domain.casebook import CaseLine, CaseQuery
+from counter_app.domain.case.casebook import CaseLine, CaseQuery
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.ui.book import lists

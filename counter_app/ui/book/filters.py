@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from counter_app.domain.casebook import CaseQuery, Late
-from counter_app.domain.lateness import Cutoffs
-from counter_app.domain.record import UploadState
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.casebook import CaseQuery, Late
+from counter_app.domain.case.record import UploadState
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.places.lateness import Cutoffs
 from counter_app.ui.messages import progress, status
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.widgets.label import restyle

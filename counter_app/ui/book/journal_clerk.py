@@ -5,16 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import CasePage, CaseQuery, Story
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import CasePage, CaseQuery, Story
+from counter_app.domain.case.progress import CaseEvent, Happening
+from counter_app.domain.case.record import Unreadable, UploadState
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.lateness import cutoffs
-from counter_app.domain.newborn_book import NewbornQuery
+from counter_app.domain.newborn.book import NewbornQuery
+from counter_app.domain.places.lateness import cutoffs
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.progress import CaseEvent, Happening
-from counter_app.domain.record import Unreadable, UploadState
 from counter_app.ui.book.export import Export, Told
 from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.handout import Handout

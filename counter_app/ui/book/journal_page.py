@@ -6,12 +6,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import CasePage, Story
-from counter_app.domain.divisions import Divisions
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import CasePage, Story
+from counter_app.domain.case.record import Unreadable, UploadState
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import Unreadable, UploadState
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui import theme
 from counter_app.ui.book.case_view import CaseView
 from counter_app.ui.book.filters import Filters

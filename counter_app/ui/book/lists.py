@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from counter_app.domain.casebook import CaseLine
+from counter_app.domain.case.casebook import CaseLine
 from counter_app.ui.later.table import Column, cell, heading
 
 _EXECUTED = ("=", "+", "-", "@", "\t", "\r")

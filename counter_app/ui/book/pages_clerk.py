@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import Story
 from counter_app.domain.faults import Fault
 from counter_app.domain.ports import CaseBook
 from counter_app.ui.book.journal_page import JournalPage

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
 from counter_app.domain.days import CHINA_TIME
 from counter_app.ui import theme
 from counter_app.ui.book.news import News

@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.application import Application, Particular
+from counter_app.domain.application.application import Application, Particular
+from counter_app.domain.application.signing import Signing
+from counter_app.domain.case.ending import CaseEnd, DeclineReason
 from counter_app.domain.days import china_day
-from counter_app.domain.ending import CaseEnd, DeclineReason
 from counter_app.domain.ids import CaseId
-from counter_app.domain.session import Applied, Back, Closed, End, Idle, Sign
-from counter_app.domain.signing import Signing
+from counter_app.domain.session.session import Applied, Back, Closed, End, Idle, Sign
 from counter_app.ui.driver import Driver
 from counter_app.ui.handout import Handout
 from counter_app.ui.pages.case_pages import CasePages

@@ -5,16 +5,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.case import Case
-from counter_app.domain.collection import Collection
-from counter_app.domain.decision import Decision
-from counter_app.domain.eligibility import Accepted
+from counter_app.domain.application.eligibility import Accepted
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import Collection
+from counter_app.domain.case.decision import Decision
+from counter_app.domain.case.record import CaptureRecord
+from counter_app.domain.case.same_frame import Waived
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import CaseId, ShotId
-from counter_app.domain.photo import Frame, Shot
-from counter_app.domain.record import CaptureRecord
-from counter_app.domain.same_frame import Waived
-from counter_app.domain.session import (
+from counter_app.domain.photo.photo import Frame, Shot
+from counter_app.domain.session.session import (
     Accept,
     AcceptPair,
     Back,

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from counter_app.domain.case.record import Override
 from counter_app.domain.duty import Denied, HandOver, Lapsed, Lock, SignOut, StayOn
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import CaseId, OfficerId, ShotId
-from counter_app.domain.officer import Attempt, Officer
-from counter_app.domain.record import Override
-from counter_app.domain.session import Done, Finish, Framing, Idle, Reviewing
+from counter_app.domain.person.officer import Attempt, Officer
+from counter_app.domain.session.session import Done, Finish, Framing, Idle, Reviewing
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard

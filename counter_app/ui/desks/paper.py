@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.record import CaptureRecord, Matter
+from counter_app.domain.case.standing import Phase, Standing
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.record import CaptureRecord, Matter
-from counter_app.domain.session import Done
-from counter_app.domain.standing import Phase, Standing
+from counter_app.domain.session.session import Done
 from counter_app.ui.book.day_page import DayPage
 from counter_app.ui.book.journal_page import JournalPage
 from counter_app.ui.driver import Driver

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from counter_app.domain.days import china_day
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.person.identity import IdNumber
 from counter_app.ui.pages.case_pages import CasePages
 from counter_app.ui.scanning import Burst, ScannedReceipt, is_scan, may_become_scan, read_scan
 from counter_app.ui.widgets.deck import Deck

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from counter_app.domain.photo import Frame
-from counter_app.domain.same_frame import PairFinding
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.case.same_frame import PairFinding
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui.live.advice import Advice, Correct, NoAdvice
 from counter_app.ui.messages import pairing, spoken
 from counter_app.ui.messages.literal import translate

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.codebook import Codebook
+from counter_app.domain.application.codebook import Codebook
 from counter_app.domain.ids import CaseId
-from counter_app.domain.photo import Frame
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.display.cards import CaptureCard, Facts, ProofCard, TogetherCard, WelcomeCard
 from counter_app.ui.live.advice import Advice

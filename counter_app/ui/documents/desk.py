@@ -5,13 +5,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.document import Page, PageKind
+from counter_app.domain.application.document import Page, PageKind
 from counter_app.domain.faults import Fault
-from counter_app.domain.folder import Folder
 from counter_app.domain.ids import CaseId, PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import DocumentTaking
-from counter_app.domain.session import Applying, Closed
+from counter_app.domain.session.folder import Folder
+from counter_app.domain.session.session import Applying, Closed
 from counter_app.domain.status import DocumentCamera
 from counter_app.ui.documents.page import documents_page
 from counter_app.ui.documents.view import NO_CAMERA, DocumentsView, Live, Looking, Making, Mode, Offered

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from counter_app.domain.document import PageKind
+from counter_app.domain.application.document import PageKind
 from counter_app.ui import theme
 from counter_app.ui.messages import documents as words
 from counter_app.ui.messages.literal import fill, translate

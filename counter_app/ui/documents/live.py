@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.document import Corners
-from counter_app.domain.photo import Frame
+from counter_app.domain.application.document import Corners
+from counter_app.domain.photo.photo import Frame
 from counter_app.ui import theme
 from counter_app.ui.widgets.preview import Preview, View
 

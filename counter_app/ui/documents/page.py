@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.document import PageGlance
-from counter_app.domain.photo import Frame
+from counter_app.domain.application.document import PageGlance
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, DocumentCamera
 from counter_app.ui import theme
 from counter_app.ui.documents.kinds import KindBar

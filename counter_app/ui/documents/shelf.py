@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from counter_app.domain.document import Page
+from counter_app.domain.application.document import Page
 from counter_app.domain.ids import PageId
 from counter_app.ui import theme
 from counter_app.ui.messages import documents as words

@@ -5,10 +5,10 @@ Pure.
 
 from dataclasses import dataclass
 
-from counter_app.domain.document import Page, PageKind
+from counter_app.domain.application.document import Page, PageKind
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.status import CameraLive, CameraStarting, DocumentCamera
 
 

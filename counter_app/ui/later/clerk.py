@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import CasePage, CaseQuery, Late, Story
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import CasePage, CaseQuery, Late, Story
+from counter_app.domain.case.progress import CaseEvent, Happening
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.days import china_day
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.lateness import cutoffs
+from counter_app.domain.places.lateness import cutoffs
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.progress import CaseEvent, Happening
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import UploadState
 from counter_app.ui.later.page import LaterPage
 from counter_app.ui.parts import Parts
 from counter_app.ui.scanning import QR_PREFIX

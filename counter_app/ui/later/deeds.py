@@ -1,6 +1,6 @@
 """Says line by line what became of a case."""
 
-from counter_app.domain.casebook import Story
+from counter_app.domain.case.casebook import Story
 from counter_app.ui.messages import progress
 from counter_app.ui.widgets.timeline import Deed
 

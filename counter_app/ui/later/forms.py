@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.collection import (
+from counter_app.domain.case.collection import (
     AtWindow,
     ByMail,
     ByProxy,
@@ -16,9 +16,7 @@ from counter_app.domain.collection import (
     read_mail,
     read_proxy,
 )
-from counter_app.domain.days import china_day
-from counter_app.domain.divisions import Divisions
-from counter_app.domain.progress import (
+from counter_app.domain.case.progress import (
     LONGEST_REASON,
     Collected,
     CollectionChanged,
@@ -30,8 +28,10 @@ from counter_app.domain.progress import (
     RecordField,
     Withdrawn,
 )
-from counter_app.domain.standing import Objection, Standing
-from counter_app.domain.waybill import WaybillProblem
+from counter_app.domain.case.standing import Objection, Standing
+from counter_app.domain.case.waybill import WaybillProblem
+from counter_app.domain.days import china_day
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui import theme
 from counter_app.ui.later.steps import HandOutForm, Missing, read_hand_out, read_posting
 from counter_app.ui.messages import progress

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import CaseLine, Story
-from counter_app.domain.divisions import Divisions
-from counter_app.domain.progress import Happening, Posted
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import CaseLine, Story
+from counter_app.domain.case.progress import Happening, Posted
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui.later import table as lines
 from counter_app.ui.later.deeds import deeds
 from counter_app.ui.later.panel import CasePanel

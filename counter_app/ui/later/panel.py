@@ -5,12 +5,12 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.case import Window
-from counter_app.domain.casebook import Story
-from counter_app.domain.divisions import Divisions
-from counter_app.domain.progress import CardArrived, CardMade, Happening, Undone
-from counter_app.domain.record import UploadState
-from counter_app.domain.standing import Phase
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.casebook import Story
+from counter_app.domain.case.progress import CardArrived, CardMade, Happening, Undone
+from counter_app.domain.case.record import UploadState
+from counter_app.domain.case.standing import Phase
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui.later.forms import Changing, Correcting, HandingOut, Posting, Withdrawing
 from counter_app.ui.later.steps import AT_ONCE, Step, steps, undoing
 from counter_app.ui.messages import progress, status

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from counter_app.domain.case import Window
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.ids import EventId
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnSheet, Signed
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -25,9 +25,9 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.signing import OnSheet, Signed
-from counter_app.domain.standing import Objection, Phase, Standing, objection
-from counter_app.domain.waybill import Waybill, WaybillProblem, read_waybill
+from counter_app.domain.case.standing import Objection, Phase, Standing, objection
+from counter_app.domain.case.waybill import Waybill, WaybillProblem, read_waybill
+from counter_app.domain.ids import EventId
 
 
 class Step(Enum):

@@ -6,8 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QTableView
 
-from counter_app.domain.casebook import CaseLine
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.casebook import CaseLine
+from counter_app.domain.case.record import UploadState
 from counter_app.ui import icons, theme
 from counter_app.ui.messages import progress, status
 from counter_app.ui.messages.literal import capital, fill, translate

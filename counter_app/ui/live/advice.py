@@ -5,7 +5,7 @@ Pure.
 
 from dataclasses import dataclass, replace
 
-from counter_app.domain.findings import Code, Finding
+from counter_app.domain.photo.findings import Code, Finding
 from counter_app.domain.ports import Glance
 
 SETTLE_S = 0.4

@@ -6,7 +6,7 @@ Pure.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 
 APART = timedelta(milliseconds=60)
 """Frames nearer to each other show the same eyes and the same blur."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from counter_app.domain.duty import Denial, Denied, Duty, HandingOver, Locked, Nobody, Offline, Online, Unguarded
-from counter_app.domain.officer import AccessRules
+from counter_app.domain.person.officer import AccessRules
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.messages import faults, status
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate

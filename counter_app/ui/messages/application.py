@@ -3,13 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.application import IssueReason, Kind, Particular, ProofKind
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import ProxyField
-from counter_app.domain.ending import DeclineReason
-from counter_app.domain.ethnicity import EthnicGroup
-from counter_app.domain.guardian import GuardianProblem, GuardianshipProof, Relation
-from counter_app.domain.signing import (
+from counter_app.domain.application.application import IssueReason, Kind, Particular, ProofKind
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.signing import (
     Finger,
     Fingerprints,
     NotRegistered,
@@ -17,6 +13,10 @@ from counter_app.domain.signing import (
     Registered,
     RegistrationFailed,
 )
+from counter_app.domain.case.collection import ProxyField
+from counter_app.domain.case.ending import DeclineReason
+from counter_app.domain.person.guardian import GuardianProblem, GuardianshipProof, Relation
+from counter_app.domain.places.ethnicity import EthnicGroup
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, language, translate
 from counter_app.ui.particulars import Blank
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from counter_app.domain.record import Unreadable
+from counter_app.domain.case.record import Unreadable
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import fill, translate
 

@@ -1,7 +1,7 @@
 """Puts a day's counts into rows, for the page of its close and for the daily report."""
 
-from counter_app.domain.casebook import UNREADABLE, DayCounts, DaySheet
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.casebook import UNREADABLE, DayCounts, DaySheet
+from counter_app.domain.case.record import UploadState
 from counter_app.ui.messages import progress, status
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.paper_texts import Row

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from counter_app.domain.document import DocumentRef, Page, PageCode, PageFinding, PageKind
+from counter_app.domain.application.document import DocumentRef, Page, PageCode, PageFinding, PageKind
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 KINDS: Mapping[PageKind, str] = {

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from counter_app.domain.ending import CaseEnd, Declined, Incomplete
+from counter_app.domain.case.ending import CaseEnd, Declined, Incomplete
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import translate

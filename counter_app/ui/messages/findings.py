@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from counter_app.domain.applicant import LONGEST_NAME, NameProblem
-from counter_app.domain.collection import MailField
-from counter_app.domain.divisions import SHORTEST_DETAIL
-from counter_app.domain.eligibility import RefusalReason, Refused, Standing
-from counter_app.domain.identity import NUMBER_LENGTH, NumberProblem, Sex
-from counter_app.domain.regions import Region
+from counter_app.domain.application.eligibility import RefusalReason, Refused, Standing
+from counter_app.domain.case.collection import MailField
+from counter_app.domain.person.applicant import LONGEST_NAME, NameProblem
+from counter_app.domain.person.identity import NUMBER_LENGTH, NumberProblem, Sex
+from counter_app.domain.places.divisions import SHORTEST_DETAIL
+from counter_app.domain.places.regions import Region
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 NAMES: Mapping[NameProblem, str] = {

@@ -6,7 +6,7 @@ from enum import Enum
 from counter_app.domain.installation import LARGEST_SCALE as LARGEST
 from counter_app.domain.installation import LEAST_DAYS, LONGEST_NAME, MOST_DAYS, Setting, Wrong
 from counter_app.domain.installation import SMALLEST_SCALE as SMALLEST
-from counter_app.domain.regions import Regions
+from counter_app.domain.places.regions import Regions
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 

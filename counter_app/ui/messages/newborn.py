@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.applicant import NameProblem
-from counter_app.domain.birth_certificate import CERTIFICATE_LENGTH, CertificateProblem
-from counter_app.domain.divisions import SHORTEST_DETAIL
-from counter_app.domain.identity import NUMBER_LENGTH, NumberProblem
+from counter_app.domain.case.progress import Undone, Withdrawn
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_rules import Condition, Remark
-from counter_app.domain.newborn_standing import NewbornPhase
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.birth_certificate import CERTIFICATE_LENGTH, CertificateProblem
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.rules import Condition, Remark
+from counter_app.domain.newborn.standing import NewbornPhase
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -22,7 +20,9 @@ from counter_app.domain.newborn_steps import (
     TurnedAway,
     TurnedDown,
 )
-from counter_app.domain.progress import Undone, Withdrawn
+from counter_app.domain.person.applicant import NameProblem
+from counter_app.domain.person.identity import NUMBER_LENGTH, NumberProblem
+from counter_app.domain.places.divisions import SHORTEST_DETAIL
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.same_frame import PairCode, PairException, PairFinding, Waived
+from counter_app.domain.case.same_frame import PairCode, PairException, PairFinding, Waived
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 
 EXCEPTIONS: Mapping[PairException, str] = {

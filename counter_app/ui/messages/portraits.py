@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from counter_app.domain.findings import Rendering, Severity, Verdict
 from counter_app.domain.ids import ProfileId
+from counter_app.domain.photo.findings import Rendering, Severity, Verdict
 from counter_app.ui.messages import findings
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, capital, fill, translate
 

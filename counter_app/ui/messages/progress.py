@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.casebook import UNREADABLE, Late
-from counter_app.domain.progress import (
+from counter_app.domain.application.signing import OnPad, Signed
+from counter_app.domain.case.casebook import UNREADABLE, Late
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     Collected,
@@ -18,9 +19,8 @@ from counter_app.domain.progress import (
     Undone,
     Withdrawn,
 )
-from counter_app.domain.signing import OnPad, Signed
-from counter_app.domain.standing import Objection, Phase
-from counter_app.domain.waybill import WaybillProblem
+from counter_app.domain.case.standing import Objection, Phase
+from counter_app.domain.case.waybill import WaybillProblem
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 

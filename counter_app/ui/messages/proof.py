@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from counter_app.domain.proof import Flaw, Proof, Remedied, Remedy, Wrong
-from counter_app.domain.record import Unreadable, UploadState
+from counter_app.domain.case.proof import Flaw, Proof, Remedied, Remedy, Wrong
+from counter_app.domain.case.record import Unreadable, UploadState
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from counter_app.domain.findings import Code, Finding
+from counter_app.domain.photo.findings import Code, Finding
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus
 from counter_app.ui.live.advice import Advice, Correct, NoAdvice, Ready
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, translate

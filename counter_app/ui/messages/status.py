@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import assert_never
 
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.days import CHINA_TIME
-from counter_app.domain.record import UploadState
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting, CameraStatus, SyncStatus
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 from counter_app.ui.parts import Notice

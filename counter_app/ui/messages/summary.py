@@ -1,9 +1,9 @@
 """Lists a whole application in words, for the applicant to check."""
 
-from counter_app.domain.application import Application
-from counter_app.domain.case import Case
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import Collection
+from counter_app.domain.application.application import Application
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import Collection
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages import forms, status
 from counter_app.ui.messages.literal import fill, translate

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from counter_app.domain.case.decision import Take
 from counter_app.domain.days import CHINA_TIME, china_day
-from counter_app.domain.decision import Take
 from counter_app.domain.faults import Fault
-from counter_app.domain.findings import Judgement, Severity, Verdict
-from counter_app.domain.photo import HeldPhoto
-from counter_app.domain.regions import Regions
-from counter_app.domain.session import Inquiry
+from counter_app.domain.photo.findings import Judgement, Severity, Verdict
+from counter_app.domain.photo.photo import HeldPhoto
+from counter_app.domain.places.regions import Regions
+from counter_app.domain.session.session import Inquiry
 from counter_app.ui.messages import faults, forms
 from counter_app.ui.messages.literal import QT_TRANSLATE_NOOP, fill, translate
 from counter_app.ui.screen import Level

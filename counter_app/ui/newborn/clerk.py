@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from counter_app.domain.case import Window
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.receipt import is_receipt_number
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, RecordId
-from counter_app.domain.newborn_book import NewbornPage, NewbornQuery, NewbornStory
-from counter_app.domain.newborn_standing import NewbornStanding
-from counter_app.domain.newborn_steps import NewbornFact, NewbornStep
+from counter_app.domain.newborn.book import NewbornPage, NewbornQuery, NewbornStory
+from counter_app.domain.newborn.standing import NewbornStanding
+from counter_app.domain.newborn.steps import NewbornFact, NewbornStep
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.receipt import is_receipt_number
-from counter_app.domain.record import UploadState
 from counter_app.ui.handout import Handout
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.newborn.list_page import NewbornListPage

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.application.signing import Commitment
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import RecordId
-from counter_app.domain.newborn import NewbornApplication
-from counter_app.domain.newborn_session import (
+from counter_app.domain.newborn.newborn import NewbornApplication
+from counter_app.domain.newborn.session import (
     Begun,
     Committed,
     Committing,
@@ -28,9 +29,8 @@ from counter_app.domain.newborn_session import (
     WentBack,
     step_newborn,
 )
-from counter_app.domain.newborn_standing import begin
-from counter_app.domain.newborn_steps import NewbornStep, Turning
-from counter_app.domain.signing import Commitment
+from counter_app.domain.newborn.standing import begin
+from counter_app.domain.newborn.steps import NewbornStep, Turning
 from counter_app.ui.guard import Guard
 from counter_app.ui.handout import Answer, Handout
 from counter_app.ui.messages.literal import translate

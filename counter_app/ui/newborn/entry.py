@@ -5,14 +5,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter_app.domain.applicant import NameProblem
-from counter_app.domain.birth_certificate import CertificateProblem
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.divisions import Division
-from counter_app.domain.ethnicity import HAN
-from counter_app.domain.identity import NumberProblem, Sex
-from counter_app.domain.newborn import Side
-from counter_app.domain.regions import Regions
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.newborn.birth_certificate import CertificateProblem
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.person.applicant import NameProblem
+from counter_app.domain.person.identity import NumberProblem, Sex
+from counter_app.domain.places.divisions import Division
+from counter_app.domain.places.ethnicity import HAN
+from counter_app.domain.places.regions import Regions
 from counter_app.ui import theme
 from counter_app.ui.messages import forms
 from counter_app.ui.messages import newborn as words

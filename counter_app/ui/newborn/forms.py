@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from counter_app.domain.case.progress import LONGEST_REASON, Signature, Withdrawn
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_standing import NewbornStanding
-from counter_app.domain.newborn_steps import HandedBack, NewbornFact, PageHandedOut, ReceiptBack, TurnedDown
-from counter_app.domain.progress import LONGEST_REASON, Signature, Withdrawn
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.standing import NewbornStanding
+from counter_app.domain.newborn.steps import HandedBack, NewbornFact, PageHandedOut, ReceiptBack, TurnedDown
 from counter_app.ui import theme
 from counter_app.ui.messages import forms as paper_words
 from counter_app.ui.messages import newborn as words

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
-from counter_app.domain.newborn_session import Kept
-from counter_app.domain.newborn_standing import begin
-from counter_app.domain.newborn_steps import TurnedAway
+from counter_app.domain.newborn.session import Kept
+from counter_app.domain.newborn.standing import begin
+from counter_app.domain.newborn.steps import TurnedAway
 from counter_app.ui import theme
 from counter_app.ui.messages import faults
 from counter_app.ui.messages import newborn as words

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.newborn_book import NewbornLine, NewbornStory
-from counter_app.domain.newborn_standing import NewbornStanding
-from counter_app.domain.newborn_steps import NewbornFact, NewbornStep
+from counter_app.domain.newborn.book import NewbornLine, NewbornStory
+from counter_app.domain.newborn.standing import NewbornStanding
+from counter_app.domain.newborn.steps import NewbornFact, NewbornStep
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import outcome as outcome_words
 from counter_app.ui.messages import progress

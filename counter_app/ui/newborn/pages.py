@@ -6,11 +6,11 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.case import Window
+from counter_app.domain.application.notice import Notice, notice_on
+from counter_app.domain.case.case import Window
 from counter_app.domain.days import china_day
-from counter_app.domain.newborn_session import Committing, Keeping, Kept, NewbornState, Resting, TakingDown
-from counter_app.domain.newborn_steps import Accepting
-from counter_app.domain.notice import Notice, notice_on
+from counter_app.domain.newborn.session import Committing, Keeping, Kept, NewbornState, Resting, TakingDown
+from counter_app.domain.newborn.steps import Accepting
 from counter_app.ui.newborn.clerk import step_maker
 from counter_app.ui.newborn.kept_page import KeptPage
 from counter_app.ui.newborn.list_page import NewbornListPage

@@ -6,12 +6,14 @@ from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.case.progress import Signature, Undone, Withdrawn
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.days import china_day
 from counter_app.domain.ids import EventId, PaperCode
-from counter_app.domain.newborn import Side
-from counter_app.domain.newborn_book import NewbornStory
-from counter_app.domain.newborn_standing import NewbornPhase, NewbornStanding, newborn_objection
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.book import NewbornStory
+from counter_app.domain.newborn.newborn import Side
+from counter_app.domain.newborn.standing import NewbornPhase, NewbornStanding, newborn_objection
+from counter_app.domain.newborn.steps import (
     Granted,
     HandedBack,
     NewbornFact,
@@ -21,8 +23,6 @@ from counter_app.domain.newborn_steps import (
     ReceiptBack,
     TurnedDown,
 )
-from counter_app.domain.progress import Signature, Undone, Withdrawn
-from counter_app.domain.record import UploadState
 from counter_app.ui.messages import forms as form_words
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import status

@@ -8,18 +8,18 @@ from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from counter_app.domain.applicant import NameProblem, read_name
-from counter_app.domain.birth_certificate import CertificateProblem, read_certificate_number
-from counter_app.domain.case import Window
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import is_phone
-from counter_app.domain.divisions import Address, fits_after_county, read_address
-from counter_app.domain.ethnicity import HAN
-from counter_app.domain.identity import IdNumber, NumberProblem, Sex, read_id_number
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.case.case import Window
+from counter_app.domain.case.collection import is_phone
 from counter_app.domain.ids import EthnicityCode, PaperCode, RegionCode
-from counter_app.domain.newborn import Child, NewbornApplication, Parent, Side
-from counter_app.domain.newborn_rules import Condition, NewbornRules, Remark
-from counter_app.domain.newborn_steps import Turning
+from counter_app.domain.newborn.birth_certificate import CertificateProblem, read_certificate_number
+from counter_app.domain.newborn.newborn import Child, NewbornApplication, Parent, Side
+from counter_app.domain.newborn.rules import Condition, NewbornRules, Remark
+from counter_app.domain.newborn.steps import Turning
+from counter_app.domain.person.applicant import NameProblem, read_name
+from counter_app.domain.person.identity import IdNumber, NumberProblem, Sex, read_id_number
+from counter_app.domain.places.divisions import Address, fits_after_county, read_address
+from counter_app.domain.places.ethnicity import HAN
 
 T = TypeVar("T")
 ABROAD = "abroad"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.newborn_rules import Condition, NewbornRules
+from counter_app.domain.newborn.rules import Condition, NewbornRules
 from counter_app.ui.messages import forms
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages.literal import fill, translate

@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.newborn import NewbornApplication, Parent
-from counter_app.domain.newborn_session import Committing, Keeping
-from counter_app.domain.notice import Notice
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.notice import Notice
+from counter_app.domain.newborn.newborn import NewbornApplication, Parent
+from counter_app.domain.newborn.session import Committing, Keeping
 from counter_app.ui import theme
 from counter_app.ui.messages import application as group_words
 from counter_app.ui.messages import faults, forms

@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
 
-from counter_app.domain.newborn_book import NewbornLine
+from counter_app.domain.newborn.book import NewbornLine
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import translate

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.case import Window
+from counter_app.domain.case.case import Window
 from counter_app.domain.days import china_day
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_session import Keeping, TakingDown
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.session import Keeping, TakingDown
 from counter_app.ui import theme
 from counter_app.ui.messages import faults
 from counter_app.ui.messages import newborn as words

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.identity import IdNumber
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.regions import Regions
+from counter_app.domain.person.identity import IdNumber
+from counter_app.domain.places.regions import Regions
 from counter_app.ui import theme
 from counter_app.ui.intake import Field as FormField
 from counter_app.ui.intake import Form, Intake, Place

@@ -4,9 +4,9 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.application.notice import Notice, notice_on
 from counter_app.domain.days import china_day
-from counter_app.domain.notice import Notice, notice_on
-from counter_app.domain.photo import HeldPhoto
+from counter_app.domain.photo.photo import HeldPhoto
 from counter_app.ui.intake import Form, Intake, Service, read_form
 from counter_app.ui.messages import takes
 from counter_app.ui.pages.applicant import ApplicantPage

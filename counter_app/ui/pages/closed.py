@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.ending import Ended, Incomplete
+from counter_app.domain.case.ending import Ended, Incomplete
 from counter_app.domain.faults import Fault
 from counter_app.ui import theme
 from counter_app.ui.messages import ending as words

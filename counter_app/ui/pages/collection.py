@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection, read_mail, read_proxy
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection, read_mail, read_proxy
 from counter_app.domain.days import china_day
-from counter_app.domain.divisions import Divisions
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
+from counter_app.domain.places.divisions import Divisions
 from counter_app.ui import icons, theme
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.screen import CollectionView, Level

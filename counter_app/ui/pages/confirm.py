@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.notice import Notice
-from counter_app.domain.signing import Signing
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.notice import Notice
+from counter_app.domain.application.signing import Signing
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.messages import faults, summary
 from counter_app.ui.messages.literal import language, translate

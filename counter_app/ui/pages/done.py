@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.case.record import CaptureRecord, UploadState
 from counter_app.domain.faults import Fault
-from counter_app.domain.record import CaptureRecord, UploadState
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.messages import faults, forms, status
 from counter_app.ui.messages import outcome as outcome_words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from counter_app.domain.duty import Denial, Denied, Duty, HandingOver, Locked, Nobody, Offline, Online, Told, Unguarded
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Attempt
+from counter_app.domain.person.officer import Attempt
 from counter_app.domain.status import SyncStatus
 from counter_app.ui import theme
 from counter_app.ui.messages import access, faults

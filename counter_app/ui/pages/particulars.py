@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.application import Particular
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.ending import Incomplete
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.requirements import Requirements
+from counter_app.domain.application.application import Particular
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.case.ending import Incomplete
+from counter_app.domain.case.requirements import Requirements
+from counter_app.domain.person.identity import IdNumber
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages import faults, forms
 from counter_app.ui.messages.literal import fill, translate

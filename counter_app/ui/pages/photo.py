@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.findings import Severity
-from counter_app.domain.photo import Frame, HeldPhoto
+from counter_app.domain.photo.findings import Severity
+from counter_app.domain.photo.photo import Frame, HeldPhoto
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.domain.ports import Clock, Glance
-from counter_app.domain.spec import PortraitShape
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
 from counter_app.ui.live.advice import Advice, Advising, Correct, NoAdvice, Ready, advice_of, advise

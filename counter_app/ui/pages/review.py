@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.decision import Decision, may_use
-from counter_app.domain.findings import Judgement, Severity, Verdict
+from counter_app.domain.case.decision import Decision, may_use
 from counter_app.domain.ids import ShotId
-from counter_app.domain.photo import HeldPhoto, Portrait, Shot
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.findings import Judgement, Severity, Verdict
+from counter_app.domain.photo.photo import HeldPhoto, Portrait, Shot
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.messages import findings, portraits
 from counter_app.ui.messages.literal import fill, translate

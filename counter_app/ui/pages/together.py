@@ -6,10 +6,10 @@ from typing import assert_never
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.domain.case.same_frame import PairException, PairFinding, PairGlance, Waived
 from counter_app.domain.ids import OfficerId, ShotId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.ports import Clock
-from counter_app.domain.same_frame import PairException, PairFinding, PairGlance, Waived
 from counter_app.domain.status import CameraLive, CameraLost, CameraStarting
 from counter_app.ui import theme
 from counter_app.ui.live.advice import STALE_FRAMES, NoAdvice, Ready

@@ -4,9 +4,9 @@ from datetime import date
 from typing import assert_never
 
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.newborn import NewbornApplication
-from counter_app.domain.newborn_standing import NewbornStanding
-from counter_app.domain.newborn_steps import NewbornStep, Taken, TurnedAway, TurnedDown
+from counter_app.domain.newborn.newborn import NewbornApplication
+from counter_app.domain.newborn.standing import NewbornStanding
+from counter_app.domain.newborn.steps import NewbornStep, Taken, TurnedAway, TurnedDown
 from counter_app.ui.messages import forms
 from counter_app.ui.messages import newborn as words
 from counter_app.ui.messages.literal import fill, translate

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
-from counter_app.domain.case import Case, Window
-from counter_app.domain.casebook import DaySheet
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import ByMail
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.case.case import Case, Window
+from counter_app.domain.case.casebook import DaySheet
+from counter_app.domain.case.collection import ByMail
+from counter_app.domain.case.ending import Declined, Ended, Incomplete
+from counter_app.domain.case.progress import Posted
+from counter_app.domain.case.record import CaptureRecord, JournalEntry
+from counter_app.domain.case.standing import Standing
 from counter_app.domain.days import china_day
-from counter_app.domain.ending import Declined, Ended, Incomplete
 from counter_app.domain.faults import FaultCode, FaultError
-from counter_app.domain.progress import Posted
-from counter_app.domain.record import CaptureRecord, JournalEntry
-from counter_app.domain.regions import Regions
-from counter_app.domain.standing import Standing
-from counter_app.domain.terms import IsWorkday, Terms
+from counter_app.domain.places.regions import Regions
+from counter_app.domain.places.terms import IsWorkday, Terms
 from counter_app.ui.messages import application, forms, status
 from counter_app.ui.messages import day as day_words
 from counter_app.ui.messages.literal import fill, translate

@@ -5,14 +5,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.application import Application
-from counter_app.domain.case import Case, Window
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.collection import AtWindow, ByMail, ByProxy, Collection
-from counter_app.domain.eligibility import Standing
+from counter_app.domain.application.application import Application
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.eligibility import Standing
+from counter_app.domain.application.signing import Signing
+from counter_app.domain.case.case import Case, Window
+from counter_app.domain.case.collection import AtWindow, ByMail, ByProxy, Collection
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.regions import Region, Regions
-from counter_app.domain.signing import Signing
+from counter_app.domain.places.regions import Region, Regions
 from counter_app.ui.messages import application as words
 from counter_app.ui.paper_texts import Row
 

@@ -1,11 +1,11 @@
 """Stages the application: details taken down, papers missing, refusals, and the signing at the end."""
 
-from counter_app.domain.application import ProofKind
-from counter_app.domain.ending import CaseEnd, Declined, DeclineReason, Incomplete
+from counter_app.domain.application.application import ProofKind
+from counter_app.domain.application.signing import NotRegisteredReason
+from counter_app.domain.case.ending import CaseEnd, Declined, DeclineReason, Incomplete
 from counter_app.domain.faults import Fault, FaultCode
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.session import Applied, End, EndFailed, EndStored, Opened, Sign, StoringFailed
-from counter_app.domain.signing import NotRegisteredReason
+from counter_app.domain.session.session import Applied, End, EndFailed, EndStored, Opened, Sign, StoringFailed
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.scenes.cast import Cast
 from counter_app.ui.scenes.scene import Act

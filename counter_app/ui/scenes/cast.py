@@ -6,37 +6,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from counter_app import resources
-from counter_app.domain.applicant import Applicant, PersonName
-from counter_app.domain.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
-from counter_app.domain.case import Case, Window
-from counter_app.domain.collection import AtWindow, ByMail, Collection
-from counter_app.domain.days import CHINA_TIME, china_day
-from counter_app.domain.decision import Take
-from counter_app.domain.divisions import Address, Division
-from counter_app.domain.document import Page, PageGlance, PageKind, document_ref
-from counter_app.domain.duty import Denied, Note, OnDuty
-from counter_app.domain.eligibility import Accepted, Standing
-from counter_app.domain.ending import CaseEnd, Ended, EndingDraft
-from counter_app.domain.ethnicity import HAN
-from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Finding, Judgement, Measurements, Rendering, Report
-from counter_app.domain.guardian import Guardian, GuardianshipProof
-from counter_app.domain.identity import IdNumber, read_id_number
-from counter_app.domain.ids import (
-    CaseId,
-    EventId,
-    NoticeVersion,
-    OfficerId,
-    PageId,
-    PaperCode,
-    RecordId,
-    RegionCode,
-    RelationCode,
-    ShotId,
-)
-from counter_app.domain.officer import Attempt, Officer, OfficerToken, read_access_rules
-from counter_app.domain.photo import Frame, HeldPhoto, Portrait, Shot
-from counter_app.domain.progress import (
+from counter_app.domain.application.application import Application, Booklet, IssueReason, Kind, ProofKind, ProofShown
+from counter_app.domain.application.document import Page, PageGlance, PageKind, document_ref
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.application.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
+from counter_app.domain.case.case import Case, Window
+from counter_app.domain.case.collection import AtWindow, ByMail, Collection
+from counter_app.domain.case.decision import Take
+from counter_app.domain.case.ending import CaseEnd, Ended, EndingDraft
+from counter_app.domain.case.progress import (
     CardArrived,
     CardMade,
     CaseEvent,
@@ -49,8 +27,8 @@ from counter_app.domain.progress import (
     RecordField,
     Withdrawn,
 )  # fmt: skip
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import (
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import (
     CaptureRecord,
     Entry,
     JournalEntry,
@@ -60,10 +38,32 @@ from counter_app.domain.record import (
     Unreadable,
     UploadState,
 )
-from counter_app.domain.same_frame import SAME_FRAME, Pair, PairException, Waived
-from counter_app.domain.session import Effect
-from counter_app.domain.signing import USUAL_FINGERS, Commitment, OnSheet, Registered, Signing
-from counter_app.domain.waybill import Waybill
+from counter_app.domain.case.same_frame import SAME_FRAME, Pair, PairException, Waived
+from counter_app.domain.case.waybill import Waybill
+from counter_app.domain.days import CHINA_TIME, china_day
+from counter_app.domain.duty import Denied, Note, OnDuty
+from counter_app.domain.faults import Fault, FaultCode
+from counter_app.domain.ids import (
+    CaseId,
+    EventId,
+    NoticeVersion,
+    OfficerId,
+    PageId,
+    PaperCode,
+    RecordId,
+    RegionCode,
+    RelationCode,
+    ShotId,
+)
+from counter_app.domain.person.applicant import Applicant, PersonName
+from counter_app.domain.person.guardian import Guardian, GuardianshipProof
+from counter_app.domain.person.identity import IdNumber, read_id_number
+from counter_app.domain.person.officer import Attempt, Officer, OfficerToken, read_access_rules
+from counter_app.domain.photo.findings import Finding, Judgement, Measurements, Rendering, Report
+from counter_app.domain.photo.photo import Frame, HeldPhoto, Portrait, Shot
+from counter_app.domain.places.divisions import Address, Division
+from counter_app.domain.places.ethnicity import HAN
+from counter_app.domain.session.session import Effect
 from counter_app.ui.paper_texts import PaperText
 from counter_app.ui.papers.printing import pictured
 from counter_app.ui.papers.templates import Templates

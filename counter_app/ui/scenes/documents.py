@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from counter_app.domain.document import PageCode, PageFinding, PageKind
+from counter_app.domain.application.document import PageCode, PageFinding, PageKind
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.folder import Folder
 from counter_app.domain.ids import PageId
-from counter_app.domain.session import Opened
+from counter_app.domain.session.folder import Folder
+from counter_app.domain.session.session import Opened
 from counter_app.domain.status import CameraLost, DocumentCamera
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.scenes.cast import NOW, Cast

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from counter_app.domain.case.record import Override
 from counter_app.domain.duty import (
     Denial,
     Denied,
@@ -13,10 +14,9 @@ from counter_app.domain.duty import (
     Online,
     SignedIn,
 )
-from counter_app.domain.findings import Code
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import Officer, OfficerToken, Role
-from counter_app.domain.record import Override
+from counter_app.domain.person.officer import Officer, OfficerToken, Role
+from counter_app.domain.photo.findings import Code
 from counter_app.domain.status import SyncStatus
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.scenes import pages as case_scenes

@@ -3,17 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.birth_certificate import CertificateNumber
-from counter_app.domain.divisions import Address
-from counter_app.domain.ethnicity import HAN
+from counter_app.domain.case.progress import Signature
+from counter_app.domain.case.receipt import receipt_number
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.identity import IdNumber, Sex, read_id_number
 from counter_app.domain.ids import EventId, PaperCode, RecordId, RegionCode
-from counter_app.domain.newborn import Child, NewbornApplication, Parent, Side
-from counter_app.domain.newborn_rules import Condition
-from counter_app.domain.newborn_session import Begun, Committed, Committing, TakenDown, Turned
-from counter_app.domain.newborn_steps import (
+from counter_app.domain.newborn.birth_certificate import CertificateNumber
+from counter_app.domain.newborn.newborn import Child, NewbornApplication, Parent, Side
+from counter_app.domain.newborn.rules import Condition
+from counter_app.domain.newborn.session import Begun, Committed, Committing, TakenDown, Turned
+from counter_app.domain.newborn.steps import (
     Accepting,
     Granted,
     HandedBack,
@@ -26,8 +24,10 @@ from counter_app.domain.newborn_steps import (
     TurnedDown,
     Turning,
 )
-from counter_app.domain.progress import Signature
-from counter_app.domain.receipt import receipt_number
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.person.identity import IdNumber, Sex, read_id_number
+from counter_app.domain.places.divisions import Address
+from counter_app.domain.places.ethnicity import HAN
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.newborn.panel import Move
 from counter_app.ui.newborn.reading import Blank

@@ -1,11 +1,11 @@
 """Stages every page and state of the window, one after another, for pictures of it."""
 
-from counter_app.domain.collection import AtWindow, MailField
-from counter_app.domain.decision import Decision
+from counter_app.domain.case.collection import AtWindow, MailField
+from counter_app.domain.case.decision import Decision
+from counter_app.domain.case.record import UploadState
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.findings import Code, Finding, Judgement, Measurements, Report, Severity
-from counter_app.domain.record import UploadState
-from counter_app.domain.session import (
+from counter_app.domain.photo.findings import Code, Finding, Judgement, Measurements, Report, Severity
+from counter_app.domain.session.session import (
     Accept,
     AskingFailed,
     Choose,

@@ -1,7 +1,7 @@
 """Stages the settings page, the first run and the help, for pictures of them."""
 
-from counter_app.domain.findings import Code, Finding, Severity
 from counter_app.domain.installation import Setting
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.installing import Installed, Origin
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.messages.installation import Section

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from counter_app.domain.applicant import PersonName
-from counter_app.domain.case import Case
-from counter_app.domain.collection import ByMail
-from counter_app.domain.eligibility import Accepted, Standing
-from counter_app.domain.identity import IdNumber
-from counter_app.domain.record import CaptureRecord, UploadState
+from counter_app.domain.application.eligibility import Accepted, Standing
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.collection import ByMail
+from counter_app.domain.case.record import CaptureRecord, UploadState
+from counter_app.domain.person.applicant import PersonName
+from counter_app.domain.person.identity import IdNumber
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.paper_texts import Custody, HeldOriginal, PaperText, Row
 from counter_app.ui.papers import wording

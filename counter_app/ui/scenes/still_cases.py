@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-from counter_app.domain.casebook import (
+from counter_app.domain.application.document import DocumentRef
+from counter_app.domain.application.signing import OnSheet, Signed
+from counter_app.domain.case.casebook import (
     AuditLine,
     CaseLine,
     CasePage,
@@ -17,17 +19,15 @@ from counter_app.domain.casebook import (
     Story,
     ToldEvent,
 )
-from counter_app.domain.collection import AtWindow, ByProxy, Collection
+from counter_app.domain.case.collection import AtWindow, ByProxy, Collection
+from counter_app.domain.case.progress import CaseEvent
+from counter_app.domain.case.record import Entry, JournalEntry, Unreadable, UploadState
+from counter_app.domain.case.standing import Phase, Standing, standing
 from counter_app.domain.days import china_day
-from counter_app.domain.document import DocumentRef
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import EventId, OfficerId, RecordId
-from counter_app.domain.newborn_book import NewbornBook
+from counter_app.domain.newborn.book import NewbornBook
 from counter_app.domain.ports import CaseBook
-from counter_app.domain.progress import CaseEvent
-from counter_app.domain.record import Entry, JournalEntry, Unreadable, UploadState
-from counter_app.domain.signing import OnSheet, Signed
-from counter_app.domain.standing import Phase, Standing, standing
 from counter_app.ui.scenes.still_newborns import StillNewborns
 
 T = TypeVar("T")

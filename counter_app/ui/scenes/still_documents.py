@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from counter_app.domain.document import Page, PageGlance, PageKind
+from counter_app.domain.application.document import Page, PageGlance, PageKind
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import PageId
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 from counter_app.domain.status import CameraLive, DocumentCamera
 
 ON = DocumentCamera(CameraLive("USB document camera", 3264, 2448, 15.0, is_synthetic=False), is_shared=False)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter_app.domain.casebook import AuditLine
+from counter_app.domain.case.casebook import AuditLine
+from counter_app.domain.case.receipt import receipt_number
+from counter_app.domain.case.record import Entry, Matter, UploadState
 from counter_app.domain.ids import EventId, OfficerId, RecordId
-from counter_app.domain.newborn_book import NewbornLine, NewbornPage, NewbornQuery, NewbornStory, ToldStep
-from counter_app.domain.newborn_standing import newborn_standing
-from counter_app.domain.newborn_steps import NewbornDraft, NewbornStep
-from counter_app.domain.receipt import receipt_number
-from counter_app.domain.record import Entry, Matter, UploadState
+from counter_app.domain.newborn.book import NewbornLine, NewbornPage, NewbornQuery, NewbornStory, ToldStep
+from counter_app.domain.newborn.standing import newborn_standing
+from counter_app.domain.newborn.steps import NewbornDraft, NewbornStep
 
 Told = tuple[NewbornStep, ...]
 

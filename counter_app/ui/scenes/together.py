@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from counter_app.domain.decision import Decision
+from counter_app.domain.case.decision import Decision
+from counter_app.domain.case.same_frame import PairCode, PairException, PairFinding, PairGlance
 from counter_app.domain.faults import Fault, FaultCode
-from counter_app.domain.same_frame import PairCode, PairException, PairFinding, PairGlance
-from counter_app.domain.session import Accept, Applied, Judged, JudgingFailed, Opened, PairJudged, Shutter
+from counter_app.domain.session.session import Accept, Applied, Judged, JudgingFailed, Opened, PairJudged, Shutter
 from counter_app.ui.main_window import MainWindow
 from counter_app.ui.scenes.cast import GOOD, Cast, Situation
 from counter_app.ui.scenes.scene import Act

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMainWindow
 from counter_app.domain.duty import Offline, Online
 from counter_app.domain.faults import Fault
 from counter_app.domain.installation import AT_ONCE, Setting, Values, wrong_values
-from counter_app.domain.officer import Role
-from counter_app.domain.session import Done, Idle
+from counter_app.domain.person.officer import Role
+from counter_app.domain.session.session import Done, Idle
 from counter_app.ui.chime import Chime
 from counter_app.ui.driver import Driver
 from counter_app.ui.guard import Guard

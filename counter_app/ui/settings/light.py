@@ -1,6 +1,6 @@
 """Says in plain words what the live picture tells about camera and light."""
 
-from counter_app.domain.findings import Code
+from counter_app.domain.photo.findings import Code
 from counter_app.domain.ports import Glance
 from counter_app.ui.messages import findings
 from counter_app.ui.messages.literal import translate

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.faults import Fault
 from counter_app.domain.installation import Setting, Values, Wrong
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.domain.ports import Glance
-from counter_app.domain.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.installing import Installed, Origin
 from counter_app.ui.messages import faults

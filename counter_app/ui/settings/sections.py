@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.installation import Offers, Setting, Values, Wrong
-from counter_app.domain.photo import Frame
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.installing import Found, Tray
 from counter_app.ui.messages import installation as words

@@ -5,7 +5,7 @@ Pure geometry, in pixels of the camera's picture: a mirrored picture mirrors its
 
 from dataclasses import dataclass
 
-from counter_app.domain.findings import Code, Finding
+from counter_app.domain.photo.findings import Code, Finding
 from counter_app.ui.widgets.guide import Area
 
 GAP, LENGTH = 0.14, 0.20

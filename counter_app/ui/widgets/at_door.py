@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.officer import AccessRules
+from counter_app.domain.person.officer import AccessRules
 from counter_app.domain.status import SyncStatus
 from counter_app.ui import theme
 from counter_app.ui.messages import access, status

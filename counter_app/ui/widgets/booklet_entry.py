@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.identity import IdNumber, Sex
+from counter_app.domain.person.identity import IdNumber, Sex
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages import forms

@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from counter_app.domain.notice import Notice
-from counter_app.domain.signing import Commitment, OnSheet
+from counter_app.domain.application.notice import Notice
+from counter_app.domain.application.signing import Commitment, OnSheet
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.widgets.label import Role, label, paragraph, show_text

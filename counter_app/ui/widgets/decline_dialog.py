@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.ending import Declined, DeclineReason
+from counter_app.domain.case.ending import Declined, DeclineReason
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages.literal import fill, translate

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.domain.findings import Code, Finding, Severity
+from counter_app.domain.photo.findings import Code, Finding, Severity
 from counter_app.ui.messages import findings
 from counter_app.ui.messages.literal import translate
 from counter_app.ui.screen import Level

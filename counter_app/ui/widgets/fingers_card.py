@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from counter_app.domain.signing import (
+from counter_app.domain.application.signing import (
     USUAL_FINGERS,
     Finger,
     Fingerprints,

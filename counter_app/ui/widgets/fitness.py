@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter_app.domain.findings import Rendering
+from counter_app.domain.photo.findings import Rendering
 from counter_app.ui import theme
 from counter_app.ui.messages import portraits
 from counter_app.ui.messages.literal import translate

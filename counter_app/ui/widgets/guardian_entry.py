@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.guardian import GuardianForm, GuardianProblem, GuardianshipProof
+from counter_app.domain.application.codebook import Codebook
 from counter_app.domain.ids import RelationCode
+from counter_app.domain.person.guardian import GuardianForm, GuardianProblem, GuardianshipProof
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages.literal import translate

@@ -5,7 +5,7 @@ Pure geometry.
 
 from dataclasses import dataclass
 
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
 
 COMFORT = 0.84
 """How much of the picture's height the portrait takes where the camera has pixels to spare."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QIcon
 
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.record import UploadState
 from counter_app.ui import icons, theme
 from counter_app.ui.screen import Level
 from counter_app.ui.widgets.label import ink

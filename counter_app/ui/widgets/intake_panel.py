@@ -5,8 +5,8 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.eligibility import Accepted, Refused, Standing
-from counter_app.domain.identity import IdNumber
+from counter_app.domain.application.eligibility import Accepted, Refused, Standing
+from counter_app.domain.person.identity import IdNumber
 from counter_app.ui import theme
 from counter_app.ui.intake import Intake, Place
 from counter_app.ui.messages import forms

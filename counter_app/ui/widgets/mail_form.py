@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
 
-from counter_app.domain.collection import LONGEST_FIELD, MailField, MailForm
-from counter_app.domain.divisions import Address, Divisions
+from counter_app.domain.case.collection import LONGEST_FIELD, MailField, MailForm
+from counter_app.domain.places.divisions import Address, Divisions
 from counter_app.ui import theme
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from counter_app.domain.application import IssueReason, Kind
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.divisions import Division
-from counter_app.domain.guardian import GuardianshipProof
+from counter_app.domain.application.application import IssueReason, Kind
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.person.guardian import GuardianshipProof
+from counter_app.domain.places.divisions import Division
 from counter_app.ui.messages import application as words
 from counter_app.ui.widgets.choice_field import Option
 

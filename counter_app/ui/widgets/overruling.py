@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from counter_app.domain.case.record import Override
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.record import Override
 from counter_app.ui.messages import access
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.widgets.command import CommandButton

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from counter_app.domain.application import Kind, NoProof, ProofKind, ProofShown
+from counter_app.domain.application.application import Kind, NoProof, ProofKind, ProofShown
+from counter_app.domain.case.requirements import Requirements
 from counter_app.domain.ids import PaperCode
-from counter_app.domain.requirements import Requirements
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages import forms

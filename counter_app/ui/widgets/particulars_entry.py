@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.domain.application import IssueReason, Kind, usual_reason
-from counter_app.domain.case import Case
-from counter_app.domain.codebook import Codebook
-from counter_app.domain.eligibility import Standing
-from counter_app.domain.ethnicity import HAN
-from counter_app.domain.requirements import Requirements
+from counter_app.domain.application.application import IssueReason, Kind, usual_reason
+from counter_app.domain.application.codebook import Codebook
+from counter_app.domain.application.eligibility import Standing
+from counter_app.domain.case.case import Case
+from counter_app.domain.case.requirements import Requirements
+from counter_app.domain.places.ethnicity import HAN
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages.literal import fill, translate

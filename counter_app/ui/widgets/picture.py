@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtGui import QImage
 
-from counter_app.domain.photo import Frame
+from counter_app.domain.photo.photo import Frame
 
 
 def image_of(frame: Frame) -> QImage:

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter_app.domain.findings import Finding
-from counter_app.domain.photo import Frame
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.findings import Finding
+from counter_app.domain.photo.photo import Frame
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui import theme
 from counter_app.ui.widgets.arrows import Arrow, Straight, arrows
 from counter_app.ui.widgets.guide import Area, guide

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from counter_app.domain.collection import LONGEST_FIELD, ProxyField, ProxyForm
+from counter_app.domain.case.collection import LONGEST_FIELD, ProxyField, ProxyForm
 from counter_app.ui import theme
 from counter_app.ui.messages import application as words
 from counter_app.ui.messages.literal import translate

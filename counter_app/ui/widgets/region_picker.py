@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.regions import Region, Regions
+from counter_app.domain.places.regions import Region, Regions
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.widgets.label import Role, label, paragraph, restyle

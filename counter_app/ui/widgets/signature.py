@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBo
 from counter_app.domain.duty import Denied
 from counter_app.domain.faults import Fault
 from counter_app.domain.ids import OfficerId
-from counter_app.domain.officer import AccessRules, Attempt
+from counter_app.domain.person.officer import AccessRules, Attempt
 from counter_app.ui import theme
 from counter_app.ui.messages import access, faults
 from counter_app.ui.messages.literal import fill, translate

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from counter_app.domain.signing import OnPad, OnSheet, Signed
+from counter_app.domain.application.signing import OnPad, OnSheet, Signed
 from counter_app.ui import theme
 from counter_app.ui.messages.literal import fill, translate
 from counter_app.ui.widgets.command import leave_enter_alone

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from counter_app.domain.decision import Take
+from counter_app.domain.case.decision import Take
 from counter_app.domain.ids import ShotId
 from counter_app.ui import theme
 from counter_app.ui.messages import takes as words

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from counter_app.domain.record import UploadState
+from counter_app.domain.case.record import UploadState
 from counter_app.ui import icons, theme
 from counter_app.ui.messages import status
 from counter_app.ui.messages.literal import fill, translate

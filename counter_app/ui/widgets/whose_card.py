@@ -3,7 +3,7 @@
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from counter_app.domain.spec import PortraitShape
+from counter_app.domain.photo.spec import PortraitShape
 from counter_app.ui.widgets.label import Role, paragraph
 from counter_app.ui.widgets.panel import Card
 from counter_app.ui.widgets.picture import image_of_jpeg

@@ -1,0 +1,1 @@
+"""Who is at the window, who applies for them, and who serves them."""

@@ -1,0 +1,1 @@
+"""The session at the window as a pure machine: states, events, and what follows."""
