@@ -15,7 +15,7 @@ from photo_library.sql.database import Database
 from photo_library.sql.prepared import Later, ManyAtOnce, Prepared, Row, insert_all, one_way
 from photo_library.sql.statistics import insert_figures_each
 from photo_library.sql.tables import CASE_EVENTS, COUNTERS, PHOTOS, RECORDS
-from photo_library.sql.uploads import locked, name_photos, with_sent
+from photo_library.sql.uploads import locked, mend, name_photos, with_sent
 from photo_library.threads import beside
 from photo_library.wire.messages import FoundPhoto, Photo
 
@@ -238,7 +238,9 @@ def _are_known(connection: sa.Connection, filings: Sequence[tuple[NewRecord, byt
 def _keep_each(connection: sa.Connection, records: Sequence[NewRecord]) -> list[Stored | Clash]:
     """Raises IntegrityError for all of them where one is stored by somebody else at this moment, or is here twice."""
     held = locked(connection, [photo.sha256 for record in records for photo in record.photos])
-    there = with_sent(held, [upload for record in records for upload in record.sent])
+    sent = [upload for record in records for upload in record.sent]
+    there = with_sent(held, sent)
+    mend(connection, held, sent)
     received_at, new, outcomes = _now(), list[NewRecord](), list[Stored | Clash]()
     for record, rows in zip(records, _same_each(connection, records), strict=True):
         outcome = _wrong(record.photos, there) or _find(rows, record)

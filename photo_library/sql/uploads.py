@@ -169,8 +169,12 @@ def name_photos(connection: sa.Connection, held: Mapping[str, Upload], named: It
     ARRIVING.ask(connection, [{"sha256": digest, **entered, **_fresh(each[digest])} for digest in new])
     renamed = [digest for digest in sorted(each) if digest in held and held[digest].stage is Stage.ARRIVED]
     NAMING.run_each(connection, [{"digest": digest, "stage": Stage.NAMED.value} for digest in renamed])
-    for digest in sorted(each):
-        if digest in held and held[digest].is_damaged:
+
+
+def mend(connection: sa.Connection, held: Mapping[str, Upload], sent: Iterable[Upload]) -> None:
+    """Within a transaction in which the held ones are locked: the object store has these anew, whatever is filed."""
+    for digest in sorted({upload.sha256 for upload in sent}):
+        if digest in held and held[digest].is_damaged and held[digest].is_served:
             _change(connection, digest, damaged_at=None)
 
 

@@ -147,6 +147,21 @@ def test_a_damaged_photo_is_mended_by_what_comes_along(desk: Desk, library: Libr
     assert is_held(desk, PORTRAIT)
 
 
+@ON_EACH
+@pytest.mark.parametrize(("officer", "status"), [(letters.record(0)["officer"], 200), ("069999", 409)])
+def test_a_damaged_photo_is_mended_by_what_comes_again_too(
+    desk: Desk, library: Library, officer: str, status: int
+) -> None:
+    desk.send_filing(letters.record(0), PORTRAIT)
+    digest = letters.digest_of(PORTRAIT)
+    library.photos.objects.put(digest, b"spoilt")
+    assert desk.call("GET", f"/v1/photos/{digest}").json()["code"] == "photo-damaged"
+    assert not is_held(desk, PORTRAIT)
+    assert desk.send_filing(letters.record(0, officer=officer), PORTRAIT).status_code == status
+    assert is_held(desk, PORTRAIT)
+    assert desk.call("GET", f"/v1/photos/{digest}").content == PORTRAIT
+
+
 def test_a_filing_of_another_counter_is_refused(desk: Desk) -> None:
     answer = desk.send_filing(letters.record(0, counter="08", receipt_no="310000-08-20261123-000001-A"), PORTRAIT)
     assert (answer.status_code, answer.json()["code"]) == (403, "wrong-counter")
