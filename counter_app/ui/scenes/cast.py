@@ -75,7 +75,24 @@ NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜�
 PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=CHINA_TIME)
 HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
-HOME = Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区")
+HOMES = dict(
+    zip(
+        PLACES,
+        (
+            Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区"),
+            Division(RegionCode("320508"), "江苏省", "苏州市", "姑苏区"),
+            Division(RegionCode("330106"), "浙江省", "杭州市", "西湖区"),
+            Division(RegionCode("341302"), "安徽省", "宿州市", "埇桥区"),
+            Division(RegionCode("321202"), "江苏省", "泰州市", "海陵区"),
+            Division(RegionCode("331002"), "浙江省", "台州市", "椒江区"),
+            Division(RegionCode("310101"), "上海市", "", "黄浦区"),
+            Division(RegionCode("340104"), "安徽省", "合肥市", "蜀山区"),
+        ),
+        strict=True,
+    )
+)
+"""A county of each place in which somebody here is registered."""
+HOME = HOMES["341000"]
 TOGETHER, ALONE = 3, 7
 """Records of children: one with the guardian in the picture, one without."""
 GOOD = "together"
@@ -273,9 +290,10 @@ class Cast:
 
     def application(self, seed: int = 0) -> Application:
         """What an adult with everything in hand applies for."""
-        number = self.applicant(seed).id_number
+        applicant = self.applicant(seed)
+        number, home = applicant.id_number, HOMES[applicant.registered_at]
         booklet = Booklet(number.sex, number.birth_date)
-        address = Address(HOME, "样例路 18 号 3 幢 502 室")
+        address = Address(home, "样例路 18 号 3 幢 502 室")
         return Application(
             Kind.ADULT, IssueReason.REACHED_16, HAN, booklet, address, "13800000000", None,
             ProofShown(ProofKind.RESIDENCE, has_picture=False), frozenset({PaperCode("HOUSEHOLD_BOOKLET")}),
