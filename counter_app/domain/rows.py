@@ -19,6 +19,14 @@ def texts(table: Mapping[str, object], key: str) -> dict[str, str]:
     return found
 
 
+def listed(row: Mapping[str, object], key: str) -> frozenset[str]:
+    """The texts of a list that may be left out. Raises TypeError."""
+    found = row.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(value, str) and value for value in found):
+        raise TypeError(key)
+    return frozenset(found)
+
+
 def text(row: Mapping[str, object], key: str) -> str:
     """Raises KeyError and TypeError."""
     value = row[key]

@@ -47,6 +47,8 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Form:
     kind: ClassVar = PaperKind.FORM
+    way: str
+    """`home`, `province`, `delta` or `country`: from the household place to the window."""
     name: str = field(repr=False)
     sex: str
     ethnicity: str

@@ -7,7 +7,7 @@ import pytest
 from counter_app import resources
 from counter_app.domain.application.eligibility import Accepted, RefusalReason, Refused, Rules, Standing, read_rules
 from counter_app.domain.ids import RegionCode
-from counter_app.domain.places.regions import Regions, TableError, read_regions
+from counter_app.domain.places.regions import Regions, TableError, Way, read_regions
 
 HUANGSHAN, HANGZHOU, NINGBO, SHANGHAI, NANJING, BEIJING = (
     RegionCode(code) for code in ("341000", "330100", "330200", "310000", "320100", "110000")
@@ -19,6 +19,7 @@ BEFORE, PILOT, WHOLE, NATIONAL, TODAY = (
     date(2022, 12, 6),
     date(2026, 11, 23),
 )
+PROOFS = {"PROOF_OF_WORK_STUDY_OR_RESIDENCE", "PROOF_OF_STUDY_OR_RESIDENCE"}
 PILOT_UNITS = {"310000", "320100", "320500", "320900", "330400", "330600", "331000", "340100", "341300", "341000"}
 
 
@@ -48,6 +49,34 @@ def test_cities_that_sound_alike_differ_in_character_and_province(regions: Regio
     assert first.name_en == second.name_en
     assert first.name_zh != second.name_zh
     assert first.province_zh != second.province_zh
+
+
+@pytest.mark.parametrize(
+    ("home", "here", "way"),
+    [
+        (NANJING, NANJING, Way.HOME),
+        (HANGZHOU, NINGBO, Way.PROVINCE),
+        (HUANGSHAN, SHANGHAI, Way.DELTA),
+        (BEIJING, SHANGHAI, Way.COUNTRY),
+        ("310101", SHANGHAI, Way.HOME),
+        (RegionCode("999999"), SHANGHAI, Way.COUNTRY),
+    ],
+)
+def test_how_far_from_home_a_window_is(rules: Rules, home: str, here: str, way: Way) -> None:
+    assert rules.regions.way(home, here) is way
+
+
+@pytest.mark.parametrize(("here", "proofs"), [(NANJING, set()), (HANGZHOU, PROOFS), (SHANGHAI, PROOFS)])
+def test_a_proof_is_asked_of_those_alone_who_apply_away_from_home(
+    rules: Rules, here: RegionCode, proofs: set[str]
+) -> None:
+    needed = set[str]()
+    for age in (8, 20):
+        answer = rules.decide(NANJING, here, TODAY, age)
+        assert isinstance(answer, Accepted)
+        assert "HOUSEHOLD_BOOKLET" in answer.papers
+        needed |= set(answer.papers)
+    assert needed & PROOFS == proofs
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,22 @@ def test_everything_that_is_missing_is_told_at_once(required: Requirements) -> N
     )
 
 
+def test_at_home_the_booklet_does(required: Requirements) -> None:
+    at_home, elsewhere = required.under("own-city"), required.under("delta-whole")
+    empty = {"proof": NoProof.NONE, "presented": frozenset[PaperCode]()}
+    assert at_home.missing(replace(ADULT, **empty)) == ("HOUSEHOLD_BOOKLET",)
+    assert at_home.missing(replace(ADULT, proof=NoProof.NONE)) == ()
+    for kind in Kind:
+        assert (at_home.proofs(kind), elsewhere.proofs(kind)) == (frozenset(), required.proofs(kind))
+        assert at_home.to_show(kind) == elsewhere.to_show(kind) == required.to_show(kind)
+
+
+def test_a_rule_spares_only_papers_that_there_are() -> None:
+    changed = [{**row, "spares": ["A_LETTER"]} for row in ELIGIBILITY["rule"]]
+    with pytest.raises(TableError, match="A_LETTER"):
+        read_requirements({**ELIGIBILITY, "rule": changed}, TABLE, REGIONS)
+
+
 def test_what_is_made_here_is_never_missing(required: Requirements) -> None:
     nothing = replace(with_guardian(Kind.MINOR, required), presented=frozenset(), proof=NoProof.NONE)
     assert not {"COMMITMENT", "SAME_FRAME_PICTURE"} & set(required.missing(nothing))

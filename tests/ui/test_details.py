@@ -20,6 +20,8 @@ from tests.ui.stage import Counter
 
 ALT = Qt.KeyboardModifier.AltModifier
 CHILD = people.id_number("341002", date(2016, 2, 3), 2)
+AT_HOME = people.id_number("320508")
+"""Registered in the city of the window."""
 MOTHER = people.id_number("341002", date(1985, 6, 7), 22)
 
 
@@ -151,6 +153,28 @@ def test_work_is_not_offered_as_the_proof_of_a_child(counter: Counter) -> None:
     counter.press(Qt.Key.Key_1, ALT)
     assert not papers.proofs[ProofKind.WORK].isVisible()
     assert papers.proof() is NoProof.NONE
+
+
+def test_at_home_no_proof_is_asked_for_and_its_key_types_nothing(counter: Counter) -> None:
+    counter.enter(number=AT_HOME)
+    counter.take_down()
+    applied = framing(counter).case.application
+    assert applied is not None
+    assert (applied.proof, applied.presented) == (NoProof.NONE, {"HOUSEHOLD_BOOKLET"})
+    assert applied.phone == "13800000000"
+
+
+def test_proofs_are_offered_again_to_the_next_who_is_not_at_home(counter: Counter) -> None:
+    papers = counter.window.pages.particulars.entry.papers
+    proofs = (*papers.proofs.values(), papers.has_picture)
+    counter.enter(number=AT_HOME)
+    assert "证明之一" not in texts(counter.window)
+    assert [widget for widget in proofs if widget.isVisible()] == []
+    counter.press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Y)
+    counter.press(Qt.Key.Key_F6)
+    counter.enter()
+    assert [widget for widget in proofs if not widget.isVisible()] == []
 
 
 def test_a_booklet_that_disagrees_with_the_number_stops_the_case_and_says_what(counter: Counter) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from counter_app.domain.faults import FaultCode, FaultError
 from counter_app.domain.ids import RegionCode
 from counter_app.ui.paper_texts import DailyReport, Form, PaperKind, PaperText, PhotoReceipt, Posting, Voucher
 from counter_app.ui.papers.printing import _words
+from counter_app.ui.papers.templates import Templates
 from counter_app.ui.papers.wording import masked_phone
 from counter_app.ui.translations import CatalogueTranslator, read_catalogue
 from tests import people
@@ -113,6 +115,27 @@ def test_the_time_is_that_of_beijing_whatever_offset_was_kept() -> None:
     assert voucher(replace(filed, draft=late)).accepted_at == "2026-11-24 00:30"
 
 
+@pytest.mark.parametrize(
+    ("city", "title", "way"),
+    [
+        ("341000", "居民身份证申领登记表", "（首次申领）"),
+        ("340100", "居民身份证异地受理登记表", "（首次申领 · 省内通办）"),
+        ("320500", "居民身份证异地受理登记表", "（首次申领 · 长三角“跨省通办”）"),
+    ],
+)
+def test_the_form_is_named_by_how_far_from_home_it_is_filled_in(
+    tmp_path: Path, city: str, title: str, way: str
+) -> None:
+    filed = samples.ordinary(JPEG)
+    case = replace(filed.draft.case, window=people.window(city))
+    text = samples.of_kind(replace(filed, draft=replace(filed.draft, case=case)), JPEG, PaperKind.FORM)
+    filled, faults = Templates(resources.path("papers"), tmp_path).fill(replace(text, language="zh_CN"))
+    assert faults == ()
+    assert f">{title}<" in filled.body
+    assert f">{way}<" in filled.body
+    assert ("跨省通办" in filled.body) == (city == "320500")
+
+
 def test_a_guardian_signs_for_a_child() -> None:
     content = samples.of_kind(samples.child(JPEG), JPEG, PaperKind.FORM).content
     assert isinstance(content, Form)
@@ -186,7 +209,8 @@ def test_the_posting_note_is_the_order() -> None:
 @pytest.mark.parametrize("kind", samples.SAMPLES)
 def test_no_english_word_is_left_on_the_chinese_papers(kind: str) -> None:
     for text in samples.office().of_record(samples.SAMPLES[kind](JPEG), JPEG, is_reprint=False):
-        given = (text.qr, text.barcode, getattr(text.content, "image_number", ""), text.head.number)
+        codes = (getattr(text.content, name, "") for name in ("image_number", "way"))
+        given = (text.qr, text.barcode, text.head.number, *codes)
         assert [word for word in words(text) if re.search("[A-Za-z]{2}", word.replace("dpi", "").replace("KB", ""))
                 and word not in given] == []  # fmt: skip
 

@@ -7,6 +7,7 @@ from enum import Enum
 
 from counter_app.domain.ids import RegionCode
 from counter_app.domain.places.regions import Region, Regions, TableError
+from counter_app.domain.rows import listed
 
 
 class Standing(Enum):
@@ -39,6 +40,8 @@ class Rule:
     registered_in: str
     applied_in: str
     same_unit_only: bool
+    spares: frozenset[str]
+    """Papers that nobody has to bring under this rule."""
     source: str
 
 
@@ -77,7 +80,8 @@ class Rules:
         in_force = [rule for rule in fitting if rule.from_day <= day]
         if in_force:
             standing = Standing.ADULT if age >= AGE_TO_APPLY_ALONE else Standing.MINOR
-            return Accepted(in_force[0].id, standing, self.papers[standing])
+            needed = (paper for paper in self.papers[standing] if paper not in in_force[0].spares)
+            return Accepted(in_force[0].id, standing, tuple(needed))
         if fitting:
             return Refused(RefusalReason.NOT_YET, min(rule.from_day for rule in fitting))
         return Refused(RefusalReason.OUTSIDE_AREA, None)
@@ -114,5 +118,6 @@ def _rule(row: Mapping[str, object]) -> Rule:
         str(row["registered_in"]),
         str(row["applied_in"]),
         bool(row.get("same_unit_only", False)),
+        listed(row, "spares"),
         str(row["source"]),
     )

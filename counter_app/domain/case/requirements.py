@@ -1,7 +1,7 @@
 """Decides which papers an application lacks, and which reasons to refuse can hold at a window on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
@@ -12,7 +12,7 @@ from counter_app.domain.case.ending import DeclineReason
 from counter_app.domain.ids import PaperCode, RegionCode
 from counter_app.domain.person.guardian import GuardianshipProof
 from counter_app.domain.places.regions import Region, Regions, TableError
-from counter_app.domain.rows import rows, text
+from counter_app.domain.rows import listed, rows, text
 
 
 class SettledBy(Enum):
@@ -65,6 +65,14 @@ class Requirements:
     needed: Mapping[Kind, tuple[PaperCode, ...]]
     papers: Mapping[PaperCode, PaperRule]
     declines: tuple[Decline, ...]
+    spared: Mapping[str, frozenset[PaperCode]]
+    """By the rule of eligibility that lets the window serve: what nobody has to bring then."""
+
+    def under(self, rule: str) -> "Requirements":
+        """Those of a case that this rule lets in."""
+        spared = self.spared.get(rule, frozenset())
+        needed = {kind: tuple(code for code in codes if code not in spared) for kind, codes in self.needed.items()}
+        return replace(self, needed=MappingProxyType(needed))
 
     def to_show(self, kind: Kind) -> tuple[PaperCode, ...]:
         """The papers that the officer ticks off one by one."""
@@ -123,12 +131,16 @@ def read_requirements(
         papers = {PaperCode(code): _paper(row) for code, row in _tables(applications, "paper").items()}
         needed = {kind: _codes(eligibility["papers"], kind) for kind in Kind}
         declines = tuple(_decline(row) for row in rows(applications, "decline"))
+        spared = {
+            text(row, "id"): frozenset(map(PaperCode, listed(row, "spares"))) for row in rows(eligibility, "rule")
+        }
     except (KeyError, TypeError, ValueError) as wrong:
         raise TableError(f"applications: {wrong!r}") from wrong
     unknown = {code for codes in needed.values() for code in codes} - papers.keys()
+    unknown |= {code for codes in spared.values() for code in codes} - papers.keys()
     if unknown or {each.reason for each in declines} != set(DeclineReason):
         raise TableError(f"applications: {sorted(unknown)} not described, or a reason to refuse missing")
-    return Requirements(regions, MappingProxyType(needed), MappingProxyType(papers), declines)
+    return Requirements(regions, MappingProxyType(needed), MappingProxyType(papers), declines, MappingProxyType(spared))
 
 
 def _tables(table: Mapping[str, object], key: str) -> dict[str, Mapping[str, object]]:

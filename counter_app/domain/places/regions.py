@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from counter_app.domain.ids import RegionCode
 
@@ -23,6 +24,16 @@ class Region:
     """The groups that rules speak of, such as "delta" and "pilot"."""
 
 
+class Way(Enum):
+    """How far from the household place somebody applies; papers are named by it."""
+
+    HOME = "home"
+    """In the same unit: nothing is done for another place."""
+    PROVINCE = "province"
+    DELTA = "delta"
+    COUNTRY = "country"
+
+
 @dataclass(frozen=True, slots=True)
 class Regions:
     """The delta's units, and beyond them the provinces as a whole."""
@@ -34,6 +45,17 @@ class Regions:
         """The unit that a six-digit code belongs to: the delta's city, elsewhere the province; None when unknown."""
         city, province = RegionCode(f"{code[:4]}00"), RegionCode(f"{code[:2]}0000")
         return self.units.get(city) or self.units.get(province) or self.provinces.get(province)
+
+    def way(self, registered_at: str, applied_at: str) -> Way:
+        """From the household place to the window. A place that is not known is far away."""
+        home, here = self.find(registered_at), self.find(applied_at)
+        if home is None or here is None:
+            return Way.COUNTRY
+        if home.code == here.code:
+            return Way.HOME
+        if home.code[:2] == here.code[:2]:
+            return Way.PROVINCE
+        return Way.DELTA if "delta" in home.groups & here.groups else Way.COUNTRY
 
     def suggest(self, issued_in: RegionCode) -> Region | None:
         """Where someone with this number was first registered: a first guess at where the household is now."""

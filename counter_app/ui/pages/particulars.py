@@ -41,7 +41,7 @@ class ParticularsPage(QWidget):
         self, codebook: Codebook, requirements: Requirements, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._codebook, self._requirements, self._today = codebook, requirements, today
+        self._codebook, self._today = codebook, today
         self._view: ParticularsView | None = None
         self._has_tried, self._photographed = False, 0
         self.entry, self.panel = ParticularsEntry(codebook, requirements), Panel()
@@ -123,7 +123,7 @@ class ParticularsPage(QWidget):
         return read
 
     def _read(self, number: IdNumber) -> Particulars:
-        measure = Measure(self._codebook, self._requirements, number, self._today())
+        measure = Measure(self._codebook, self.entry.requirements, number, self._today())
         return read_particulars(self.entry.form(), measure)
 
     def _hand_in(self) -> None:

@@ -127,6 +127,7 @@ class Office:
         case, filed_on = record.draft.case, _filed_on(record)
         number = case.applicant.id_number
         return Form(
+            way=self.regions.way(case.applicant.registered_at, case.window.city).value,
             name=case.applicant.name.value,
             sex=forms.sex(number.sex),
             ethnicity=wording.ethnicity(case.application, self.codebook),

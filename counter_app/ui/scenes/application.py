@@ -1,5 +1,7 @@
 """Stages the application: details taken down, papers missing, refusals, and the signing at the end."""
 
+from dataclasses import replace
+
 from counter_app.domain.application.application import ProofKind
 from counter_app.domain.application.signing import NotRegisteredReason
 from counter_app.domain.case.ending import CaseEnd, Declined, DeclineReason, Incomplete
@@ -22,6 +24,7 @@ def details() -> dict[str, tuple[Act, ...]]:
         "details-filled": (applying, _fill_in),
         "details-group": (applying, _search_group),
         "details-missing": (applying, _hand_details_in),
+        "details-at-home": (_applying_at_home,),
         "details-disagree": (applying, _fill_in, _booklet_differs),
         "details-guardian": (_applying_for_child,),
         "details-guardian-errors": (_applying_for_child, _hand_details_in),
@@ -52,6 +55,11 @@ def applying(window: MainWindow, cast: Cast) -> None:
 
 def _applying_for_child(window: MainWindow, cast: Cast) -> None:
     window.driver.handle(Opened(cast.child()))
+
+
+def _applying_at_home(window: MainWindow, cast: Cast) -> None:
+    case = cast.case(1)
+    window.driver.handle(Opened(replace(case, eligibility=replace(case.eligibility, rule="own-city"))))
 
 
 def signed(window: MainWindow, cast: Cast) -> None:

@@ -18,6 +18,7 @@ from counter_app.ui.scenes.still_cases import StillBook
 
 LONG_NAME = "古丽尼格尔·阿卜杜热西提·买买提明·样例\U00020bb7\U0002cc56\U00030ede\u36c3测试甲乙丙"
 """Thirty characters, four of them rare, three beyond the Basic Multilingual Plane."""
+ORDER = ByMail("测试甲", "13800000000", "安徽省黄山市屯溪区样例路 18 号 3 幢 502 室", "245000", NOW)
 LONG_ORDER = ByMail(
     "古丽尼格尔·阿卜杜热西提·买买提明·样例\U00020bb7\U0002cc56",
     "055165551234",
@@ -30,7 +31,7 @@ LONG_ORDER = ByMail(
 
 def specimens(office: Office, cast: Cast) -> dict[str, tuple[PaperText, ...]]:
     """By the name of the set."""
-    plain, long = cast.record(1), _long(cast.record(0), cast.number("341002", 2015))
+    plain, long = cast.record(0, ORDER), _long(cast.record(0), cast.number("341002", 2015))
     jpeg = cast.portrait.jpeg
     return {
         "plain": (*office.of_record(plain, jpeg, is_reprint=False), *_others(office, cast, plain.draft.case)),

@@ -57,7 +57,9 @@ class PapersCard(Card):
         picture = translate("Application", "The proof has a picture")
         self.has_picture.setText(fill(pattern, text=picture, key=PICTURE_KEY))
 
-    def start_over(self) -> None:
+    def start_over(self, requirements: Requirements) -> None:
+        """Nothing is shown yet of what the next case needs."""
+        self._requirements = requirements
         for button in (*self.boxes.values(), *self.proofs.values(), self.has_picture):
             button.setChecked(False)
 
@@ -70,6 +72,8 @@ class PapersCard(Card):
         self._lay_boxes()
         for each, button in self.proofs.items():
             button.setVisible(each in proofs)
+        for widget in (self._proof_title, self.has_picture):
+            widget.setVisible(bool(proofs))
 
     def presented(self) -> frozenset[PaperCode]:
         needed = self._requirements.to_show(self._kind)
@@ -90,7 +94,8 @@ class PapersCard(Card):
         button.setAutoDefault(False)
         button.setProperty("role", "option")
         leave_enter_alone(button)
-        QShortcut(QKeySequence(PROOF_KEYS[kind]), button).activated.connect(button.click)
+        # of the card: the key of a proof that is not asked for would type a digit into the field in front
+        QShortcut(QKeySequence(PROOF_KEYS[kind]), self).activated.connect(lambda: self._press(button))
         button.clicked.connect(lambda is_on: self._prove(kind, is_on=is_on))
         return button
 
@@ -108,6 +113,10 @@ class PapersCard(Card):
             self._grid.removeWidget(box)
         for place, box in enumerate(shown):
             self._grid.addWidget(box, place // columns, place % columns)
+
+    def _press(self, proof: QPushButton) -> None:
+        if proof.isVisible():
+            proof.click()
 
     def _prove(self, kind: ProofKind, *, is_on: bool) -> None:
         """One at most; pressing it once more takes it back."""
