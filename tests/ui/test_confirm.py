@@ -1,5 +1,6 @@
 """Signing: both thumbs as a rule, every other outcome with its reason, and nothing filed before somebody signed."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -112,6 +113,17 @@ def test_the_signature_of_one_applicant_is_not_there_for_the_next(counter: Count
     counter.press(Qt.Key.Key_Return)
     confirm(counter)
     assert not counter.window.pages.confirm.commitment.pad.is_signed
+
+
+@pytest.mark.parametrize(("number", "is_across"), [("320508", False), ("320102", False), ("341002", True)])
+def test_nothing_of_another_province_is_promised_within_one(counter: Counter, number: str, is_across: bool) -> None:
+    counter.enter(number=people.id_number(number))
+    counter.take_down()
+    counter.collect()
+    counter.press(Qt.Key.Key_Return)
+    assert isinstance(counter.window.driver.state, Confirming)
+    title, *_ = counter.window.pages.confirm.commitment.text.toPlainText().splitlines()
+    assert ("跨省通办" in title) is is_across
 
 
 def test_a_failed_registration_and_a_missing_hand_are_told_apart(counter: Counter) -> None:

@@ -15,6 +15,8 @@ class NoticeText:
     """The notice in one language."""
 
     title: str
+    title_in_province: str
+    """For those who apply in the province of their household."""
     told: tuple[str, ...]
     """What the applicant is told, a paragraph each."""
     promised: tuple[str, ...]
@@ -61,7 +63,9 @@ def read_notice(table: Mapping[str, object]) -> Notice:
 
 
 def _text(row: Mapping[str, object]) -> NoticeText:
-    return NoticeText(text(row, "title"), _paragraphs(row, "told"), _paragraphs(row, "promised"))
+    title = text(row, "title")
+    in_province = text(row, "title_in_province") if "title_in_province" in row else title
+    return NoticeText(title, in_province, _paragraphs(row, "told"), _paragraphs(row, "promised"))
 
 
 def _paragraphs(row: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -31,3 +31,8 @@ class Case:
     """When the applicant agreed that their photos in the regional library are looked at and used."""
     application: Application | None = None
     """None until it is taken down, and in records of before 2026-11-26, which never had one."""
+
+    @property
+    def is_in_province(self) -> bool:
+        """Whether the household is registered in the province of the window."""
+        return self.applicant.registered_at[:2] == self.window.city[:2]

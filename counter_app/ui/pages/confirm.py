@@ -81,7 +81,7 @@ class ConfirmPage(QWidget):
 
     def show_view(self, view: ConfirmView) -> None:
         if self._view is None or view.case.id != self._view.case.id:
-            self._begin()
+            self._begin(is_in_province=view.case.is_in_province)
         comes_back = self._view is not None and self._view.is_filing and not view.is_filing
         self._view = view
         self._portrait.show_image(image_of_jpeg(view.portrait.jpeg))
@@ -104,10 +104,10 @@ class ConfirmPage(QWidget):
         self._portrait.show_image(image_of_jpeg(b""))
         self._begin()
 
-    def _begin(self) -> None:
+    def _begin(self, *, is_in_province: bool = False) -> None:
         """Nothing that one applicant signed may be seen by the next."""
         self.fingers.start_over()
-        self.commitment.start_over()
+        self.commitment.start_over(is_in_province=is_in_province)
 
     def _hand_in(self) -> None:
         fingerprints, commitment = self.fingers.fingerprints(), self.commitment.commitment()

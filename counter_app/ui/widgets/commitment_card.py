@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
-from counter_app.domain.application.notice import Notice
+from counter_app.domain.application.notice import BINDING, Notice
 from counter_app.domain.application.signing import Commitment, OnSheet
 from counter_app.ui.messages import forms
 from counter_app.ui.messages.literal import fill, translate
@@ -18,7 +18,10 @@ SHEET_KEY = "F7"
 
 
 class CommitmentCard(Card):
-    """Whether sheets are signed instead of a pad stays as it was for the last applicant: it hangs on the counter."""
+    """Shows one version to each applicant, and takes the signature under that one, also past midnight.
+
+    Whether sheets are signed instead of a pad stays as it was for the last applicant: it hangs on the counter.
+    """
 
     edited = Signal()
 
@@ -27,6 +30,7 @@ class CommitmentCard(Card):
     ) -> None:
         super().__init__(parent)
         self._notice, self._now = notice, now
+        self._shown, self._language, self._is_in_province = notice(), BINDING, False
         self._title, self._version, self._problem = label(Role.HEADING), label(Role.TINY), paragraph(Role.ERROR)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -47,17 +51,25 @@ class CommitmentCard(Card):
         self._entry.edited.connect(self.edited)
 
     def retranslate(self, language: str) -> None:
-        notice = self._notice()
-        said = notice.text(language)
+        self._language = language
+        self._say()
+        self._entry.name(translate("Confirm", "Signed on a printed sheet"))
+
+    def _say(self) -> None:
+        notice = self._shown
+        said = notice.text(self._language)
+        title = said.title_in_province if self._is_in_province else said.title
         self._title.setText(translate("Confirm", "Notice and commitment"))
         version = translate("Confirm", "Version {version}, since {day}")
         self._version.setText(fill(version, version=notice.edition, day=forms.day_text(notice.since)))
         promised = "\n".join(f"{number}. {each}" for number, each in enumerate(said.promised, start=1))
-        self.text.setPlainText("\n".join((said.title, "", *said.told, "", promised)))
-        self.text.setAccessibleName(said.title)
-        self._entry.name(translate("Confirm", "Signed on a printed sheet"))
+        self.text.setPlainText("\n".join((title, "", *said.told, "", promised)))
+        self.text.setAccessibleName(title)
 
-    def start_over(self) -> None:
+    def start_over(self, *, is_in_province: bool = False) -> None:
+        """For the next applicant, with the version of the day."""
+        self._shown, self._is_in_province = self._notice(), is_in_province
+        self._say()
         self.pad.clear()
         self.show_problem(is_missing=False)
 
@@ -67,7 +79,7 @@ class CommitmentCard(Card):
         if signed is None:
             return None
         at = self._now() if isinstance(signed, OnSheet) else self._signed_at
-        return Commitment(self._notice().version, signed, at)
+        return Commitment(self._shown.version, signed, at)
 
     def show_problem(self, *, is_missing: bool) -> None:
         text = translate("Confirm", "Nobody has signed yet: on the pad, or tick that a sheet was signed.")
