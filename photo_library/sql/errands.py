@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -15,6 +16,8 @@ from photo_library.sql.prepared import Prepared
 
 MOST = 64
 """Ours: so many in one transaction at most."""
+PATIENCE_S = 0.001
+"""Ours: about what a transaction takes. Without it the first of eight callers gets one of its own, and seven wait."""
 Asked = TypeVar("Asked")
 BEGIN, UNDO, END = (Prepared(sa.text(f"{word} errand")) for word in ("SAVEPOINT", "ROLLBACK TO", "RELEASE"))
 Done = TypeVar("Done")
@@ -39,9 +42,11 @@ class _Failed:
 class Errands:
     """The thread begins with the first errand. Whoever fails undoes its own work alone."""
 
-    def __init__(self, writing: Callable[[], AbstractContextManager[sa.Connection]]) -> None:
+    def __init__(
+        self, writing: Callable[[], AbstractContextManager[sa.Connection]], patience_s: float = PATIENCE_S
+    ) -> None:
         """`writing` opens a transaction that is durable when it ends."""
-        self._writing = writing
+        self._writing, self._patience_s = writing, patience_s
         self._waiting: SimpleQueue[_Errand | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
@@ -68,16 +73,27 @@ class Errands:
                 self._thread.start()
 
     def _run(self) -> None:
+        came = 1
         while (first := self._waiting.get()) is not None:
-            errands = [first]
-            with suppress(Empty):
-                while len(errands) < MOST:
-                    another = self._waiting.get_nowait()
-                    if another is None:
-                        self._waiting.put(None)  # for the next round
-                        break
-                    errands.append(another)
+            errands = [first, *self._others(came - 1)]
+            came = len(errands)
             _tell(self._done(errands))
+
+    def _others(self, expected: int) -> list[_Errand]:
+        """Whoever waits, too. As many as came at once the last time are waited for: they were answered together."""
+        others: list[_Errand] = []
+        until_s = monotonic() + self._patience_s
+        while len(others) < MOST - 1:
+            left_s = until_s - monotonic() if len(others) < expected else 0.0
+            try:
+                another = self._waiting.get(timeout=left_s) if left_s > 0 else self._waiting.get_nowait()
+            except Empty:
+                break
+            if another is None:
+                self._waiting.put(None)  # for the next round
+                break
+            others.append(another)
+        return others
 
     def _done(self, errands: list[_Errand]) -> list[tuple[_Errand, Any]]:
         """With what each comes to."""

@@ -101,6 +101,44 @@ def test_who_fails_undoes_nothing_of_the_others(room: Room) -> None:
     assert room.words() == {"first", "b"}
 
 
+def test_who_were_answered_together_are_waited_for_when_they_come_again_one_by_one(room: Room) -> None:
+    calls: list[list[int]] = []
+
+    def doubled(_: sa.Connection, asked: Sequence[int]) -> list[int]:
+        calls.append(list(asked))
+        room.is_in.set()
+        assert room.may_end.wait(LONGEST_S)
+        return [2 * number for number in asked]
+
+    async def asked(errands: Errands) -> list[int]:
+        tasks = [asyncio.create_task(errands.do(doubled, 1))]
+        await asyncio.to_thread(room.is_in.wait, LONGEST_S)
+        tasks += [asyncio.create_task(errands.do(doubled, number)) for number in (2, 3, 4)]
+        await asyncio.sleep(0)
+        room.may_end.set()
+        done = await asyncio.gather(*tasks)
+        again = list[asyncio.Task[int]]()
+        for number in (5, 6, 7):
+            again.append(asyncio.create_task(errands.do(doubled, number)))
+            await asyncio.sleep(0.02)  # without patience the thread has long begun with the first
+        return [*done, *await asyncio.gather(*again)]
+
+    with closing(Errands(room.writing, LONGEST_S)) as errands:
+        assert asyncio.run(asked(errands)) == [2, 4, 6, 8, 10, 12, 14]
+    assert calls == [[1], [2, 3, 4], [5, 6, 7]]
+
+
+def test_who_comes_alone_after_several_is_not_waited_with_for_long(room: Room) -> None:
+    async def asked(errands: Errands) -> list[str]:
+        several = [asyncio.create_task(errands.do(by_itself(note(word)), None)) for word in ("a", "b", "c")]
+        together = await asyncio.gather(*several)
+        return [*together, await errands.do(by_itself(note("alone")), None)]
+
+    with closing(Errands(room.writing, 0.05)) as errands:
+        assert asyncio.run(asked(errands)) == ["a", "b", "c", "alone"]
+    assert room.words() == {"a", "b", "c", "alone"}
+
+
 def test_who_ask_for_the_same_work_at_once_are_answered_by_one_call_in_their_order() -> None:
     calls: list[list[int]] = []
 
