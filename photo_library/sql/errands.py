@@ -16,8 +16,8 @@ from photo_library.sql.prepared import Prepared
 
 MOST = 64
 """Ours: so many in one transaction at most."""
-PATIENCE_S = 0.001
-"""Ours: about what a transaction takes. Without it the first of eight callers gets one of its own, and seven wait."""
+PATIENCE_S = 0.002
+"""Ours: about what a transaction of several takes. Without it the first of eight callers has one of its own."""
 Asked = TypeVar("Asked")
 BEGIN, UNDO, END = (Prepared(sa.text(f"{word} errand")) for word in ("SAVEPOINT", "ROLLBACK TO", "RELEASE"))
 Done = TypeVar("Done")
