@@ -123,7 +123,7 @@ class ParticularsPage(QWidget):
         return read
 
     def _read(self, number: IdNumber) -> Particulars:
-        measure = Measure(self._codebook, self.entry.requirements, number, self._today())
+        measure = Measure(self._codebook, self.entry.papers.requirements, number, self._today())
         return read_particulars(self.entry.form(), measure)
 
     def _hand_in(self) -> None:

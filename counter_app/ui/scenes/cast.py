@@ -72,27 +72,20 @@ from counter_app.ui.scenes.still_cases import StillBook
 from counter_app.ui.scenes.still_documents import SeenPaper, StillDocuments
 
 NAMES = ("测试甲", "样例乙", "欧阳测试", "测试\U00020bb7", "阿卜杜热合曼·样例·测试", "样例丙", "测试丁", "样例戊")
-PLACES = ("341000", "320500", "330100", "341300", "321200", "331000", "310000", "340100")
 NOW = datetime(2026, 11, 23, 9, 41, tzinfo=CHINA_TIME)
 HERE = Window(RegionCode("320500"), "07", OfficerId("061234"))
-HOMES = dict(
-    zip(
-        PLACES,
-        (
-            Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区"),
-            Division(RegionCode("320508"), "江苏省", "苏州市", "姑苏区"),
-            Division(RegionCode("330106"), "浙江省", "杭州市", "西湖区"),
-            Division(RegionCode("341302"), "安徽省", "宿州市", "埇桥区"),
-            Division(RegionCode("321202"), "江苏省", "泰州市", "海陵区"),
-            Division(RegionCode("331002"), "浙江省", "台州市", "椒江区"),
-            Division(RegionCode("310101"), "上海市", "", "黄浦区"),
-            Division(RegionCode("340104"), "安徽省", "合肥市", "蜀山区"),
-        ),
-        strict=True,
-    )
-)
+HOMES = {
+    "341000": Division(RegionCode("341002"), "安徽省", "黄山市", "屯溪区"),
+    "320500": Division(RegionCode("320508"), "江苏省", "苏州市", "姑苏区"),
+    "330100": Division(RegionCode("330106"), "浙江省", "杭州市", "西湖区"),
+    "341300": Division(RegionCode("341302"), "安徽省", "宿州市", "埇桥区"),
+    "321200": Division(RegionCode("321202"), "江苏省", "泰州市", "海陵区"),
+    "331000": Division(RegionCode("331002"), "浙江省", "台州市", "椒江区"),
+    "310000": Division(RegionCode("310101"), "上海市", "", "黄浦区"),
+    "340100": Division(RegionCode("340104"), "安徽省", "合肥市", "蜀山区"),
+}
 """A county of each place in which somebody here is registered."""
-HOME = HOMES["341000"]
+PLACES, HOME = tuple(HOMES), HOMES["341000"]
 TOGETHER, ALONE = 3, 7
 """Records of children: one with the guardian in the picture, one without."""
 GOOD = "together"

@@ -26,7 +26,8 @@ class PapersCard(Card):
 
     def __init__(self, requirements: Requirements, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._requirements = requirements
+        self.requirements = requirements
+        """Those of the case that is being taken down."""
         self._kind = Kind.ADULT
         self._grid = QGridLayout()
         self._title, self._proof_title = label(Role.HEADING), label(Role.HEADING)
@@ -59,14 +60,14 @@ class PapersCard(Card):
 
     def start_over(self, requirements: Requirements) -> None:
         """Nothing is shown yet of what the next case needs."""
-        self._requirements = requirements
+        self.requirements = requirements
         for button in (*self.boxes.values(), *self.proofs.values(), self.has_picture):
             button.setChecked(False)
 
     def show_kind(self, kind: Kind) -> None:
         """Only what this kind of applicant needs."""
         self._kind = kind
-        needed, proofs = self._requirements.to_show(kind), self._requirements.proofs(kind)
+        needed, proofs = self.requirements.to_show(kind), self.requirements.proofs(kind)
         for code, box in self.boxes.items():
             box.setVisible(code in needed)
         self._lay_boxes()
@@ -76,7 +77,7 @@ class PapersCard(Card):
             widget.setVisible(bool(proofs))
 
     def presented(self) -> frozenset[PaperCode]:
-        needed = self._requirements.to_show(self._kind)
+        needed = self.requirements.to_show(self._kind)
         return frozenset(code for code in needed if self.boxes[code].isChecked())
 
     def proof(self) -> ProofShown | NoProof:
@@ -84,7 +85,7 @@ class PapersCard(Card):
         return NoProof.NONE if chosen is None else ProofShown(chosen, self.has_picture.isChecked())
 
     def _tick_all(self) -> None:
-        for code in self._requirements.to_show(self._kind):
+        for code in self.requirements.to_show(self._kind):
             self.boxes[code].setChecked(True)
         self.edited.emit()
 

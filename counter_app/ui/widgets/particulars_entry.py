@@ -74,7 +74,8 @@ class ParticularsEntry(QWidget):
         self.capacity.setVisible(case is not None and case.eligibility.standing is Standing.ADULT)
         self.booklet.start_over(None if case is None else case.applicant.id_number)
         self.guardian.start_over()
-        self.papers.start_over(self.requirements)
+        every = self._requirements
+        self.papers.start_over(every if case is None else every.under(case.eligibility.rule))
         self._offer()
         self.ethnicity.choose(HAN)
         self.reason.choose(usual_reason(self._kind).value)
@@ -135,11 +136,6 @@ class ParticularsEntry(QWidget):
         within = () if case is None else self._codebook.divisions.within(case.applicant.registered_at)
         self.county.offer(options.divisions(within))
         self.reason.offer(options.reasons(self._kind))
-
-    @property
-    def requirements(self) -> Requirements:
-        """Those of the case that is being taken down."""
-        return self._requirements if self._case is None else self._requirements.under(self._case.eligibility.rule)
 
     @property
     def _kind(self) -> Kind:
