@@ -28,6 +28,7 @@ from photo_library.commands import authority as authority_command
 from photo_library.commands import upkeep
 from photo_library.commands.access import add_stores, refuse
 from photo_library.dumps import forbid_dumps
+from photo_library.intake import hand
 from photo_library.intake.hands import OwnProcesses
 from photo_library.lock import FolderInUseError, FolderLock
 from photo_library.objects.files import write_whole
@@ -47,10 +48,16 @@ from photo_library.web.tls import tls_words
 log = logging.getLogger("photo_library")
 
 
+HAND = "hand"
+"""A word that nobody types: a program that was built starts its hands by it, as it has no modules to start by name."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. 0 is well, 2 is something to mend that was explained."""
     forbid_dumps()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [HAND]:
+        return hand.main(Path(words[1]), words[2])
     chosen = _parser().parse_args(words)
     chosen.words = words
     if chosen.command == "authority":
@@ -113,7 +120,8 @@ def _listening(chosen: argparse.Namespace) -> Socket | None:
 def _with_hands(chosen: argparse.Namespace, library: Library) -> Library:
     if not chosen.hands:
         return library
-    command = [sys.executable, "-m", "photo_library.intake.hand", str(chosen.data), chosen.stores.objects]
+    program = [HAND] if getattr(sys, "frozen", False) else ["-m", "photo_library.intake.hand"]
+    command = [sys.executable, *program, str(chosen.data), chosen.stores.objects]
     return replace(library, hands=OwnProcesses(command, chosen.hands, library.meters.note))
 
 

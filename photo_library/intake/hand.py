@@ -48,10 +48,10 @@ def _taken_in(intake: Intake, sent: Sent) -> Outcome:
         return HandFailedError()
 
 
-def main() -> int:
+def main(folder: Path, objects: str) -> int:
+    """With the keys of that folder and the photos at that address."""
     forbid_dumps()
     start_logging()
-    folder, objects = Path(sys.argv[1]), sys.argv[2]
     # whatever else wants to write there must not come between the frames
     goes = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -62,4 +62,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))

@@ -3,9 +3,11 @@
 import asyncio
 import base64
 import io
+import json
 import os
 import pickle
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -23,7 +25,8 @@ from photo_library.intake.frames import LENGTH, Frames, HandFailedError, NotAsDe
 from photo_library.intake.hand import work
 from photo_library.intake.hands import OwnProcesses
 from photo_library.intake.intake import Intake
-from photo_library.keys.cipher import KeyedCipher
+from photo_library.keys.cipher import KEYS, KeyedCipher, make_keys
+from photo_library.keys.sealing import Algorithm
 from photo_library.objects.files import FileStore
 from photo_library.ports import ObjectStore, StoreUnavailableError
 from photo_library.stopwatch import StoreCall
@@ -76,6 +79,22 @@ def test_a_filing_is_taken_once_and_found(desk: Desk) -> None:
     assert answers[0].json() == answers[1].json()
     (photo,) = desk.look_up(letters.id_number(1)).json()["photos"]
     assert desk.call("GET", f"/v1/photos/{photo['sha256']}").content == letters.jpeg(1)
+
+
+@pytest.mark.parametrize("program", [["-m", "photo_library.intake.hand"], ["-m", "photo_library", "hand"]])
+def test_a_hand_is_started_by_its_module_and_by_its_word(tmp_path: Path, program: list[str]) -> None:
+    make_keys(tmp_path / KEYS, Algorithm.AES)
+    store = FileStore(tmp_path / "objects")
+    store.clean()
+    record = letters.record(30)
+    body = json.dumps(letters.filing(record, [letters.jpeg(30)])).encode()
+    came = framed(Sent(body, record["record_id"], BY))
+    done = subprocess.run(
+        [sys.executable, *program, str(tmp_path), "files"], input=came, capture_output=True, check=True
+    )
+    reply = pickle.loads(done.stdout[LENGTH.size :])
+    assert isinstance(reply.outcome, NewRecord)
+    assert store.holds(letters.digest_of(letters.jpeg(30)))
 
 
 UNFIT: dict[str, tuple[Callable[[], Json], int, str]] = {
